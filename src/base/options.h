@@ -1,0 +1,25 @@
+/*
+ * Command lines: GLib's options plus those that every tool has.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* The options that every tool has. Strings are owned by the process. */
+typedef struct {
+    char *case_path; /* --case, default "pgcrossing.case" */
+    char *title;     /* --title */
+    char *ticket;    /* --ticket */
+    gboolean quiet;  /* --quiet */
+} CommonOptions;
+
+extern CommonOptions common_options;
+
+/* Parses argv; entries end with a null entry. --help and --version print and exit. Arguments that
+ * no entry takes are an error. Names program and quiet to base/output.h. */
+gboolean options_parse(const char *program, const char *summary, const GOptionEntry *entries,
+                       int argc, char **argv, GError **error);
+
+/* A number between minimum and maximum, as text given for option. */
+gboolean options_number(const char *option, const char *text, gint64 minimum, gint64 maximum,
+                        gint64 *number, GError **error);

@@ -1,0 +1,399 @@
+#include "case/case.h"
+
+#include "base/error.h"
+#include "base/resource.h"
+#include "case/internal.h"
+#include "case/run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdarg.h>
+#include <unistd.h>
+
+#define BUSY_TIMEOUT_MS 30000
+
+struct CaseQuery {
+    CaseFile *file;
+    sqlite3_stmt *statement;
+};
+
+const char *
+case_path(const CaseFile *file)
+{
+    return file->path;
+}
+
+sqlite3 *
+case_database(CaseFile *file)
+{
+    return file->database;
+}
+
+static const char *
+sqlite_hint(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return "Make room on the disk of the case file, then run the tool again.";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return "Copy the case file to a place that can be written, or change its permissions.";
+    case SQLITE_CANTOPEN:
+        return "Check the path; a case left by a killed tool has to be opened once where its "
+               "folder "
+               "can be written.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "Another tool is writing to the case file: wait for it, then run the tool again.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "Use another case file (--case); keep the damaged one as evidence.";
+    default:
+        return NULL;
+    }
+}
+
+void
+case_set_error(CaseFile *file, GError **error)
+{
+    int code = sqlite3_extended_errcode(file->database);
+    g_autofree char *message = g_strdup(sqlite3_errmsg(file->database));
+    error_set(error, PGC_ERROR_CASE, sqlite_hint(code), "case file \"%s\": %s", file->path,
+              message);
+}
+
+gboolean
+case_execute(CaseFile *file, const char *sql, GError **error)
+{
+    if (sqlite3_exec(file->database, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return TRUE;
+    case_set_error(file, error);
+    return FALSE;
+}
+
+gboolean
+case_begin(CaseFile *file, GError **error)
+{
+    return case_execute(file, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+case_commit(CaseFile *file, GError **error)
+{
+    if (case_execute(file, "COMMIT", error))
+        return TRUE;
+    case_rollback(file);
+    return FALSE;
+}
+
+void
+case_rollback(CaseFile *file)
+{
+    if (!sqlite3_get_autocommit(file->database))
+        sqlite3_exec(file->database, "ROLLBACK", NULL, NULL, NULL);
+}
+
+CaseQuery *
+case_query(CaseFile *file, const char *sql, GError **error)
+{
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(file->database, sql, -1, &statement, NULL) != SQLITE_OK) {
+        case_set_error(file, error);
+        return NULL;
+    }
+    CaseQuery *query = g_new0(CaseQuery, 1);
+    query->file = file;
+    query->statement = statement;
+    return query;
+}
+
+void
+case_query_free(CaseQuery *query)
+{
+    if (query == NULL)
+        return;
+    sqlite3_finalize(query->statement);
+    g_free(query);
+}
+
+sqlite3_stmt *
+case_query_statement(CaseQuery *query)
+{
+    return query->statement;
+}
+
+void
+case_bind_text(CaseQuery *query, int parameter, const char *value)
+{
+    sqlite3_bind_text(query->statement, parameter, value, -1, SQLITE_TRANSIENT);
+}
+
+void
+case_bind_int(CaseQuery *query, int parameter, gint64 value)
+{
+    sqlite3_bind_int64(query->statement, parameter, value);
+}
+
+void
+case_bind_double(CaseQuery *query, int parameter, double value)
+{
+    sqlite3_bind_double(query->statement, parameter, value);
+}
+
+void
+case_bind_blob(CaseQuery *query, int parameter, const void *value, gsize length)
+{
+    sqlite3_bind_blob64(query->statement, parameter, value, length, SQLITE_TRANSIENT);
+}
+
+void
+case_bind_null(CaseQuery *query, int parameter)
+{
+    sqlite3_bind_null(query->statement, parameter);
+}
+
+gboolean
+case_step(CaseQuery *query, gboolean *has_row, GError **error)
+{
+    int code = sqlite3_step(query->statement);
+    *has_row = code == SQLITE_ROW;
+    if (code == SQLITE_ROW)
+        return TRUE;
+    if (code != SQLITE_DONE)
+        case_set_error(query->file, error);
+    sqlite3_reset(query->statement);
+    return code == SQLITE_DONE;
+}
+
+gboolean
+case_run_once(CaseQuery *query, GError **error)
+{
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    sqlite3_reset(query->statement);
+    return TRUE;
+}
+
+const char *
+case_column_text(CaseQuery *query, int column)
+{
+    return (const char *)sqlite3_column_text(query->statement, column);
+}
+
+gint64
+case_column_int(CaseQuery *query, int column)
+{
+    return sqlite3_column_int64(query->statement, column);
+}
+
+double
+case_column_double(CaseQuery *query, int column)
+{
+    return sqlite3_column_double(query->statement, column);
+}
+
+gboolean
+case_column_is_null(CaseQuery *query, int column)
+{
+    return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+char *
+case_value(CaseFile *file, const char *sql, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    gboolean has_row;
+    if (query == NULL || !case_step(query, &has_row, error) || !has_row)
+        return NULL;
+    return g_strdup(case_column_text(query, 0));
+}
+
+char *
+case_format(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = sqlite3_vmprintf(format, arguments);
+    va_end(arguments);
+    char *result = g_strdup(text);
+    sqlite3_free(text);
+    return result;
+}
+
+char *
+case_now(void)
+{
+    g_autoptr(GDateTime) now = g_date_time_new_now_utc();
+    g_autofree char *seconds = g_date_time_format(now, "%Y-%m-%dT%H:%M:%S");
+    return g_strdup_printf("%s.%03dZ", seconds, g_date_time_get_microsecond(now) / 1000);
+}
+
+gboolean
+case_describe(CaseFile *file, const char *title, const char *ticket, GError **error)
+{
+    if (title == NULL && ticket == NULL)
+        return TRUE;
+    g_autoptr(CaseQuery) query = case_query(
+        file, "UPDATE meta SET title = coalesce(?1, title), ticket = coalesce(?2, ticket)", error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_text(query, 1, title);
+    case_bind_text(query, 2, ticket);
+    return case_run_once(query, error);
+}
+
+static gboolean
+create_tables(CaseFile *file, GError **error)
+{
+    g_autofree char *schema = resource_text("src/case/schema.sql");
+    g_autofree char *uuid = g_uuid_string_random();
+    g_autofree char *now = case_now();
+    g_autofree char *insert = g_strdup_printf(
+        "INSERT INTO meta (format, id, created) VALUES (%d, '%s', '%s')", CASE_FORMAT, uuid, now);
+    return case_execute(file, schema, error) && run_guard_all(file, error) &&
+           case_execute(file, insert, error);
+}
+
+/* 0: an empty database; -1: something else than a case file. */
+static gboolean
+read_format(CaseFile *file, gint64 *format, GError **error)
+{
+    g_autoptr(CaseQuery) tables = case_query(
+        file, "SELECT count(*), sum(name = 'meta') FROM sqlite_schema WHERE type = 'table'", error);
+    gboolean has_row;
+    if (tables == NULL || !case_step(tables, &has_row, error))
+        return FALSE;
+    if (case_column_int(tables, 0) == 0) {
+        *format = 0;
+        return TRUE;
+    }
+    *format = -1;
+    if (case_column_int(tables, 1) == 0)
+        return TRUE;
+    g_autofree char *value = case_value(file, "SELECT format FROM meta", NULL);
+    if (value != NULL)
+        *format = g_ascii_strtoll(value, NULL, 10);
+    return TRUE;
+}
+
+static gboolean
+check_format(CaseFile *file, gint64 format, GError **error)
+{
+    if (format == CASE_FORMAT)
+        return TRUE;
+    if (format > CASE_FORMAT)
+        error_set(error, PGC_ERROR_CASE, "Use the version of pgcrossing that wrote it, or a newer.",
+                  "case file \"%s\" has format %" G_GINT64_FORMAT ", this program knows %d",
+                  file->path, format, CASE_FORMAT);
+    else
+        error_set(error, PGC_ERROR_CASE, "Name another file with --case.",
+                  "\"%s\" is not a case file", file->path);
+    return FALSE;
+}
+
+/* Two tools may find an empty file at once: the look is repeated inside the transaction. */
+static gboolean
+create_or_check(CaseFile *file, CaseMode mode, GError **error)
+{
+    gint64 format;
+    if (!read_format(file, &format, error))
+        return FALSE;
+    if (format != 0 || mode == CASE_READ_ONLY)
+        return check_format(file, format, error);
+    if (!case_begin(file, error))
+        return FALSE;
+    if (!read_format(file, &format, error) ||
+        !(format == 0 ? create_tables(file, error) : check_format(file, format, error))) {
+        case_rollback(file);
+        return FALSE;
+    }
+    return case_commit(file, error);
+}
+
+/* SQLite's own message for a missing file or a folder does not say which of the two it is. */
+static gboolean
+open_descriptor(CaseFile *file, CaseMode mode, GError **error)
+{
+    int flags = mode == CASE_READ_ONLY ? O_RDONLY : O_RDWR | O_CREAT;
+    file->descriptor = g_open(file->path, flags | O_CLOEXEC, 0666);
+    if (file->descriptor >= 0)
+        return TRUE;
+    int reason = errno;
+    const char *hint = reason == ENOENT && mode == CASE_READ_ONLY
+                           ? "Name the case file with --case; pgcrossing collect makes one."
+                           : "Name a file that can be read and written with --case.";
+    error_set(error, PGC_ERROR_CASE, hint, "could not open case file \"%s\": %s", file->path,
+              g_strerror(reason));
+    return FALSE;
+}
+
+static gboolean
+open_database(CaseFile *file, CaseMode mode, GError **error)
+{
+    int flags = mode == CASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    if (sqlite3_open_v2(file->path, &file->database, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
+        SQLITE_OK) {
+        case_set_error(file, error);
+        return FALSE;
+    }
+    sqlite3_busy_timeout(file->database, BUSY_TIMEOUT_MS);
+    /* Names from a stranger's case file must not reach functions or virtual tables. */
+    sqlite3_db_config(file->database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(file->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    return TRUE;
+}
+
+static gboolean
+start_writing(CaseFile *file, GError **error)
+{
+    /* No automatic checkpoint: the main file changes only when the last tool closes it. */
+    return case_execute(file,
+                        "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;"
+                        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON",
+                        error) &&
+           run_abandon_dead(file, error);
+}
+
+CaseFile *
+case_open(const char *path, CaseMode mode, GError **error)
+{
+    g_autoptr(CaseFile) file = g_new0(CaseFile, 1);
+    file->path = g_strdup(path);
+    file->descriptor = -1;
+    file->mode = mode;
+    if (!open_descriptor(file, mode, error) || !open_database(file, mode, error) ||
+        !create_or_check(file, mode, error))
+        return NULL;
+    if (mode == CASE_READ_WRITE && !start_writing(file, error))
+        return NULL;
+    return g_steal_pointer(&file);
+}
+
+/* Leaves one plain file when no other tool has it open; with others this fails and they will. */
+static void
+merge_wal(CaseFile *file)
+{
+    sqlite3_busy_timeout(file->database, 0);
+    sqlite3_exec(file->database, "PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE",
+                 NULL, NULL, NULL);
+}
+
+void
+case_close(CaseFile *file)
+{
+    if (file == NULL)
+        return;
+    if (file->database != NULL) {
+        case_rollback(file);
+        if (file->mode == CASE_READ_WRITE)
+            merge_wal(file);
+        sqlite3_close_v2(file->database);
+    }
+    /* Last: closing any descriptor of the file would drop the locks that SQLite holds on it. */
+    if (file->descriptor >= 0)
+        close(file->descriptor);
+    g_free(file->path);
+    g_free(file);
+}

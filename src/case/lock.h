@@ -1,0 +1,13 @@
+/*
+ * A running tool holds a lock on one byte of the case file, far beyond its end: the byte of its
+ * run's id. Open file description locks, so that they neither meet SQLite's own nor vanish when
+ * some other descriptor of the file is closed; the kernel drops them with the process.
+ */
+#pragma once
+
+#include <glib.h>
+
+/* descriptor must stay open as long as SQLite has the file open: closing it would drop SQLite's
+ * own locks. */
+gboolean lock_take(int descriptor, gint64 run, GError **error);
+gboolean lock_is_held(int descriptor, gint64 run);

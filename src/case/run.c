@@ -1,0 +1,292 @@
+#include "case/run.h"
+
+#include "base/error.h"
+#include "case/internal.h"
+#include "case/lock.h"
+
+static char *
+library_versions(void)
+{
+    return g_strdup_printf("SQLite %s, GLib %u.%u.%u", sqlite3_libversion(), glib_major_version,
+                           glib_minor_version, glib_micro_version);
+}
+
+static const char insert_run[] =
+    "INSERT INTO run (uuid, tool, state, resumes, tool_version, library_versions, command_line,"
+    " started) VALUES (?1, ?2, 'running', nullif(?3, 0), ?4, ?5, ?6, ?7)";
+
+static gboolean
+insert_run_row(CaseFile *file, const RunDetails *details, GError **error)
+{
+    g_autofree char *uuid = g_uuid_string_random();
+    g_autofree char *libraries = library_versions();
+    g_autofree char *now = case_now();
+    g_autoptr(CaseQuery) query = case_query(file, insert_run, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_text(query, 1, uuid);
+    case_bind_text(query, 2, details->tool);
+    case_bind_int(query, 3, details->resumes);
+    case_bind_text(query, 4, PACKAGE_VERSION);
+    case_bind_text(query, 5, libraries);
+    case_bind_text(query, 6, details->command_line);
+    case_bind_text(query, 7, now);
+    return case_run_once(query, error);
+}
+
+gint64
+run_begin(CaseFile *file, const RunDetails *details, GError **error)
+{
+    if (!case_begin(file, error))
+        return 0;
+    if (!insert_run_row(file, details, error)) {
+        case_rollback(file);
+        return 0;
+    }
+    gint64 run = sqlite3_last_insert_rowid(file->database);
+    /* The lock comes before the row can be seen, or another tool would take the run for dead. */
+    if (!lock_take(file->descriptor, run, error)) {
+        case_rollback(file);
+        return 0;
+    }
+    return case_commit(file, error) ? run : 0;
+}
+
+gboolean
+run_set_detail(CaseFile *file, gint64 run, const char *name, const char *value, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "INSERT OR REPLACE INTO run_detail (run, name, value) VALUES (?1, ?2, ?3)", error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, name);
+    case_bind_text(query, 3, value);
+    return case_run_once(query, error);
+}
+
+gboolean
+run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
+{
+    *run = 0;
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT id FROM run WHERE tool = ?1 AND state = 'done' ORDER BY position DESC LIMIT 1",
+        error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_text(query, 1, tool);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row)
+        *run = case_column_int(query, 0);
+    return TRUE;
+}
+
+/* Feeds one value with its type and length, so that no two rows give the same bytes. */
+static void
+digest_value(GChecksum *checksum, sqlite3_stmt *statement, int column)
+{
+    int type = sqlite3_column_type(statement, column);
+    const void *bytes = sqlite3_column_blob(statement, column);
+    int length = sqlite3_column_bytes(statement, column);
+    g_autofree char *head = g_strdup_printf("%d:%d:", type, length);
+    g_checksum_update(checksum, (const guchar *)head, -1);
+    if (length > 0)
+        g_checksum_update(checksum, bytes, length);
+}
+
+static gboolean
+digest_rows(CaseFile *file, GChecksum *checksum, const char *sql, gint64 run, const char *state,
+            GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    if (state != NULL)
+        case_bind_text(query, 2, state);
+    sqlite3_stmt *statement = case_query_statement(query);
+    gboolean has_row;
+    while (case_step(query, &has_row, error)) {
+        if (!has_row)
+            return TRUE;
+        for (int column = 0; column < sqlite3_column_count(statement); column++)
+            digest_value(checksum, statement, column);
+        g_checksum_update(checksum, (const guchar *)"\n", 1);
+    }
+    return FALSE;
+}
+
+/* The tables that hold rows of runs, and the condition that picks those of run ?1. */
+static const char evidence_tables[] =
+    "SELECT m.name, CASE c.name WHEN 'run' THEN 'run = ?1'"
+    " ELSE 'collection IN (SELECT id FROM collection WHERE run = ?1)' END"
+    " FROM sqlite_schema m, pragma_table_info(m.name) c"
+    " WHERE m.type = 'table' AND c.name IN ('run', 'collection') ORDER BY m.name";
+
+static gboolean
+digest_tables(CaseFile *file, GChecksum *checksum, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) tables = case_query(file, evidence_tables, error);
+    gboolean has_row;
+    if (tables == NULL)
+        return FALSE;
+    while (case_step(tables, &has_row, error)) {
+        if (!has_row)
+            return TRUE;
+        const char *table = case_column_text(tables, 0);
+        g_autofree char *sql = case_format("SELECT %Q, t.* FROM \"%w\" t WHERE %s ORDER BY rowid",
+                                           table, table, case_column_text(tables, 1));
+        if (!digest_rows(file, checksum, sql, run, NULL, error))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* All of the run's own row but the digest; its state as it will be when the run is finished. */
+static const char run_row[] =
+    "SELECT id, uuid, tool, coalesce(?2, state), resumes, tool_version, library_versions,"
+    " command_line, started, finished, exit_status, position, previous_digest"
+    " FROM run WHERE id = ?1";
+
+static char *
+compute_digest(CaseFile *file, gint64 run, const char *final_state, GError **error)
+{
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    if (!digest_rows(file, checksum, run_row, run, final_state, error) ||
+        !digest_tables(file, checksum, run, error))
+        return NULL;
+    return g_strdup(g_checksum_get_string(checksum));
+}
+
+static const char enter_chain[] =
+    "UPDATE run SET finished = ?2, exit_status = ?3,"
+    " position = (SELECT coalesce(max(position), 0) + 1 FROM run),"
+    " previous_digest = (SELECT digest FROM run WHERE position IS NOT NULL"
+    "                    ORDER BY position DESC LIMIT 1)"
+    " WHERE id = ?1 AND state = 'running'";
+
+static gboolean
+chain_run(CaseFile *file, gint64 run, int exit_status, GError **error)
+{
+    g_autofree char *now = case_now();
+    g_autoptr(CaseQuery) query = case_query(file, enter_chain, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, now);
+    if (exit_status >= 0)
+        case_bind_int(query, 3, exit_status);
+    return case_run_once(query, error);
+}
+
+static gboolean
+seal_run(CaseFile *file, gint64 run, const char *state, GError **error)
+{
+    g_autofree char *digest = compute_digest(file, run, state, error);
+    if (digest == NULL)
+        return FALSE;
+    g_autoptr(CaseQuery) query = case_query(
+        file, "UPDATE run SET state = ?2, digest = ?3 WHERE id = ?1 AND state = 'running'", error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, state);
+    case_bind_text(query, 3, digest);
+    return case_run_once(query, error);
+}
+
+/* exit_status below 0: not known. */
+static gboolean
+end_run(CaseFile *file, gint64 run, const char *state, int exit_status, GError **error)
+{
+    return chain_run(file, run, exit_status, error) && seal_run(file, run, state, error);
+}
+
+gboolean
+run_finish(CaseFile *file, gint64 run, RunState state, int exit_status, GError **error)
+{
+    case_rollback(file);
+    if (!case_begin(file, error))
+        return FALSE;
+    if (!end_run(file, run, state == RUN_DONE ? "done" : "failed", exit_status, error)) {
+        case_rollback(file);
+        return FALSE;
+    }
+    return case_commit(file, error);
+}
+
+/* Runs that say "running" and whose tool no longer holds its lock. */
+static GArray *
+dead_runs(CaseFile *file, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file, "SELECT id FROM run WHERE state = 'running' ORDER BY id", error);
+    if (query == NULL)
+        return NULL;
+    g_autoptr(GArray) dead = g_array_new(FALSE, FALSE, sizeof(gint64));
+    gboolean has_row;
+    while (case_step(query, &has_row, error)) {
+        if (!has_row)
+            return g_steal_pointer(&dead);
+        gint64 run = case_column_int(query, 0);
+        if (!lock_is_held(file->descriptor, run))
+            g_array_append_val(dead, run);
+    }
+    return NULL;
+}
+
+static gboolean
+abandon_runs(CaseFile *file, const GArray *dead, GError **error)
+{
+    for (guint index = 0; index < dead->len; index++)
+        if (!end_run(file, g_array_index(dead, gint64, index), "abandoned", -1, error))
+            return FALSE;
+    return TRUE;
+}
+
+gboolean
+run_abandon_dead(CaseFile *file, GError **error)
+{
+    if (!case_begin(file, error))
+        return FALSE;
+    g_autoptr(GArray) dead = dead_runs(file, error);
+    if (dead == NULL || !abandon_runs(file, dead, error)) {
+        case_rollback(file);
+        return FALSE;
+    }
+    return case_commit(file, error);
+}
+
+gboolean
+run_verify_chain(CaseFile *file, gint64 *broken, GError **error)
+{
+    *broken = 0;
+    g_autofree char *previous = NULL;
+    g_autoptr(CaseQuery) runs =
+        case_query(file,
+                   "SELECT id, previous_digest, digest FROM run WHERE position IS NOT NULL"
+                   " ORDER BY position",
+                   error);
+    if (runs == NULL)
+        return FALSE;
+    gboolean has_row;
+    while (case_step(runs, &has_row, error)) {
+        if (!has_row)
+            return TRUE;
+        gint64 run = case_column_int(runs, 0);
+        g_autofree char *digest = compute_digest(file, run, NULL, error);
+        if (digest == NULL)
+            return FALSE;
+        if (g_strcmp0(case_column_text(runs, 1), previous) != 0 ||
+            g_strcmp0(case_column_text(runs, 2), digest) != 0) {
+            *broken = run;
+            return TRUE;
+        }
+        g_free(previous);
+        previous = g_steal_pointer(&digest);
+    }
+    return FALSE;
+}

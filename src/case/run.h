@@ -1,0 +1,40 @@
+/*
+ * Runs: one call of a tool that adds something to the case, and the chain of their digests.
+ */
+#pragma once
+
+#include "case/case.h"
+
+typedef enum { RUN_DONE, RUN_FAILED } RunState;
+
+typedef struct {
+    const char *tool;         /* e.g. "collect" */
+    const char *command_line; /* without secrets */
+    gint64 resumes;           /* a run's id, or 0 */
+} RunDetails;
+
+/* Begins a run and takes its lock, by which others know that it lives. */
+gint64 run_begin(CaseFile *file, const RunDetails *details, GError **error);
+
+/* Ends the run: its digest covers all its rows and the digest of the run that finished before it.
+ * Afterwards none of its rows can change. */
+gboolean run_finish(CaseFile *file, gint64 run, RunState state, int exit_status, GError **error);
+
+/* Adds or replaces one detail; see run_detail in schema.sql. value may be NULL. */
+gboolean run_set_detail(CaseFile *file, gint64 run, const char *name, const char *value,
+                        GError **error);
+
+/* The last finished run of the tool; 0 without an error where there is none. */
+gboolean run_last(CaseFile *file, const char *tool, gint64 *run, GError **error);
+
+/* Gives the table the triggers that keep finished runs as they are. The table has a column run or
+ * collection. For tables that are made after the case, such as facts. */
+gboolean run_guard_table(CaseFile *file, const char *table, GError **error);
+
+/* Computes the digests of all finished runs again. Sets *broken to the id of the first run whose
+ * digest is not that of its rows, or 0. */
+gboolean run_verify_chain(CaseFile *file, gint64 *broken, GError **error);
+
+/* For case_open() alone. */
+gboolean run_guard_all(CaseFile *file, GError **error);
+gboolean run_abandon_dead(CaseFile *file, GError **error);

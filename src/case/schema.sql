@@ -1,0 +1,308 @@
+-- The case file: the whole evidence of one migration, in one SQLite database.
+--
+-- Every row of evidence belongs to a run, by a column "run", or to a collection, by a column
+-- "collection", which belongs to a run. A run that is not in the state "running" never changes:
+-- case_guard_tables() gives each such table, and each fact table as it is made, triggers that
+-- refuse. The digest of a finished run covers all its rows and the digest of the run that finished
+-- before it: a chain.
+--
+-- Times are UTC, ISO 8601 with milliseconds. Booleans are 0 and 1. Names are PostgreSQL's, raw.
+
+-- One row: what kind of file this is. The format counts changes to the tables below, not to facts.
+CREATE TABLE meta (
+    format INTEGER NOT NULL,
+    id TEXT NOT NULL,              -- UUID of the case
+    created TEXT NOT NULL,
+    title TEXT,                    -- --title
+    ticket TEXT                    -- --ticket
+) STRICT;
+
+-- One call of a tool that adds something.
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    tool TEXT NOT NULL,            -- collect, assess, migrate, validate, run
+    state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'abandoned')),
+    resumes INTEGER REFERENCES run (id),
+    tool_version TEXT NOT NULL,
+    library_versions TEXT NOT NULL,
+    command_line TEXT NOT NULL,    -- without secrets
+    started TEXT NOT NULL,         -- the run's clock: nothing later reads today's date
+    finished TEXT,
+    exit_status INTEGER,
+    position INTEGER UNIQUE,       -- in the chain, by the order in which runs finished
+    previous_digest TEXT,          -- of the run at position - 1
+    digest TEXT                    -- SHA-256, hexadecimal
+) STRICT;
+
+-- What a run says of itself: options that decide (engine, phases), settings that were read back,
+-- sources of numbers. One row per name.
+CREATE TABLE run_detail (
+    run INTEGER NOT NULL REFERENCES run (id),
+    name TEXT NOT NULL,
+    value TEXT,
+    PRIMARY KEY (run, name)
+) STRICT;
+
+-- One run's look at one side.
+CREATE TABLE collection (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES run (id),
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    kind TEXT NOT NULL CHECK (kind IN ('server', 'dump', 'output')),
+    system_identifier TEXT,        -- NULL where the role may not read it, or there is no server
+    database_oid INTEGER,
+    database_name TEXT,
+    version_num INTEGER NOT NULL,  -- server_version_num
+    version TEXT NOT NULL,
+    platform TEXT NOT NULL,        -- self-managed, rds, aurora, cloudsql, alloydb, azure
+    role TEXT NOT NULL,
+    encoding TEXT NOT NULL,
+    lsn TEXT,
+    snapshot TEXT,                 -- txid_current_snapshot() of its transaction
+    server TEXT NOT NULL,          -- connection string without secrets
+    collected TEXT NOT NULL,       -- by the client's clock
+    deep INTEGER NOT NULL          -- 1: probes were run too
+) STRICT;
+CREATE INDEX collection_run ON collection (run);
+
+-- What became of each fact of a collection. A fact without a row here is absent.
+CREATE TABLE fact_state (
+    collection INTEGER NOT NULL REFERENCES collection (id),
+    fact TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('read', 'partial', 'unreadable', 'absent')),
+    rows INTEGER NOT NULL,
+    error TEXT,                    -- why it is unreadable, or absent on this server
+    grant_sql TEXT,                -- what would help
+    digest TEXT NOT NULL,          -- SHA-256 of the query that was run
+    seconds REAL NOT NULL,
+    PRIMARY KEY (collection, fact)
+) STRICT;
+
+-- Fact tables are made when they are first needed: fact_NAME(collection, columns as declared).
+
+-- The DMS files as they were given.
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY,
+    run INTEGER NOT NULL REFERENCES run (id),
+    mappings BLOB,                 -- NULL: none was given, all user tables are selected
+    settings BLOB,
+    mappings_digest TEXT,
+    settings_digest TEXT
+) STRICT;
+
+-- What the tool did not understand or could not honour in the task's files.
+CREATE TABLE task_warning (
+    run INTEGER NOT NULL REFERENCES run (id),
+    document TEXT NOT NULL CHECK (document IN ('mappings', 'settings')),
+    path TEXT NOT NULL,            -- e.g. rules[2].object-locator.table-type
+    message TEXT NOT NULL
+) STRICT;
+
+-- Task settings, defaults filled in.
+CREATE TABLE task_setting (
+    run INTEGER NOT NULL REFERENCES run (id),
+    name TEXT NOT NULL,            -- e.g. TargetTablePrepMode
+    value TEXT,                    -- NULL: not given and DMS's default is not ours
+    given INTEGER NOT NULL,
+    PRIMARY KEY (run, name)
+) STRICT;
+
+-- The one place that maps names: the source's tables that take part.
+CREATE TABLE selected_table (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,     -- the table's oid on the source
+    source_schema TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    target_schema TEXT NOT NULL,
+    target_name TEXT NOT NULL,
+    filter TEXT,                   -- SQL on the source's columns; NULL for all rows
+    mode TEXT NOT NULL,            -- table preparation mode; create-missing without settings
+    load_order INTEGER,
+    rule_id TEXT,                  -- the rule that selected it; NULL without a task
+    PRIMARY KEY (run, table_id)
+) STRICT;
+
+CREATE TABLE selected_column (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,     -- attnum on the source
+    source_name TEXT NOT NULL,
+    target_name TEXT NOT NULL,
+    action TEXT NOT NULL CHECK (action IN ('copy', 'remove')),
+    expression TEXT,
+    PRIMARY KEY (run, table_id, position)
+) STRICT;
+
+-- One row per check of the catalogue that an assessment knew.
+CREATE TABLE check_result (
+    run INTEGER NOT NULL REFERENCES run (id),
+    check_id TEXT NOT NULL,
+    family TEXT NOT NULL,
+    title TEXT NOT NULL,
+    side TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('pass', 'findings', 'not applicable', 'not evaluated',
+                                             'waived', 'error')),
+    reason TEXT,                   -- of not applicable, not evaluated, error
+    grant_sql TEXT,                -- what would make it evaluated
+    severity TEXT NOT NULL CHECK (severity IN ('blocker', 'warning', 'info', 'none')),
+                                   -- the highest it can have for the run's engine and phases
+    severity_dms TEXT NOT NULL,
+    severity_logical TEXT NOT NULL,
+    severity_copy TEXT NOT NULL,
+    required INTEGER NOT NULL,     -- 1: it had to be evaluated for the verdict
+    examined INTEGER,              -- objects looked at
+    finding_count INTEGER NOT NULL,
+    why TEXT NOT NULL,
+    remedy TEXT NOT NULL,
+    remedy_sql TEXT,
+    reference TEXT NOT NULL,
+    aliases TEXT,
+    digest TEXT NOT NULL,          -- SHA-256 of the check's file
+    seconds REAL NOT NULL,
+    PRIMARY KEY (run, check_id)
+) STRICT;
+
+-- One row per object that a check found.
+CREATE TABLE finding (
+    run INTEGER NOT NULL REFERENCES run (id),
+    check_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,     -- of check, side and identity; no counts, no times
+    object_type TEXT NOT NULL,
+    schema TEXT,
+    name TEXT,
+    part TEXT,
+    severity TEXT NOT NULL,        -- for the run's engine and phases; none: harmless to it
+    severity_dms TEXT NOT NULL,
+    severity_logical TEXT NOT NULL,
+    severity_copy TEXT NOT NULL,
+    message TEXT NOT NULL,         -- one line, escaped
+    remedy_sql TEXT,
+    detail TEXT,                   -- JSON: the columns that are not identity
+    comparison TEXT CHECK (comparison IN ('new', 'still there')), -- NULL without a run before
+    waiver INTEGER,                -- ordinal in waiver
+    PRIMARY KEY (run, check_id, ordinal)
+) STRICT;
+
+-- Findings of the run before that are not in this one.
+CREATE TABLE finding_gone (
+    run INTEGER NOT NULL REFERENCES run (id),
+    fingerprint TEXT NOT NULL,
+    check_id TEXT NOT NULL,
+    message TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('gone', 'unknown')),
+    PRIMARY KEY (run, fingerprint)
+) STRICT;
+
+CREATE TABLE waiver (
+    run INTEGER NOT NULL REFERENCES run (id),
+    ordinal INTEGER NOT NULL,
+    check_id TEXT NOT NULL,
+    object TEXT NOT NULL,          -- a pattern with * and ?, over schema.name.part
+    reason TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    ticket TEXT NOT NULL,
+    expires TEXT NOT NULL,         -- the last day it holds, YYYY-MM-DD
+    not_evaluated INTEGER NOT NULL, -- 1: also covers "could not be looked at"
+    state TEXT NOT NULL CHECK (state IN ('used', 'unmatched', 'expired')),
+    matches INTEGER NOT NULL,
+    PRIMARY KEY (run, ordinal)
+) STRICT;
+
+-- The load. A copy of the ledger on the target, which is the truth while a load runs.
+CREATE TABLE load_item (
+    run INTEGER NOT NULL REFERENCES run (id),
+    item INTEGER NOT NULL,
+    table_id INTEGER NOT NULL,
+    source_schema TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    target_schema TEXT NOT NULL,
+    target_name TEXT NOT NULL,
+    part TEXT,                     -- the range, where a table is more than one item
+    format TEXT NOT NULL CHECK (format IN ('binary', 'text')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'done', 'failed')),
+    rows INTEGER,
+    bytes INTEGER,
+    worker INTEGER,
+    started TEXT,
+    finished TEXT,
+    error TEXT,
+    PRIMARY KEY (run, item)
+) STRICT;
+
+-- What else a migration did, in order: schema, index, constraint, foreign key check, sequence,
+-- analyze, rename.
+CREATE TABLE migration_step (
+    run INTEGER NOT NULL REFERENCES run (id),
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    object TEXT NOT NULL,          -- escaped, for people
+    state TEXT NOT NULL CHECK (state IN ('done', 'failed', 'skipped')),
+    message TEXT,                  -- why it failed or was skipped
+    started TEXT,
+    finished TEXT,
+    PRIMARY KEY (run, ordinal)
+) STRICT;
+
+-- The row compare: one row per pair of tables. Live compare adds rounds.
+CREATE TABLE table_result (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,     -- the source's oid; negative for a table only the target has
+    source_schema TEXT,
+    source_name TEXT,
+    target_schema TEXT,
+    target_name TEXT,
+    method TEXT NOT NULL,          -- server digest, client digest, none
+    row_identity TEXT NOT NULL,    -- the key's columns, or multiset
+    state TEXT NOT NULL CHECK (state IN ('equal', 'different', 'source only', 'target only',
+                                         'not compared', 'incomplete')),
+    reason TEXT,                   -- of not compared, incomplete
+    source_rows INTEGER,
+    target_rows INTEGER,
+    equal_rows INTEGER,
+    different_rows INTEGER,
+    source_only_rows INTEGER,
+    target_only_rows INTEGER,
+    source_digest TEXT,
+    target_digest TEXT,
+    chunks INTEGER,
+    source_snapshot TEXT,
+    source_lsn TEXT,
+    target_snapshot TEXT,
+    target_lsn TEXT,
+    round INTEGER NOT NULL,
+    seconds REAL,
+    PRIMARY KEY (run, table_id, round)
+) STRICT;
+
+-- How each pair of columns entered the compare.
+CREATE TABLE column_result (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    source_column TEXT,            -- NULL: only the target has it
+    target_column TEXT,            -- NULL: only the source has it
+    source_type TEXT,
+    target_type TEXT,
+    form TEXT NOT NULL,            -- the type both sides were cast to, text, or not compared
+    differing_rows INTEGER,
+    reason TEXT                    -- of not compared, or of types that differ
+) STRICT;
+CREATE INDEX column_result_table ON column_result (run, table_id);
+
+-- Rows that differ: keys, and values only with --show-values.
+CREATE TABLE difference (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('different', 'source only', 'target only')),
+    state TEXT NOT NULL CHECK (state IN ('equal on re-read', 'different', 'hot', 'suspended')),
+    row_key TEXT NOT NULL,         -- JSON: {column: text}; for a multiset {"row hash": ...}
+    columns TEXT,                  -- JSON array of the columns that differ
+    source_values TEXT,            -- JSON, only with --show-values
+    target_values TEXT,
+    source_count INTEGER,          -- multiplicity, for a multiset
+    target_count INTEGER,
+    PRIMARY KEY (run, table_id, round, ordinal)
+) STRICT;

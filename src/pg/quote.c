@@ -1,0 +1,44 @@
+#include "pg/quote.h"
+
+#include <string.h>
+
+static void
+append_quoted(GString *result, const char *text, char quote, gboolean escape_backslash)
+{
+    g_string_append_c(result, quote);
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == quote || (*at == '\\' && escape_backslash))
+            g_string_append_c(result, *at);
+        g_string_append_c(result, *at);
+    }
+    g_string_append_c(result, quote);
+}
+
+char *
+quote_identifier(const char *name)
+{
+    GString *result = g_string_new(NULL);
+    append_quoted(result, name, '"', FALSE);
+    return g_string_free(result, FALSE);
+}
+
+char *
+quote_qualified(const char *schema, const char *name)
+{
+    GString *result = g_string_new(NULL);
+    append_quoted(result, schema, '"', FALSE);
+    g_string_append_c(result, '.');
+    append_quoted(result, name, '"', FALSE);
+    return g_string_free(result, FALSE);
+}
+
+char *
+quote_literal(const char *value)
+{
+    if (value == NULL)
+        return g_strdup("NULL");
+    gboolean has_backslash = strchr(value, '\\') != NULL;
+    GString *result = g_string_new(has_backslash ? "E" : NULL);
+    append_quoted(result, value, '\'', has_backslash);
+    return g_string_free(result, FALSE);
+}

@@ -1,0 +1,353 @@
+#include "pg/session.h"
+
+#include "base/error.h"
+#include "pg/interrupt.h"
+
+#include <libpq-fe.h>
+#include <string.h>
+
+struct PgSession {
+    PGconn *connection;
+    PGcancel *cancel;
+    Side side;
+};
+
+/* Settings that change how a value is written or what a name means (validate relies on each). */
+static const char session_settings[] =
+    "SET search_path = pg_catalog; SET row_security = off; SET TimeZone = 'UTC';"
+    "SET DateStyle = 'ISO, YMD'; SET IntervalStyle = 'postgres'; SET bytea_output = 'hex';"
+    "SET extra_float_digits = 3; SET lc_monetary = 'C'; SET lc_numeric = 'C'; SET lc_time = 'C';"
+    "SET xmloption = content; SET xmlbinary = base64; SET quote_all_identifiers = off;"
+    "SET synchronize_seqscans = off; SET statement_timeout = 0;"
+    "SET idle_in_transaction_session_timeout = 0; SET standard_conforming_strings = on;"
+    "SET default_transaction_isolation = 'read committed';"
+    "SET default_transaction_deferrable = off;";
+
+/* A server that is gone must not hold a worker for the hours that TCP would. */
+static const char *const connection_keywords[] = {"dbname",
+                                                  "client_encoding",
+                                                  "fallback_application_name",
+                                                  "keepalives_idle",
+                                                  "keepalives_interval",
+                                                  "keepalives_count",
+                                                  "tcp_user_timeout",
+                                                  NULL};
+
+static const char *
+connection_hint(const char *sqlstate)
+{
+    if (sqlstate == NULL)
+        return "Check that the server runs, and the host, port and socket directory given.";
+    if (g_str_has_prefix(sqlstate, "28"))
+        return "Check the user, the password (PGPASSWORD, ~/.pgpass) and the server's pg_hba.conf.";
+    if (g_str_equal(sqlstate, "3D000"))
+        return "Check the database's name (dbname), or create it first.";
+    if (g_str_equal(sqlstate, "53300"))
+        return "Raise max_connections, or use fewer jobs.";
+    return "Check the connection string and the server's log.";
+}
+
+/* libpq knows no SQLSTATE for a connection that failed; the server's text is English or not, but
+ * these three are worth telling apart. */
+static const char *
+connection_sqlstate(PGconn *connection)
+{
+    if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection))
+        return "28P01";
+    const char *message = PQerrorMessage(connection);
+    if (strstr(message, "does not exist") != NULL && strstr(message, "database") != NULL)
+        return "3D000";
+    if (strstr(message, "pg_hba.conf") != NULL || strstr(message, "role \"") != NULL ||
+        strstr(message, "authentication failed") != NULL)
+        return "28000";
+    return strstr(message, "too many clients") != NULL ? "53300" : NULL;
+}
+
+static void
+set_connection_error(const PgServer *server, PGconn *connection, GError **error)
+{
+    const char *sqlstate = connection_sqlstate(connection);
+    error_set(error, PGC_ERROR_CONNECTION, connection_hint(sqlstate),
+              "could not connect to the %s server (%s)", side_name(server->side), server->display);
+    g_autofree char *message = g_strchomp(g_strdup(PQerrorMessage(connection)));
+    error_set_detail(error, "%s", message);
+    error_set_sqlstate(error, sqlstate);
+}
+
+static PgSession *
+connect_server(const PgServer *server, const char *purpose, GError **error)
+{
+    g_autofree char *application = g_strdup_printf("pgcrossing %s", purpose);
+    const char *const values[] = {server->conninfo, "UTF8", application, "20", "10", "3",
+                                  "60000",          NULL};
+    PGconn *connection = PQconnectdbParams(connection_keywords, values, 1);
+    if (PQstatus(connection) != CONNECTION_OK) {
+        set_connection_error(server, connection, error);
+        PQfinish(connection);
+        return NULL;
+    }
+    PgSession *session = g_new0(PgSession, 1);
+    session->connection = connection;
+    session->side = server->side;
+    session->cancel = PQgetCancel(connection);
+    interrupt_register(session->cancel);
+    return session;
+}
+
+static void
+ignore_notice(void *data, const PGresult *result)
+{
+    (void)data;
+    (void)result;
+}
+
+static gboolean
+check_version(const PgSession *session, GError **error)
+{
+    if (session_version(session) >= 100000)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE, "Upgrade the server first, or move it by other means.",
+              "the %s server's version %d is older than 10", side_name(session->side),
+              session_version(session));
+    return FALSE;
+}
+
+PgSession *
+session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GError **error)
+{
+    if (interrupt_check(error))
+        return NULL;
+    g_autoptr(PgSession) session = connect_server(server, purpose, error);
+    if (session == NULL)
+        return NULL;
+    PQsetNoticeReceiver(session->connection, ignore_notice, NULL);
+    if (!check_version(session, error) || !session_execute(session, session_settings, error))
+        return NULL;
+    if (session_major_version(session) >= 11 && !session_execute(session, "SET jit = off", error))
+        return NULL;
+    const char *mode_settings =
+        mode == SESSION_READ_ONLY
+            ? "SET default_transaction_read_only = on; SET lock_timeout = '5s'"
+            : "SET lock_timeout = 0";
+    if (!session_execute(session, mode_settings, error))
+        return NULL;
+    return g_steal_pointer(&session);
+}
+
+void
+session_close(PgSession *session)
+{
+    if (session == NULL)
+        return;
+    interrupt_unregister(session->cancel);
+    PQfreeCancel(session->cancel);
+    PQfinish(session->connection);
+    g_free(session);
+}
+
+int
+session_version(const PgSession *session)
+{
+    return PQserverVersion(session->connection);
+}
+
+int
+session_major_version(const PgSession *session)
+{
+    return session_version(session) / 10000;
+}
+
+Side
+session_side(const PgSession *session)
+{
+    return session->side;
+}
+
+int
+session_backend_pid(const PgSession *session)
+{
+    return PQbackendPID(session->connection);
+}
+
+gpointer
+session_connection(PgSession *session)
+{
+    return session->connection;
+}
+
+static const char *
+query_hint(const char *sqlstate)
+{
+    if (sqlstate == NULL)
+        return "The connection was lost: look into the server's log, then run the tool again.";
+    if (g_str_equal(sqlstate, "42501"))
+        return "Grant the role the right that is named, or use another role.";
+    if (g_str_equal(sqlstate, "55P03"))
+        return "Another session holds the lock: find it in pg_locks, let it finish, try again.";
+    if (g_str_equal(sqlstate, "57014"))
+        return "The statement was cancelled or ran into statement_timeout.";
+    if (g_str_equal(sqlstate, "53100"))
+        return "Make room on the server's disk, then run the tool again.";
+    return NULL;
+}
+
+static void
+set_result_error(PgSession *session, const PGresult *result, GError **error)
+{
+    const char *sqlstate = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char *primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    g_autofree char *message =
+        g_strchomp(g_strdup(primary != NULL ? primary : PQerrorMessage(session->connection)));
+    gboolean lost = PQstatus(session->connection) != CONNECTION_OK;
+    error_set(error, lost ? PGC_ERROR_CONNECTION : PGC_ERROR_QUERY, query_hint(sqlstate),
+              "%s server: %s", side_name(session->side), message);
+    const char *detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);
+    const char *context = PQresultErrorField(result, PG_DIAG_CONTEXT);
+    if (detail != NULL || context != NULL)
+        error_set_detail(error, "%s%s%s", detail != NULL ? detail : "",
+                         detail != NULL && context != NULL ? " " : "",
+                         context != NULL ? context : "");
+    error_set_sqlstate(error, sqlstate);
+}
+
+void
+session_set_error(PgSession *session, gconstpointer result, GError **error)
+{
+    /* A cancelled statement is the user's wish, not the server's failure. */
+    if (!interrupt_check(error))
+        set_result_error(session, result, error);
+}
+
+static gboolean
+result_is_good(const PGresult *result)
+{
+    ExecStatusType status = PQresultStatus(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ||
+           status == PGRES_SINGLE_TUPLE || status == PGRES_EMPTY_QUERY;
+}
+
+static gboolean
+result_check(PgSession *session, const PGresult *result, GError **error)
+{
+    if (result_is_good(result))
+        return TRUE;
+    session_set_error(session, result, error);
+    return FALSE;
+}
+
+gboolean
+session_execute(PgSession *session, const char *sql, GError **error)
+{
+    if (interrupt_check(error))
+        return FALSE;
+    PGresult *result = PQexec(session->connection, sql);
+    gboolean good = result_check(session, result, error);
+    PQclear(result);
+    return good;
+}
+
+PgRows *
+session_query(PgSession *session, const char *sql, guint parameter_count,
+              const char *const *parameters, GError **error)
+{
+    if (interrupt_check(error))
+        return NULL;
+    PGresult *result = PQexecParams(session->connection, sql, (int)parameter_count, NULL,
+                                    parameters, NULL, NULL, 0);
+    if (!result_check(session, result, error)) {
+        PQclear(result);
+        return NULL;
+    }
+    return (PgRows *)result;
+}
+
+static gboolean
+for_each_result(PgSession *session, PgRowFunction function, gpointer data, GError **error)
+{
+    gboolean good = TRUE;
+    PGresult *result;
+    while ((result = PQgetResult(session->connection)) != NULL) {
+        if (good)
+            good = result_check(session, result, error);
+        if (good && PQresultStatus(result) == PGRES_SINGLE_TUPLE) {
+            good = function((const PgRows *)result, data, error);
+            if (!good) {
+                /* The rest is not wanted; the server need not send it. */
+                char message[256];
+                (void)PQcancel(session->cancel, message, sizeof message);
+            }
+        }
+        PQclear(result);
+    }
+    return good;
+}
+
+gboolean
+session_query_each(PgSession *session, const char *sql, guint parameter_count,
+                   const char *const *parameters, PgRowFunction function, gpointer data,
+                   GError **error)
+{
+    if (interrupt_check(error))
+        return FALSE;
+    if (!PQsendQueryParams(session->connection, sql, (int)parameter_count, NULL, parameters, NULL,
+                           NULL, 0)) {
+        session_set_error(session, NULL, error);
+        return FALSE;
+    }
+    PQsetSingleRowMode(session->connection);
+    return for_each_result(session, function, data, error);
+}
+
+char *
+session_query_value(PgSession *session, const char *sql, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+    if (rows == NULL || rows_count(rows) == 0)
+        return NULL;
+    return g_strdup(rows_text(rows, 0, 0));
+}
+
+void
+rows_free(PgRows *rows)
+{
+    PQclear((PGresult *)rows);
+}
+
+guint
+rows_count(const PgRows *rows)
+{
+    return (guint)PQntuples((const PGresult *)rows);
+}
+
+guint
+rows_columns(const PgRows *rows)
+{
+    return (guint)PQnfields((const PGresult *)rows);
+}
+
+const char *
+rows_text(const PgRows *rows, guint row, guint column)
+{
+    const PGresult *result = (const PGresult *)rows;
+    return PQgetisnull(result, (int)row, (int)column) ? NULL
+                                                      : PQgetvalue(result, (int)row, (int)column);
+}
+
+gsize
+rows_length(const PgRows *rows, guint row, guint column)
+{
+    return (gsize)PQgetlength((const PGresult *)rows, (int)row, (int)column);
+}
+
+gint64
+rows_int64(const PgRows *rows, guint row, guint column)
+{
+    const char *text = rows_text(rows, row, column);
+    return text == NULL ? 0 : g_ascii_strtoll(text, NULL, 10);
+}
+
+gboolean
+rows_boolean(const PgRows *rows, guint row, guint column)
+{
+    return g_strcmp0(rows_text(rows, row, column), "t") == 0;
+}

@@ -1,0 +1,304 @@
+#include "unit.h"
+
+#include "base/error.h"
+#include "case/case.h"
+#include "case/run.h"
+
+#include <glib/gstdio.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char *folder;
+static char *path;
+
+static const RunDetails collect_run = {.tool = "collect", .command_line = "pgcrossing collect"};
+
+static int
+make_folder(void **state)
+{
+    (void)state;
+    folder = g_dir_make_tmp("pgcrossing-case-XXXXXX", NULL);
+    path = g_build_filename(folder, "test.case", NULL);
+    return 0;
+}
+
+static int
+remove_folder(void **state)
+{
+    (void)state;
+    g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
+    const char *name;
+    while ((name = g_dir_read_name(entries)) != NULL) {
+        g_autofree char *file = g_build_filename(folder, name, NULL);
+        g_unlink(file);
+    }
+    g_rmdir(folder);
+    g_free(folder);
+    g_free(path);
+    return 0;
+}
+
+static CaseFile *
+open_case(CaseMode mode)
+{
+    g_autoptr(GError) error = NULL;
+    CaseFile *file = case_open(path, mode, &error);
+    if (error != NULL)
+        fail_msg("%s", error->message);
+    return file;
+}
+
+static gint64
+begin(CaseFile *file)
+{
+    g_autoptr(GError) error = NULL;
+    gint64 run = run_begin(file, &collect_run, &error);
+    assert_null(error);
+    assert_true(run > 0);
+    return run;
+}
+
+static void
+add_detail(CaseFile *file, gint64 run)
+{
+    assert_true(run_set_detail(file, run, "engine", "copy", NULL));
+}
+
+static char *
+value(CaseFile *file, const char *sql)
+{
+    g_autoptr(GError) error = NULL;
+    char *result = case_value(file, sql, &error);
+    assert_null(error);
+    return result;
+}
+
+static void
+finished_run_cannot_change(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    gint64 run = begin(file);
+    add_detail(file, run);
+    assert_true(run_finish(file, run, RUN_DONE, 0, NULL));
+    static const char *const changes[] = {
+        "UPDATE run_detail SET value = 'dms'",
+        "DELETE FROM run_detail",
+        "INSERT INTO run_detail VALUES (1, 'phase', 'cdc')",
+        "UPDATE run SET state = 'running'",
+        "UPDATE run SET digest = ''",
+        "DELETE FROM run",
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(changes); index++) {
+        g_autoptr(GError) error = NULL;
+        assert_false(case_execute(file, changes[index], &error));
+        assert_non_null(strstr(error->message, "cannot be"));
+    }
+}
+
+static void
+chain_shows_a_change_behind_the_triggers(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    gint64 first = begin(file), second = begin(file), broken;
+    add_detail(file, first);
+    add_detail(file, second);
+    assert_true(run_finish(file, second, RUN_DONE, 1, NULL));
+    assert_true(run_finish(file, first, RUN_FAILED, 2, NULL));
+    assert_true(run_verify_chain(file, &broken, NULL));
+    assert_int_equal(broken, 0);
+    assert_true(case_execute(file,
+                             "DROP TRIGGER guard_run_detail_UPDATE_old;"
+                             "DROP TRIGGER guard_run_detail_UPDATE_new;"
+                             "UPDATE run_detail SET value = 'dms' WHERE run = 2",
+                             NULL));
+    assert_true(run_verify_chain(file, &broken, NULL));
+    assert_int_equal(broken, second);
+}
+
+/* A child begins a run and is killed; with alive the look at it comes before. */
+static void
+abandoned_is_known_by_the_lock(void **state)
+{
+    (void)state;
+    int ready[2];
+    assert_int_equal(pipe(ready), 0);
+    pid_t child = fork();
+    if (child == 0) {
+        CaseFile *file = case_open(path, CASE_READ_WRITE, NULL);
+        gint64 run = run_begin(file, &collect_run, NULL);
+        if (write(ready[1], &run, sizeof run) != sizeof run)
+            _exit(1);
+        pause();
+        _exit(0);
+    }
+    gint64 run;
+    assert_int_equal(read(ready[0], &run, sizeof run), sizeof run);
+    CaseFile *file = open_case(CASE_READ_WRITE);
+    g_autofree char *living = value(file, "SELECT state FROM run");
+    assert_string_equal(living, "running");
+    case_close(file);
+
+    kill(child, SIGKILL);
+    waitpid(child, NULL, 0);
+    file = open_case(CASE_READ_WRITE);
+    g_autofree char *dead = value(file, "SELECT state || ' ' || (digest IS NOT NULL) FROM run");
+    assert_string_equal(dead, "abandoned 1");
+    case_close(file);
+    close(ready[0]);
+    close(ready[1]);
+}
+
+static void
+two_tools_write_at_once(void **state)
+{
+    (void)state;
+    pid_t children[2];
+    for (guint child = 0; child < 2; child++) {
+        children[child] = fork();
+        if (children[child] == 0) {
+            CaseFile *file = case_open(path, CASE_READ_WRITE, NULL);
+            for (int round = 0; file != NULL && round < 20; round++) {
+                gint64 run = run_begin(file, &collect_run, NULL);
+                if (run == 0 || !run_set_detail(file, run, "a", "b", NULL) ||
+                    !run_finish(file, run, RUN_DONE, 0, NULL))
+                    _exit(1);
+            }
+            case_close(file);
+            _exit(file == NULL);
+        }
+    }
+    for (guint child = 0; child < 2; child++) {
+        int status;
+        waitpid(children[child], &status, 0);
+        assert_int_equal(status, 0);
+    }
+    g_autoptr(CaseFile) file = open_case(CASE_READ_ONLY);
+    g_autofree char *count = value(file, "SELECT count(*) FROM run WHERE state = 'done'");
+    assert_string_equal(count, "40");
+    gint64 broken;
+    assert_true(run_verify_chain(file, &broken, NULL));
+    assert_int_equal(broken, 0);
+}
+
+static void
+closed_case_is_one_plain_file(void **state)
+{
+    (void)state;
+    CaseFile *file = open_case(CASE_READ_WRITE);
+    gint64 run = begin(file);
+    assert_true(run_finish(file, run, RUN_DONE, 0, NULL));
+    case_close(file);
+    g_autoptr(GDir) entries = g_dir_open(folder, 0, NULL);
+    assert_string_equal(g_dir_read_name(entries), "test.case");
+    assert_null(g_dir_read_name(entries));
+    g_chmod(path, 0400);
+    g_chmod(folder, 0500);
+    file = open_case(CASE_READ_ONLY);
+    g_chmod(folder, 0700);
+    g_autofree char *count = value(file, "SELECT count(*) FROM run");
+    assert_string_equal(count, "1");
+    case_close(file);
+}
+
+static void
+copy_while_a_tool_works_is_whole(void **state)
+{
+    (void)state;
+    CaseFile *file = open_case(CASE_READ_WRITE);
+    gint64 done = begin(file);
+    assert_true(run_finish(file, done, RUN_DONE, 0, NULL));
+    case_close(file);
+    file = open_case(CASE_READ_WRITE);
+    gint64 run = begin(file);
+    assert_true(case_begin(file, NULL));
+    add_detail(file, run);
+
+    g_autofree char *bytes = NULL;
+    gsize length;
+    assert_true(g_file_get_contents(path, &bytes, &length, NULL));
+    g_autofree char *copy_path = g_strconcat(path, ".copy", NULL);
+    assert_true(g_file_set_contents(copy_path, bytes, (gssize)length, NULL));
+    CaseFile *copy = case_open(copy_path, CASE_READ_WRITE, NULL);
+    assert_non_null(copy);
+    g_autofree char *states = value(copy, "SELECT group_concat(state) FROM run");
+    assert_string_equal(states, "done");
+    case_close(copy);
+    case_close(file);
+}
+
+static void
+assert_refused(const char *contents, gssize length, const char *expected)
+{
+    g_autoptr(GError) error = NULL;
+    assert_true(g_file_set_contents(path, contents, length, NULL));
+    assert_null(case_open(path, CASE_READ_WRITE, &error));
+    assert_non_null(strstr(error->message, expected));
+    assert_non_null(error_hint(error));
+    g_autofree char *after = NULL;
+    gsize after_length;
+    assert_true(g_file_get_contents(path, &after, &after_length, NULL));
+    assert_int_equal(after_length, length < 0 ? strlen(contents) : (gsize)length);
+    assert_memory_equal(after, contents, after_length);
+}
+
+static void
+other_files_are_refused_untouched(void **state)
+{
+    (void)state;
+    assert_refused("this is a letter, not a case file, and it is long enough to be one", -1,
+                   "not a database");
+    sqlite3 *database;
+    g_unlink(path);
+    assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+    sqlite3_exec(database, "CREATE TABLE letters (a)", NULL, NULL, NULL);
+    sqlite3_close(database);
+    g_autofree char *bytes = NULL;
+    gsize length;
+    assert_true(g_file_get_contents(path, &bytes, &length, NULL));
+    assert_refused(bytes, (gssize)length, "is not a case file");
+}
+
+static void
+newer_format_is_refused(void **state)
+{
+    (void)state;
+    CaseFile *file = open_case(CASE_READ_WRITE);
+    assert_true(case_execute(file, "UPDATE meta SET format = 99", NULL));
+    case_close(file);
+    g_autoptr(GError) error = NULL;
+    assert_null(case_open(path, CASE_READ_WRITE, &error));
+    assert_non_null(strstr(error->message, "has format 99, this program knows 1"));
+}
+
+static void
+missing_case_says_where_one_comes_from(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    assert_null(case_open(path, CASE_READ_ONLY, &error));
+    assert_non_null(strstr(error_hint(error), "--case"));
+    assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+}
+
+#define CASE_TEST(function) cmocka_unit_test_setup_teardown(function, make_folder, remove_folder)
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        CASE_TEST(finished_run_cannot_change),
+        CASE_TEST(chain_shows_a_change_behind_the_triggers),
+        CASE_TEST(abandoned_is_known_by_the_lock),
+        CASE_TEST(two_tools_write_at_once),
+        CASE_TEST(closed_case_is_one_plain_file),
+        CASE_TEST(copy_while_a_tool_works_is_whole),
+        CASE_TEST(other_files_are_refused_untouched),
+        CASE_TEST(newer_format_is_refused),
+        CASE_TEST(missing_case_says_where_one_comes_from),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
