@@ -52,14 +52,14 @@ connection_hint(const char *sqlstate)
 static const char *
 connection_sqlstate(PGconn *connection)
 {
-    if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection))
-        return "28P01";
     const char *message = PQerrorMessage(connection);
-    if (strstr(message, "does not exist") != NULL && strstr(message, "database") != NULL)
+    if (strstr(message, "does not exist") != NULL && strstr(message, "database \"") != NULL)
         return "3D000";
     if (strstr(message, "pg_hba.conf") != NULL || strstr(message, "role \"") != NULL ||
         strstr(message, "authentication failed") != NULL)
         return "28000";
+    if (PQconnectionNeedsPassword(connection) || PQconnectionUsedPassword(connection))
+        return "28P01";
     return strstr(message, "too many clients") != NULL ? "53300" : NULL;
 }
 
