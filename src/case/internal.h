@@ -8,4 +8,5 @@ struct CaseFile {
     CaseMode mode;
     sqlite3 *database;
     int descriptor; /* for the locks of runs; see lock.h */
+    gint64 run;     /* begun by this handle and not finished; 0 for none */
 };

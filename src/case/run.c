@@ -4,6 +4,8 @@
 #include "case/internal.h"
 #include "case/lock.h"
 
+#include <string.h>
+
 static char *
 library_versions(void)
 {
@@ -49,7 +51,10 @@ run_begin(CaseFile *file, const RunDetails *details, GError **error)
         case_rollback(file);
         return 0;
     }
-    return case_commit(file, error) ? run : 0;
+    if (!case_commit(file, error))
+        return 0;
+    file->run = run;
+    return run;
 }
 
 gboolean
@@ -84,14 +89,18 @@ run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
     return TRUE;
 }
 
-/* Feeds one value with its type and length, so that no two rows give the same bytes. */
+/* Feeds one value with its column, type and length, so that no two rows give the same bytes. Nulls
+ * leave no trace: a column that a newer program adds must not change what is finished. */
 static void
 digest_value(GChecksum *checksum, sqlite3_stmt *statement, int column)
 {
     int type = sqlite3_column_type(statement, column);
+    if (type == SQLITE_NULL)
+        return;
     const void *bytes = sqlite3_column_blob(statement, column);
     int length = sqlite3_column_bytes(statement, column);
-    g_autofree char *head = g_strdup_printf("%d:%d:", type, length);
+    const char *name = sqlite3_column_name(statement, column);
+    g_autofree char *head = g_strdup_printf("%zu:%s:%d:%d:", strlen(name), name, type, length);
     g_checksum_update(checksum, (const guchar *)head, -1);
     if (length > 0)
         g_checksum_update(checksum, bytes, length);
@@ -137,8 +146,9 @@ digest_tables(CaseFile *file, GChecksum *checksum, gint64 run, GError **error)
         if (!has_row)
             return TRUE;
         const char *table = case_column_text(tables, 0);
-        g_autofree char *sql = case_format("SELECT %Q, t.* FROM \"%w\" t WHERE %s ORDER BY rowid",
-                                           table, table, case_column_text(tables, 1));
+        g_autofree char *sql =
+            case_format("SELECT %Q AS table_name, t.* FROM \"%w\" t WHERE %s ORDER BY rowid", table,
+                        table, case_column_text(tables, 1));
         if (!digest_rows(file, checksum, sql, run, NULL, error))
             return FALSE;
     }
@@ -147,7 +157,7 @@ digest_tables(CaseFile *file, GChecksum *checksum, gint64 run, GError **error)
 
 /* All of the run's own row but the digest; its state as it will be when the run is finished. */
 static const char run_row[] =
-    "SELECT id, uuid, tool, coalesce(?2, state), resumes, tool_version, library_versions,"
+    "SELECT id, uuid, tool, coalesce(?2, state) AS state, resumes, tool_version, library_versions,"
     " command_line, started, finished, exit_status, position, previous_digest"
     " FROM run WHERE id = ?1";
 
@@ -209,6 +219,7 @@ gboolean
 run_finish(CaseFile *file, gint64 run, RunState state, int exit_status, GError **error)
 {
     case_rollback(file);
+    file->run = 0;
     if (!case_begin(file, error))
         return FALSE;
     if (!end_run(file, run, state == RUN_DONE ? "done" : "failed", exit_status, error)) {

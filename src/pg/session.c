@@ -326,6 +326,12 @@ rows_columns(const PgRows *rows)
 }
 
 const char *
+rows_column_name(const PgRows *rows, guint column)
+{
+    return PQfname((const PGresult *)rows, (int)column);
+}
+
+const char *
 rows_text(const PgRows *rows, guint row, guint column)
 {
     const PGresult *result = (const PGresult *)rows;

@@ -56,6 +56,8 @@ void rows_free(PgRows *rows);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PgRows, rows_free)
 guint rows_count(const PgRows *rows);
 guint rows_columns(const PgRows *rows);
+/* Owned by rows. */
+const char *rows_column_name(const PgRows *rows, guint column);
 /* Owned by rows; NULL for a null. */
 const char *rows_text(const PgRows *rows, guint row, guint column);
 /* The length in bytes, of a value that may be large. */

@@ -1,0 +1,54 @@
+-- fact: constraint
+-- columns: oid integer, table_oid integer, name text, type text, is_validated boolean,
+--   is_deferrable boolean, is_deferred boolean, referenced_table_oid integer,
+--   referenced_schema text, referenced_name text, columns text, referenced_columns text,
+--   definition text, parent_oid integer
+
+-- type is pg_constraint.contype: p, u, f, c, x, t (constraint trigger), n (not null, from 18 on).
+-- columns and referenced_columns are JSON arrays of names.
+
+-- query: 10
+SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name, k.contype AS type,
+       k.convalidated AS is_validated, k.condeferrable AS is_deferrable,
+       k.condeferred AS is_deferred,
+       nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
+       fn.nspname AS referenced_schema, f.relname AS referenced_name,
+       (SELECT json_agg(a.attname ORDER BY u.position)
+          FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
+          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) AS columns,
+       (SELECT json_agg(a.attname ORDER BY u.position)
+          FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
+          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
+           AS referenced_columns,
+       pg_get_constraintdef(k.oid) AS definition,
+       NULL AS parent_oid
+  FROM pg_constraint k
+  JOIN pg_class c ON c.oid = k.conrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_class f ON f.oid = k.confrelid
+  LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY k.oid
+
+-- query: 11
+SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name, k.contype AS type,
+       k.convalidated AS is_validated, k.condeferrable AS is_deferrable,
+       k.condeferred AS is_deferred,
+       nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
+       fn.nspname AS referenced_schema, f.relname AS referenced_name,
+       (SELECT json_agg(a.attname ORDER BY u.position)
+          FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
+          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) AS columns,
+       (SELECT json_agg(a.attname ORDER BY u.position)
+          FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
+          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
+           AS referenced_columns,
+       pg_get_constraintdef(k.oid) AS definition,
+       nullif(k.conparentid, 0)::bigint AS parent_oid
+  FROM pg_constraint k
+  JOIN pg_class c ON c.oid = k.conrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_class f ON f.oid = k.confrelid
+  LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY k.oid

@@ -1,0 +1,46 @@
+-- fact: sequence
+-- columns: oid integer, schema text, name text, type text, start_value integer,
+--   increment integer, minimum integer, maximum integer, cache integer, cycles boolean,
+--   last_value integer, can_select boolean, owner_table_oid integer, owner_column text,
+--   owner_kind text, used_by_default boolean, extension text
+-- complete-when: SELECT NOT EXISTS (
+--     SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+--      WHERE c.relkind = 'S' AND n.nspname !~ '^pg_'
+--        AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+--        AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'SELECT') END)
+-- why-partial: last values of sequences that the role may not read are missing
+-- grant-query: SELECT DISTINCT format('GRANT SELECT ON ALL SEQUENCES IN SCHEMA %I TO %I', n.nspname,
+--       current_user)
+--     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+--    WHERE c.relkind = 'S' AND n.nspname !~ '^pg_'
+--      AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+--      AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'SELECT') END
+--    ORDER BY 1
+
+-- CASE, since the planner may ask for the privilege before it looks at relkind.
+-- last_value is NULL for a sequence that was never used. owner_kind is a for a sequence owned by a
+-- column, i for one of an identity column. used_by_default: some column's default calls it.
+SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,
+       format_type(s.seqtypid, NULL) AS type, s.seqstart AS start_value,
+       s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum,
+       s.seqcache AS cache, s.seqcycle AS cycles,
+       CASE WHEN has_sequence_privilege(c.oid, 'SELECT') THEN pg_sequence_last_value(c.oid) END
+           AS last_value,
+       has_sequence_privilege(c.oid, 'SELECT') AS can_select,
+       o.refobjid::bigint AS owner_table_oid, a.attname AS owner_column,
+       o.deptype AS owner_kind,
+       EXISTS (SELECT FROM pg_depend u
+                WHERE u.classid = 'pg_attrdef'::regclass AND u.refclassid = 'pg_class'::regclass
+                  AND u.refobjid = c.oid) AS used_by_default,
+       e.extname AS extension
+  FROM pg_sequence s
+  JOIN pg_class c ON c.oid = s.seqrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_depend o ON o.classid = 'pg_class'::regclass AND o.objid = c.oid
+                       AND o.refclassid = 'pg_class'::regclass AND o.refobjsubid > 0
+                       AND o.deptype IN ('a', 'i')
+  LEFT JOIN pg_attribute a ON a.attrelid = o.refobjid AND a.attnum = o.refobjsubid
+  LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'
+  LEFT JOIN pg_extension e ON e.oid = d.refobjid
+ WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY c.oid

@@ -1,0 +1,58 @@
+-- fact: trigger
+-- columns: oid integer, table_oid integer, name text, enabled text, function_schema text,
+--   function_name text, definition text, is_on_partition_clone boolean
+
+-- Triggers that a user made, not those that carry out a constraint. Servers 11 to 14 mark a trigger
+-- that a partition has from its parent as internal too.
+
+-- query: 10
+SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
+       t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
+       pg_get_triggerdef(t.oid) AS definition,
+       false AS is_on_partition_clone
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_proc p ON p.oid = t.tgfoid
+  JOIN pg_namespace pn ON pn.oid = p.pronamespace
+ WHERE NOT t.tgisinternal
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY t.oid
+
+-- query: 11
+SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
+       t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
+       pg_get_triggerdef(t.oid) AS definition,
+       EXISTS (SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+                  AND d.refclassid = 'pg_trigger'::regclass) AS is_on_partition_clone
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_proc p ON p.oid = t.tgfoid
+  JOIN pg_namespace pn ON pn.oid = p.pronamespace
+ WHERE (NOT t.tgisinternal
+        OR (EXISTS (SELECT FROM pg_depend d
+                WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+                  AND d.refclassid = 'pg_trigger'::regclass)
+            AND NOT EXISTS (SELECT FROM pg_constraint k
+                             WHERE k.oid = t.tgconstraint AND k.contype <> 't')))
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY t.oid
+
+-- query: 13
+SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
+       t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
+       pg_get_triggerdef(t.oid) AS definition,
+       t.tgparentid <> 0 AS is_on_partition_clone
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_proc p ON p.oid = t.tgfoid
+  JOIN pg_namespace pn ON pn.oid = p.pronamespace
+ WHERE (NOT t.tgisinternal
+        OR (t.tgparentid <> 0
+            AND NOT EXISTS (SELECT FROM pg_constraint k
+                             WHERE k.oid = t.tgconstraint AND k.contype <> 't')))
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY t.oid

@@ -1,0 +1,68 @@
+/*
+ * Collections: one run's look at one side, the state of each fact and the facts' rows.
+ */
+#pragma once
+
+#include "case/case.h"
+#include "case/fact.h"
+
+/* A row of the table collection; see schema.sql for what each is, and which may be NULL. */
+typedef struct {
+    Side side;
+    const char *kind;              /* "server" */
+    const char *system_identifier; /* NULL: not known */
+    gint64 database_oid;
+    const char *database_name;
+    int version_num;
+    const char *version;
+    const char *platform;
+    const char *role;
+    const char *encoding;
+    const char *lsn;
+    const char *snapshot;
+    const char *server;    /* connection string without secrets */
+    const char *collected; /* NULL: now */
+    gboolean deep;
+} CollectionDetails;
+
+typedef enum { FACT_READ, FACT_PARTIAL, FACT_UNREADABLE, FACT_ABSENT } FactState;
+
+/* "read", "partial", "unreadable", "absent". */
+const char *fact_state_name(FactState state);
+/* FACT_UNREADABLE for any other name. */
+FactState fact_state_parse(const char *name);
+
+typedef struct {
+    const char *fact;
+    FactState state;
+    gint64 rows;
+    const char *error;     /* NULL for a fact that was read */
+    const char *grant_sql; /* NULL where no grant would help */
+    const char *digest;    /* SHA-256 of the query, hexadecimal */
+    double seconds;
+} FactResult;
+
+/* Adds a collection to the run. */
+gboolean collection_add(CaseFile *file, gint64 run, const CollectionDetails *details,
+                        gint64 *collection, GError **error);
+
+/* Refuses a server that is another than that of the side's current collection: of another cluster,
+ * or another database. */
+gboolean collection_check_identity(CaseFile *file, const CollectionDetails *details,
+                                   GError **error);
+
+/* Makes the fact's table, or adds the columns that an older one lacks. */
+gboolean collection_make_table(CaseFile *file, const Fact *fact, GError **error);
+
+gboolean collection_set_fact(CaseFile *file, gint64 collection, const FactResult *result,
+                             GError **error);
+
+/* The side's last collection whose run is done, or is the run that this handle has begun and not
+ * finished; 0 without an error where there is none. */
+gboolean collection_current(CaseFile *file, Side side, gint64 *collection, GError **error);
+
+/* What became of a fact; FACT_ABSENT where the collection does not know it. *error_text and
+ * *grant_sql may be NULL pointers; what they get is the caller's. */
+gboolean collection_fact_state(CaseFile *file, gint64 collection, const char *fact,
+                               FactState *state, char **error_text, char **grant_sql,
+                               GError **error);

@@ -1,0 +1,280 @@
+#include "collect/collect.h"
+
+#include "base/error.h"
+#include "collect/moment.h"
+#include "collect/store.h"
+#include "pg/quote.h"
+#include "pg/session.h"
+
+typedef struct {
+    CaseFile *file;
+    PgSession *session;
+    const Moment *moment;
+    gint64 collection;
+} Collector;
+
+static gboolean
+add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *session,
+               const Moment *moment, const CollectOptions *options, gint64 *collection,
+               GError **error)
+{
+    CollectionDetails details = {.side = options->side,
+                                 .kind = "server",
+                                 .system_identifier = moment->system_identifier,
+                                 .database_oid = moment->database_oid,
+                                 .database_name = moment->database_name,
+                                 .version_num = session_version(session),
+                                 .version = moment->version,
+                                 .platform = moment->platform,
+                                 .role = moment->role,
+                                 .encoding = moment->encoding,
+                                 .lsn = moment->lsn,
+                                 .snapshot = moment->snapshot,
+                                 .server = server->conninfo_public,
+                                 .deep = options->deep};
+    return (options->replace || collection_check_identity(file, &details, error)) &&
+           collection_add(file, run, &details, collection, error);
+}
+
+static gboolean
+bind_row(FactStore *store, const PgRows *rows, GError **error)
+{
+    for (guint index = 0; index < store->fact->columns->len; index++) {
+        const FactColumn *column = store->fact->columns->pdata[index];
+        int parameter = (int)index + 2;
+        const char *text = rows_text(rows, 0, index);
+        if (text == NULL || column->type == FACT_TEXT)
+            case_bind_text(store->insert, parameter, text);
+        else if (column->type == FACT_BOOLEAN)
+            case_bind_int(store->insert, parameter, rows_boolean(rows, 0, index));
+        else if (column->type == FACT_INTEGER)
+            case_bind_int(store->insert, parameter, rows_int64(rows, 0, index));
+        else
+            case_bind_double(store->insert, parameter, g_ascii_strtod(text, NULL));
+    }
+    return store_end_row(store, error);
+}
+
+static gboolean
+check_columns(const Fact *fact, const PgRows *rows, GError **error)
+{
+    gboolean same = rows_columns(rows) == fact->columns->len;
+    for (guint index = 0; same && index < fact->columns->len; index++) {
+        const FactColumn *column = fact->columns->pdata[index];
+        same = g_str_equal(column->name, rows_column_name(rows, index));
+    }
+    if (!same)
+        error_set(error, PGC_ERROR_USAGE, "Correct the fact's file.",
+                  "fact \"%s\": its query does not give the columns that it declares", fact->name);
+    return same;
+}
+
+static gboolean
+take_row(const PgRows *rows, gpointer data, GError **error)
+{
+    FactStore *store = data;
+    if (store->rows == 0 && !check_columns(store->fact, rows, error))
+        return FALSE;
+    return store_begin_row(store, error) && bind_row(store, rows, error);
+}
+
+/* One boolean; NULL counts as false. */
+static gboolean
+ask(PgSession *session, const char *sql, gboolean *answer, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    *answer = rows_count(rows) > 0 && rows_boolean(rows, 0, 0);
+    return TRUE;
+}
+
+static void
+append_statement(GString *statements, const char *statement)
+{
+    g_string_append_printf(statements, "%s%s;", statements->len > 0 ? "\n" : "", statement);
+}
+
+static gboolean
+append_queried_grants(PgSession *session, const char *sql, GString *statements, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    for (guint row = 0; row < rows_count(rows); row++)
+        append_statement(statements, rows_text(rows, row, 0));
+    return TRUE;
+}
+
+/* The statements that would help, NULL where none is known. Leaves the savepoint usable only where
+ * all went well. */
+static gboolean
+find_grants(const Collector *collector, const FactVariant *variant, char **grants, GError **error)
+{
+    g_autoptr(GString) statements = g_string_new(NULL);
+    g_autofree char *role = quote_identifier(collector->moment->role);
+    g_auto(GStrv) fixed = g_strsplit(variant->grant == NULL ? "" : variant->grant, ";", -1);
+    for (guint index = 0; fixed[index] != NULL; index++) {
+        g_auto(GStrv) parts = g_strsplit(g_strstrip(fixed[index]), "{role}", -1);
+        g_autofree char *statement = g_strjoinv(role, parts);
+        if (*statement != '\0')
+            append_statement(statements, statement);
+    }
+    if (variant->grant_query != NULL &&
+        !append_queried_grants(collector->session, variant->grant_query, statements, error))
+        return FALSE;
+    *grants = statements->len > 0 ? g_strdup(statements->str) : NULL;
+    return TRUE;
+}
+
+/* Runs the fact's query inside its savepoint; what goes wrong in it is the caller's to judge. */
+static gboolean
+read_fact(const Collector *collector, const FactVariant *variant, FactStore *store,
+          FactResult *result, char **grants, GError **error)
+{
+    PgSession *session = collector->session;
+    if (!session_query_each(session, variant->sql, 0, NULL, take_row, store, error))
+        return FALSE;
+    gboolean complete = TRUE;
+    if (variant->complete_when != NULL && !ask(session, variant->complete_when, &complete, error))
+        return FALSE;
+    result->state = complete ? FACT_READ : FACT_PARTIAL;
+    if (complete)
+        return TRUE;
+    result->error =
+        variant->why_partial != NULL ? variant->why_partial : "the role sees a part only";
+    return find_grants(collector, variant, grants, error);
+}
+
+static gboolean
+is_refusal(const GError *failure)
+{
+    return g_error_matches(failure, PGC_ERROR, PGC_ERROR_QUERY);
+}
+
+/* Ends the savepoint by going back to it, which lets go of the locks that reading took. */
+static gboolean
+end_savepoint(PgSession *session, GError **error)
+{
+    return session_execute(session, "ROLLBACK TO SAVEPOINT fact; RELEASE SAVEPOINT fact", error);
+}
+
+/* The grants for a fact that was refused; none where the refusal is not for lack of a right. */
+static gboolean
+find_missing_grants(const Collector *collector, const FactVariant *variant, const GError *failure,
+                    char **grants, GError **error)
+{
+    if (g_strcmp0(error_sqlstate(failure), "42501") != 0)
+        return TRUE;
+    if (!session_execute(collector->session, "ROLLBACK TO SAVEPOINT fact", error))
+        return FALSE;
+    g_autoptr(GError) refused = NULL;
+    if (find_grants(collector, variant, grants, &refused) || is_refusal(refused))
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&refused));
+    return FALSE;
+}
+
+static gboolean
+collect_variant(const Collector *collector, const Fact *fact, const FactVariant *variant,
+                GError **error)
+{
+    g_auto(FactStore) store = {0};
+    g_autoptr(GError) failure = NULL;
+    g_autofree char *grants = NULL;
+    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, variant->sql, -1);
+    FactResult result = {.fact = fact->name, .digest = digest};
+    gint64 started = g_get_monotonic_time();
+    if (!store_open(&store, collector->file, collector->collection, fact, error) ||
+        !session_execute(collector->session, "SAVEPOINT fact", error))
+        return FALSE;
+    if (!read_fact(collector, variant, &store, &result, &grants, &failure)) {
+        if (!is_refusal(failure)) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+        result.state = FACT_UNREADABLE;
+        result.error = failure->message;
+        if (!find_missing_grants(collector, variant, failure, &grants, error))
+            return FALSE;
+    }
+    result.grant_sql = grants;
+    result.seconds = (double)(g_get_monotonic_time() - started) / G_USEC_PER_SEC;
+    return end_savepoint(collector->session, error) && store_finish(&store, &result, error);
+}
+
+static gboolean
+record_absent(const Collector *collector, const Fact *fact, const char *reason, GError **error)
+{
+    FactResult result = {.fact = fact->name, .state = FACT_ABSENT, .error = reason, .digest = ""};
+    return collection_set_fact(collector->file, collector->collection, &result, error);
+}
+
+static gboolean
+collect_fact(const Collector *collector, const Fact *fact, GError **error)
+{
+    int major = session_major_version(collector->session);
+    const FactVariant *variant = fact_variant(fact, major);
+    if (variant == NULL) {
+        g_autofree char *reason = g_strdup_printf("PostgreSQL %d does not have it", major);
+        return record_absent(collector, fact, reason, error);
+    }
+    gboolean exists = TRUE;
+    if (fact->exists_when != NULL && !ask(collector->session, fact->exists_when, &exists, error))
+        return FALSE;
+    if (!exists)
+        return record_absent(collector, fact, "not known from this server alone", error);
+    return collect_variant(collector, fact, variant, error);
+}
+
+static gboolean
+is_wanted(const Fact *fact, const CollectOptions *options)
+{
+    return fact->on_side[options->side] && (options->deep || !fact->deep);
+}
+
+/* The collection, and tables for all its facts, so that none is made while rows stream. */
+static gboolean
+begin_collection(CaseFile *file, gint64 run, const PgServer *server, const GPtrArray *facts,
+                 const CollectOptions *options, Collector *collector, GError **error)
+{
+    if (!add_collection(file, run, server, collector->session, collector->moment, options,
+                        &collector->collection, error))
+        return FALSE;
+    for (guint index = 0; index < facts->len; index++)
+        if (is_wanted(facts->pdata[index], options) &&
+            !collection_make_table(file, facts->pdata[index], error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+collect_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
+              GError **error)
+{
+    for (guint index = 0; index < facts->len; index++)
+        if (is_wanted(facts->pdata[index], options) &&
+            !collect_fact(collector, facts->pdata[index], error))
+            return FALSE;
+    return session_execute(collector->session, "COMMIT", error);
+}
+
+gboolean
+collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
+               const CollectOptions *options, gint64 *collection, GError **error)
+{
+    g_autoptr(GPtrArray) facts = fact_list(error);
+    g_autoptr(PgSession) session =
+        facts == NULL ? NULL : session_open(server, SESSION_READ_ONLY, "collect", error);
+    g_autoptr(Moment) moment =
+        session == NULL ? NULL : moment_begin(session, snapshot_id, options, error);
+    if (moment == NULL || !case_begin(file, error))
+        return FALSE;
+    Collector collector = {.file = file, .session = session, .moment = moment};
+    if (!begin_collection(file, run, server, facts, options, &collector, error)) {
+        case_rollback(file);
+        return FALSE;
+    }
+    *collection = collector.collection;
+    return case_commit(file, error) && collect_facts(&collector, facts, options, error);
+}

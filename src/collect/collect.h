@@ -1,0 +1,37 @@
+/*
+ * Collecting: the facts of a server into the case file, all seen at one moment, by a number of
+ * queries that does not grow with the number of tables.
+ */
+#pragma once
+
+#include "base/status.h"
+#include "case/collection.h"
+#include "pg/server.h"
+
+typedef enum { PEER_UNKNOWN, PEER_DIFFERENT, PEER_SAME } PeerState;
+
+typedef struct {
+    Side side;
+    gboolean deep;        /* probes too */
+    gboolean replace;     /* the side may be another server than the case has */
+    const char *platform; /* NULL: found out by the marks that each platform leaves */
+    PeerState peer;       /* whether the other side is the same database; for the target */
+} CollectOptions;
+
+/* The platforms that there are, NULL-terminated. */
+extern const char *const collect_platforms[];
+
+/* Adds one collection to the run, with the facts of the server: seen by a repeatable-read
+ * transaction of its own, or under the exported snapshot where snapshot_id is not NULL. A fact that
+ * the server refuses is recorded as unreadable and is no error. *collection is its id. */
+gboolean collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
+                        const CollectOptions *options, gint64 *collection, GError **error);
+
+/* Copies the current collections of another case into the run, one per side that it has. Its chain
+ * of digests is verified first. replace, by Side, as in CollectOptions. */
+gboolean collect_merge(CaseFile *file, gint64 run, const char *other_path, const gboolean *replace,
+                       GError **error);
+
+/* Says on stdout how many facts of the run were read, which were not, and which grants would help.
+ * *status is STATUS_INCOMPLETE where a fact is unreadable or partial, else STATUS_CLEAN. */
+gboolean collect_summarize(CaseFile *file, gint64 run, ExitStatus *status, GError **error);

@@ -1,0 +1,106 @@
+#include "collect/moment.h"
+
+#include "base/error.h"
+#include "pg/snapshot.h"
+
+const char *const collect_platforms[] = {"self-managed", "rds",   "aurora", "cloudsql",
+                                         "alloydb",      "azure", NULL};
+
+void
+moment_free(Moment *moment)
+{
+    if (moment == NULL)
+        return;
+    g_free(moment->system_identifier);
+    g_free(moment->database_name);
+    g_free(moment->version);
+    g_free(moment->role);
+    g_free(moment->encoding);
+    g_free(moment->lsn);
+    g_free(moment->snapshot);
+    g_free(moment->platform);
+    g_free(moment);
+}
+
+static const char moment_query[] =
+    "SELECT d.oid, d.datname, version(), current_user, pg_encoding_to_char(d.encoding),"
+    " CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()"
+    "      ELSE pg_current_wal_insert_lsn() END,"
+    " txid_current_snapshot(), has_function_privilege('pg_control_system()', 'EXECUTE')"
+    " FROM pg_database d WHERE d.datname = current_database()";
+
+/* A role or function that only the platform has. Aurora has the marks of RDS too. */
+static const char platform_query[] =
+    "SELECT CASE"
+    " WHEN EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version'"
+    "   AND pronamespace = 'pg_catalog'::regnamespace) THEN 'aurora'"
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'rds_superuser') THEN 'rds'"
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'alloydbsuperuser') THEN 'alloydb'"
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'cloudsqlsuperuser') THEN 'cloudsql'"
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'azure_pg_admin') THEN 'azure'"
+    " ELSE 'self-managed' END";
+
+static gboolean
+begin_transaction(PgSession *session, const char *snapshot_id, GError **error)
+{
+    gboolean begun =
+        snapshot_id != NULL
+            ? snapshot_import(session, snapshot_id, error)
+            : session_execute(session, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", error);
+    /* A catalog of a hundred thousand tables takes seconds; what takes minutes hangs. */
+    return begun && session_execute(session, "SET LOCAL statement_timeout = '5min'", error);
+}
+
+static gboolean
+read_moment(PgSession *session, Moment *moment, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, moment_query, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    moment->database_oid = rows_int64(rows, 0, 0);
+    moment->database_name = g_strdup(rows_text(rows, 0, 1));
+    moment->version = g_strdup(rows_text(rows, 0, 2));
+    moment->role = g_strdup(rows_text(rows, 0, 3));
+    moment->encoding = g_strdup(rows_text(rows, 0, 4));
+    moment->lsn = g_strdup(rows_text(rows, 0, 5));
+    moment->snapshot = g_strdup(rows_text(rows, 0, 6));
+    if (!rows_boolean(rows, 0, 7))
+        return TRUE;
+    moment->system_identifier =
+        session_query_value(session, "SELECT system_identifier FROM pg_control_system()", error);
+    return moment->system_identifier != NULL;
+}
+
+static gboolean
+read_platform(PgSession *session, const char *given, Moment *moment, GError **error)
+{
+    moment->platform =
+        given != NULL ? g_strdup(given) : session_query_value(session, platform_query, error);
+    return moment->platform != NULL;
+}
+
+static gboolean
+tell_facts(PgSession *session, const Moment *moment, PeerState peer, GError **error)
+{
+    static const char *const peer_values[] = {"", "false", "true"};
+    const char *system = moment->system_identifier == NULL ? "" : moment->system_identifier;
+    const char *const parameters[] = {system, peer_values[peer]};
+    g_autoptr(PgRows) rows =
+        session_query(session,
+                      "SELECT set_config('pgcrossing.system_identifier', $1, true),"
+                      " set_config('pgcrossing.is_same_database', $2, true)",
+                      2, parameters, error);
+    return rows != NULL;
+}
+
+Moment *
+moment_begin(PgSession *session, const char *snapshot_id, const CollectOptions *options,
+             GError **error)
+{
+    g_autoptr(Moment) moment = g_new0(Moment, 1);
+    if (!begin_transaction(session, snapshot_id, error) || !read_moment(session, moment, error) ||
+        !read_platform(session, options->platform, moment, error) ||
+        !tell_facts(session, moment, options->peer, error))
+        return NULL;
+    return g_steal_pointer(&moment);
+}

@@ -1,0 +1,29 @@
+/*
+ * The moment that a collection looks at: the transaction on the server and what the server says of
+ * itself in it.
+ */
+#pragma once
+
+#include "case/collection.h"
+#include "collect/collect.h"
+#include "pg/session.h"
+
+typedef struct {
+    char *system_identifier; /* NULL where the role may not know it */
+    gint64 database_oid;
+    char *database_name;
+    char *version;
+    char *role;
+    char *encoding;
+    char *lsn;
+    char *snapshot;
+    char *platform;
+} Moment;
+
+/* Begins the transaction, under the exported snapshot where snapshot_id is not NULL, and reads what
+ * the server is. Facts find pgcrossing.system_identifier and pgcrossing.is_same_database as
+ * settings of the transaction, empty where not known. */
+Moment *moment_begin(PgSession *session, const char *snapshot_id, const CollectOptions *options,
+                     GError **error);
+void moment_free(Moment *moment);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Moment, moment_free)

@@ -1,0 +1,80 @@
+#include "collect/store.h"
+
+/* Another tool waits for a write transaction: at 1 million rows a second, some milliseconds. */
+#define ROWS_PER_TRANSACTION 10000
+
+gboolean
+store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact, GError **error)
+{
+    *store = (FactStore){.file = file, .fact = fact, .collection = collection};
+    g_autofree char *table = fact_table_name(fact);
+    g_autoptr(GString) names = g_string_new("collection");
+    g_autoptr(GString) values = g_string_new("?1");
+    for (guint index = 0; index < fact->columns->len; index++) {
+        const FactColumn *column = fact->columns->pdata[index];
+        g_string_append_printf(names, ", \"%s\"", column->name);
+        g_string_append_printf(values, ", ?%u", index + 2);
+    }
+    g_autofree char *sql =
+        g_strdup_printf("INSERT INTO \"%s\" (%s) VALUES (%s)", table, names->str, values->str);
+    store->insert = case_query(file, sql, error);
+    if (store->insert == NULL)
+        return FALSE;
+    case_bind_int(store->insert, 1, collection);
+    return TRUE;
+}
+
+void
+store_clear(FactStore *store)
+{
+    case_query_free(store->insert);
+    store->insert = NULL;
+    if (store->file != NULL)
+        case_rollback(store->file);
+}
+
+gboolean
+store_begin_row(FactStore *store, GError **error)
+{
+    return store->uncommitted > 0 || case_begin(store->file, error);
+}
+
+gboolean
+store_end_row(FactStore *store, GError **error)
+{
+    if (!case_run_once(store->insert, error))
+        return FALSE;
+    store->rows++;
+    store->uncommitted++;
+    if (store->uncommitted < ROWS_PER_TRANSACTION)
+        return TRUE;
+    store->uncommitted = 0;
+    return case_commit(store->file, error);
+}
+
+static gboolean
+remove_rows(FactStore *store, GError **error)
+{
+    g_autofree char *table = fact_table_name(store->fact);
+    g_autofree char *sql = g_strdup_printf("DELETE FROM \"%s\" WHERE collection = ?1", table);
+    g_autoptr(CaseQuery) query = case_query(store->file, sql, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, store->collection);
+    store->rows = 0;
+    return case_run_once(query, error);
+}
+
+gboolean
+store_finish(FactStore *store, const FactResult *result, GError **error)
+{
+    if (store->uncommitted == 0 && !case_begin(store->file, error))
+        return FALSE;
+    store->uncommitted = 0;
+    if (result->state == FACT_UNREADABLE && store->rows > 0 && !remove_rows(store, error))
+        return FALSE;
+    FactResult counted = *result;
+    counted.rows = store->rows;
+    return collection_set_fact(store->file, store->collection, &counted, error) &&
+           case_commit(store->file, error);
+}

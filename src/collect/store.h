@@ -1,0 +1,31 @@
+/*
+ * A fact's rows on their way into the case: short write transactions, and nothing left of a fact
+ * whose query failed half way.
+ */
+#pragma once
+
+#include "case/collection.h"
+#include "case/fact.h"
+
+typedef struct {
+    CaseFile *file;
+    const Fact *fact;
+    gint64 collection;
+    CaseQuery *insert;
+    gint64 rows;
+    gint64 uncommitted;
+} FactStore;
+
+/* The store borrows file and fact. */
+gboolean store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact,
+                    GError **error);
+void store_clear(FactStore *store);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FactStore, store_clear)
+
+/* Begins a row: its values are bound from parameter 2 on, in the order of the fact's columns. */
+gboolean store_begin_row(FactStore *store, GError **error);
+gboolean store_end_row(FactStore *store, GError **error);
+
+/* Commits the rows and the fact's state, whose count of rows is set here. With an unreadable fact
+ * the rows that came before the error are removed. */
+gboolean store_finish(FactStore *store, const FactResult *result, GError **error);

@@ -1,0 +1,159 @@
+#include "tools/prepare.h"
+
+#include "base/error.h"
+#include "base/options.h"
+#include "base/output.h"
+#include "case/run.h"
+#include "collect/collect.h"
+#include "pg/identity.h"
+
+#include <string.h>
+
+PrepareOptions prepare_options;
+
+/* Only for --help: server_take_options() has taken them already. */
+static char *taken_before;
+
+static const GOptionEntry shared_entries[] = {
+    {"source", 0, 0, G_OPTION_ARG_STRING, &taken_before, "the source server (or PGCROSSING_SOURCE)",
+     "CONNECTION"},
+    {"target", 0, 0, G_OPTION_ARG_STRING, &taken_before, "the target server (or PGCROSSING_TARGET)",
+     "CONNECTION"},
+    {"deep", 0, 0, G_OPTION_ARG_NONE, &prepare_options.deep, "also look into rows of tables", NULL},
+    {"replace-source", 0, 0, G_OPTION_ARG_NONE, &prepare_options.replace[SIDE_SOURCE],
+     "the source may be another than the case has", NULL},
+    {"replace-target", 0, 0, G_OPTION_ARG_NONE, &prepare_options.replace[SIDE_TARGET],
+     "the target may be another than the case has", NULL},
+    {"source-platform", 0, 0, G_OPTION_ARG_STRING, &prepare_options.platform[SIDE_SOURCE],
+     "self-managed, rds, aurora, cloudsql, alloydb or azure (default: found out)", "PLATFORM"},
+    {"target-platform", 0, 0, G_OPTION_ARG_STRING, &prepare_options.platform[SIDE_TARGET],
+     "the same for the target", "PLATFORM"}};
+
+GOptionEntry *
+prepare_entries(const GOptionEntry *own)
+{
+    static const GOptionEntry end = {NULL};
+    GArray *entries = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
+    for (const GOptionEntry *entry = own; entry != NULL && entry->long_name != NULL; entry++)
+        g_array_append_vals(entries, entry, 1);
+    g_array_append_vals(entries, shared_entries, G_N_ELEMENTS(shared_entries));
+    g_array_append_vals(entries, &end, 1);
+    return (GOptionEntry *)(gpointer)g_array_free(entries, FALSE);
+}
+
+static gboolean
+check_platforms(GError **error)
+{
+    g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)collect_platforms);
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        const char *platform = prepare_options.platform[side];
+        if (platform == NULL || g_strv_contains(collect_platforms, platform))
+            continue;
+        g_autofree char *hint = g_strdup_printf("Known are: %s.", list);
+        error_set(error, PGC_ERROR_USAGE, hint, "invalid value \"%s\" for --%s-platform", platform,
+                  side_name(side));
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+find_servers(Prepared *prepared, PrepareNeed need, GError **error)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        g_autoptr(GError) failure = NULL;
+        prepared->server[side] = need == PREPARE_BOTH_SERVERS ? server_required(side, &failure)
+                                                              : server_given(side, &failure);
+        if (failure != NULL) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+    }
+    if (need != PREPARE_SOME_SERVER || prepared->server[SIDE_SOURCE] != NULL ||
+        prepared->server[SIDE_TARGET] != NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE,
+              "Give --source or --target, or set PGCROSSING_SOURCE or PGCROSSING_TARGET.",
+              "no server was given");
+    return FALSE;
+}
+
+gboolean
+prepare_open(Prepared *prepared, const char *tool, const char *command_line, PrepareNeed need,
+             GError **error)
+{
+    *prepared = (Prepared){0};
+    if (!check_platforms(error) || !find_servers(prepared, need, error))
+        return FALSE;
+    prepared->file = case_open(common_options.case_path, CASE_READ_WRITE, error);
+    if (prepared->file == NULL ||
+        !case_describe(prepared->file, common_options.title, common_options.ticket, error))
+        return FALSE;
+    RunDetails details = {.tool = tool, .command_line = command_line};
+    prepared->run = run_begin(prepared->file, &details, error);
+    return prepared->run != 0;
+}
+
+/* Both servers are reached before anything is collected. */
+static gboolean
+compare_servers(const Prepared *prepared, PeerState *peer, GError **error)
+{
+    *peer = PEER_UNKNOWN;
+    if (prepared->server[SIDE_SOURCE] == NULL || prepared->server[SIDE_TARGET] == NULL)
+        return TRUE;
+    g_autoptr(PgSession) source =
+        session_open(prepared->server[SIDE_SOURCE], SESSION_READ_ONLY, "identity", error);
+    g_autoptr(PgSession) target =
+        source == NULL
+            ? NULL
+            : session_open(prepared->server[SIDE_TARGET], SESSION_READ_ONLY, "identity", error);
+    gboolean same;
+    if (target == NULL || !identity_same_database(source, target, &same, error))
+        return FALSE;
+    *peer = same ? PEER_SAME : PEER_DIFFERENT;
+    return TRUE;
+}
+
+gboolean
+prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
+{
+    PeerState peer;
+    if (!compare_servers(prepared, &peer, error))
+        return FALSE;
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        CollectOptions options = {.side = side,
+                                  .deep = prepare_options.deep,
+                                  .replace = prepare_options.replace[side],
+                                  .platform = prepare_options.platform[side],
+                                  .peer = peer};
+        const char *snapshot = side == SIDE_SOURCE ? source_snapshot : NULL;
+        gint64 collection;
+        if (prepared->server[side] != NULL &&
+            !collect_server(prepared->file, prepared->run, prepared->server[side], snapshot,
+                            &options, &collection, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+ExitStatus
+prepare_finish(Prepared *prepared, ExitStatus status, GError *failure)
+{
+    RunState state = failure == NULL ? RUN_DONE : RUN_FAILED;
+    if (failure != NULL) {
+        output_error(failure);
+        g_error_free(failure);
+        status = STATUS_FAILED;
+    }
+    g_autoptr(GError) error = NULL;
+    if (prepared->run != 0 &&
+        !run_finish(prepared->file, prepared->run, state, (int)status, &error)) {
+        output_error(error);
+        status = STATUS_FAILED;
+    }
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++)
+        server_free(prepared->server[side]);
+    case_close(prepared->file);
+    *prepared = (Prepared){0};
+    return status;
+}
