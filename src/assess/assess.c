@@ -1,0 +1,94 @@
+#include "assess/assess.h"
+
+#include "assess/check.h"
+#include "assess/evaluate.h"
+#include "assess/store.h"
+#include "case/functions.h"
+#include "case/run.h"
+
+/* What decides this run's answers, apart from the facts. */
+static gboolean
+record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError **error)
+{
+    const Question *question = &options->question;
+    g_autofree char *phases = phases_name(question->phases);
+    g_autofree char *task =
+        case_value(file,
+                   "SELECT coalesce(mappings_digest, '') || ':' || coalesce(settings_digest, '')"
+                   " FROM task ORDER BY id DESC LIMIT 1",
+                   NULL);
+    const char *fail_on = options->never_fails ? "never" : severity_name(options->fail_on);
+    return run_set_detail(file, run, "engine", engine_name(question->engine), error) &&
+           run_set_detail(file, run, "phases", phases, error) &&
+           run_set_detail(file, run, "task_digest", task, error) &&
+           run_set_detail(file, run, "fail_on", fail_on, error) &&
+           run_set_detail(file, run, "client_address", question->client_address, error) &&
+           run_set_detail(file, run, "plugin", question->plugin, error);
+}
+
+static GPtrArray *
+evaluate_all(CaseFile *file, gint64 run, const GPtrArray *checks, const Question *question,
+             GError **error)
+{
+    g_autoptr(ViewSet) views = views_bind(file, run, question, error);
+    g_autoptr(GPtrArray) results =
+        g_ptr_array_new_with_free_func((GDestroyNotify)check_result_free);
+    if (views == NULL)
+        return NULL;
+    for (guint index = 0; index < checks->len; index++) {
+        CheckResult *result = check_evaluate(checks->pdata[index], views, question, error);
+        if (result == NULL)
+            return NULL;
+        g_ptr_array_add(results, result);
+    }
+    return g_steal_pointer(&results);
+}
+
+static ExitStatus
+status_of_result(const CheckResult *result, const AssessOptions *options)
+{
+    for (guint index = 0; index < result->findings->len; index++) {
+        const Finding *finding = result->findings->pdata[index];
+        if (finding->waiver == 0 && finding->severity[options->question.engine] >= options->fail_on)
+            return STATUS_FINDINGS;
+    }
+    return result->is_incomplete && store_is_required(result->check, options) ? STATUS_INCOMPLETE
+                                                                              : STATUS_CLEAN;
+}
+
+static ExitStatus
+status_of_all(const GPtrArray *results, const AssessOptions *options)
+{
+    ExitStatus status = STATUS_CLEAN;
+    for (guint index = 0; index < results->len && !options->never_fails; index++)
+        status = status_combine(status, status_of_result(results->pdata[index], options));
+    return status;
+}
+
+static gboolean
+write_all(CaseFile *file, gint64 run, const GPtrArray *results, const AssessOptions *options,
+          GError **error)
+{
+    if (!case_begin(file, error))
+        return FALSE;
+    if (!record_question(file, run, options, error) ||
+        !store_results(file, run, results, options, error)) {
+        case_rollback(file);
+        return FALSE;
+    }
+    return case_commit(file, error);
+}
+
+gboolean
+assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus *status,
+           GError **error)
+{
+    g_autoptr(GPtrArray) checks = check_catalogue(options->checks_folder, error);
+    if (checks == NULL || !functions_register(case_database(file), error))
+        return FALSE;
+    g_autoptr(GPtrArray) results = evaluate_all(file, run, checks, &options->question, error);
+    if (results == NULL || !write_all(file, run, results, options, error))
+        return FALSE;
+    *status = status_of_all(results, options);
+    return TRUE;
+}

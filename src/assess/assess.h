@@ -1,0 +1,30 @@
+/*
+ * The assessment: every check of the catalogue over the facts of the case, in one run.
+ */
+#pragma once
+
+#include "assess/views.h"
+#include "base/status.h"
+
+typedef struct {
+    Question question;
+    Severity fail_on;          /* findings at or above it give STATUS_FINDINGS */
+    gboolean never_fails;      /* --fail-on never: neither findings nor what was not looked at */
+    const char *checks_folder; /* the user's own checks; NULL: none */
+    const char *waivers_path;  /* NULL: none */
+} AssessOptions;
+
+/* What a tool has without options: engine copy, the default phases, blockers count. */
+#define ASSESS_OPTIONS_DEFAULT                                                                     \
+    {                                                                                              \
+        .question = {.engine = ENGINE_COPY, .phases = PHASES_DEFAULT}, .fail_on = SEVERITY_BLOCKER \
+    }
+
+/* Runs the checks over the current collections and the run's selection, and writes their results
+ * into the run. Fails only where the assessment itself could not be done: a check that cannot be
+ * read, a waivers file that is wrong, the case file, the user's wish to stop. */
+gboolean assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus *status,
+                    GError **error);
+
+/* Prints what the run found, for a person, on standard output. */
+gboolean assess_print_summary(CaseFile *file, gint64 run, GError **error);

@@ -1,0 +1,29 @@
+/*
+ * Where a check's SQL runs: it reads the views of assess/views.h and nothing else, and for no
+ * longer than a minute. SQLite's authorizer sees to that, and tells which views were read, also
+ * below other names and by count(*).
+ */
+#pragma once
+
+#include "assess/views.h"
+
+typedef struct Guard Guard;
+
+/* From now until guard_free() the database answers checks only. One guard at a time. */
+Guard *guard_new(const ViewSet *views);
+void guard_free(Guard *guard);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Guard, guard_free)
+
+/* Prepares one statement. What it reads is added to what the guard has seen. The caller finalizes
+ * it before the guard is freed. */
+sqlite3_stmt *guard_prepare(Guard *guard, const char *sql, GError **error);
+
+/* The next row. Each statement has a minute from its first step. */
+gboolean guard_step(Guard *guard, sqlite3_stmt *statement, gboolean *has_row, GError **error);
+
+/* The names of the views of facts that were read, sorted; the caller owns the array only. */
+GPtrArray *guard_facts(const Guard *guard);
+
+/* How far what was read is known: the worst state, with reasons and grants in *reason and *grant,
+ * one per line, NULL where there are none. The caller owns them. */
+ViewState guard_state(const Guard *guard, char **reason, char **grant);

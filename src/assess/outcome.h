@@ -1,0 +1,56 @@
+/*
+ * What became of one check: its outcome, and what it found.
+ */
+#pragma once
+
+#include "assess/check.h"
+
+typedef enum {
+    OUTCOME_PASS,
+    OUTCOME_FINDINGS,
+    OUTCOME_NOT_APPLICABLE,
+    OUTCOME_NOT_EVALUATED,
+    OUTCOME_WAIVED,
+    OUTCOME_ERROR,
+} Outcome;
+
+/* As the case file names it, e.g. "not evaluated". */
+const char *outcome_name(Outcome outcome);
+
+typedef struct {
+    char *fingerprint;
+    char *object_type;
+    char *schema; /* these three may be NULL */
+    char *name;
+    char *part;
+    char *object; /* schema.name.part as far as given, for patterns */
+    Severity severity[ENGINE_COUNT];
+    char *message;    /* one line, escaped */
+    char *remedy_sql; /* NULL where none helps */
+    char *detail;     /* JSON object; NULL where there is no detail */
+    gint64 waiver;    /* ordinal from 1; 0: not waived */
+} Finding;
+
+void finding_free(Finding *finding);
+
+/* Sets fingerprint and object from the identity. */
+void finding_identify(Finding *finding, const char *check_id, const char *side);
+
+typedef struct {
+    const Check *check;
+    Outcome outcome;
+    gboolean is_incomplete; /* something could not be looked at, whatever was found */
+    char *reason;           /* of not applicable, not evaluated, error; what was missed */
+    char *grant;
+    gint64 examined; /* -1: not known */
+    GPtrArray *findings;
+    double seconds;
+} CheckResult;
+
+CheckResult *check_result_new(const Check *check);
+void check_result_free(CheckResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(CheckResult, check_result_free)
+
+/* Sets outcome and reason; both texts are copied. */
+void check_result_decide(CheckResult *result, Outcome outcome, const char *reason,
+                         const char *grant);

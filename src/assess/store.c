@@ -1,0 +1,105 @@
+#include "assess/store.h"
+
+static const char insert_result[] =
+    "INSERT INTO check_result (run, check_id, family, title, side, outcome, reason, grant_sql,"
+    " severity, severity_dms, severity_logical, severity_copy, required, examined, finding_count,"
+    " why, remedy, remedy_sql, reference, aliases, digest, seconds)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+    " ?19, ?20, ?21, ?22)";
+
+static const char insert_finding[] =
+    "INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, name, part,"
+    " severity, severity_dms, severity_logical, severity_copy, message, remedy_sql, detail, waiver)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, nullif(?16, 0))";
+
+gboolean
+store_is_required(const Check *check, const AssessOptions *options)
+{
+    const Question *question = &options->question;
+    return !options->never_fails && severity_highest(&check->severity, question->engine,
+                                                     question->phases) >= options->fail_on;
+}
+
+static void
+bind_declared(CaseQuery *query, const Check *check, const AssessOptions *options)
+{
+    const Question *question = &options->question;
+    const SeverityTable *table = &check->severity;
+    case_bind_text(query, 2, check->id);
+    case_bind_text(query, 3, check->family);
+    case_bind_text(query, 4, check->title);
+    case_bind_text(query, 5, check_side_name(check->side));
+    case_bind_text(query, 9,
+                   severity_name(severity_highest(table, question->engine, question->phases)));
+    for (int engine = 0; engine < ENGINE_COUNT; engine++)
+        case_bind_text(query, 10 + engine,
+                       severity_name(severity_highest(table, (Engine)engine, question->phases)));
+    case_bind_int(query, 13, store_is_required(check, options));
+    case_bind_text(query, 16, check->why);
+    case_bind_text(query, 17, check->remedy);
+    case_bind_text(query, 18, check->remedy_sql);
+    case_bind_text(query, 19, check->reference);
+    case_bind_text(query, 20, check->aliases);
+    case_bind_text(query, 21, check->digest);
+}
+
+static gboolean
+store_result(CaseQuery *query, gint64 run, const CheckResult *result, const AssessOptions *options,
+             GError **error)
+{
+    case_bind_int(query, 1, run);
+    bind_declared(query, result->check, options);
+    case_bind_text(query, 6, outcome_name(result->outcome));
+    case_bind_text(query, 7, result->reason);
+    case_bind_text(query, 8, result->grant);
+    if (result->examined < 0)
+        case_bind_null(query, 14);
+    else
+        case_bind_int(query, 14, result->examined);
+    case_bind_int(query, 15, result->findings->len);
+    case_bind_double(query, 22, result->seconds);
+    return case_run_once(query, error);
+}
+
+static gboolean
+store_finding(CaseQuery *query, gint64 run, const CheckResult *result, guint index, Engine engine,
+              GError **error)
+{
+    const Finding *finding = result->findings->pdata[index];
+    const char *const texts[] = {finding->fingerprint, finding->object_type, finding->schema,
+                                 finding->name, finding->part};
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, result->check->id);
+    case_bind_int(query, 3, (gint64)index + 1);
+    for (int text = 0; text < (int)G_N_ELEMENTS(texts); text++)
+        case_bind_text(query, 4 + text, texts[text]);
+    case_bind_text(query, 9, severity_name(finding->severity[engine]));
+    for (int other = 0; other < ENGINE_COUNT; other++)
+        case_bind_text(query, 10 + other, severity_name(finding->severity[other]));
+    case_bind_text(query, 13, finding->message);
+    case_bind_text(query, 14, finding->remedy_sql);
+    case_bind_text(query, 15, finding->detail);
+    case_bind_int(query, 16, finding->waiver);
+    return case_run_once(query, error);
+}
+
+gboolean
+store_results(CaseFile *file, gint64 run, const GPtrArray *results, const AssessOptions *options,
+              GError **error)
+{
+    g_autoptr(CaseQuery) result_query = case_query(file, insert_result, error);
+    g_autoptr(CaseQuery) finding_query =
+        result_query == NULL ? NULL : case_query(file, insert_finding, error);
+    if (finding_query == NULL)
+        return FALSE;
+    for (guint index = 0; index < results->len; index++) {
+        const CheckResult *result = results->pdata[index];
+        if (!store_result(result_query, run, result, options, error))
+            return FALSE;
+        for (guint finding = 0; finding < result->findings->len; finding++)
+            if (!store_finding(finding_query, run, result, finding, options->question.engine,
+                               error))
+                return FALSE;
+    }
+    return TRUE;
+}

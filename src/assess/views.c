@@ -1,0 +1,435 @@
+#include "assess/views.h"
+
+#include "base/error.h"
+#include "case/collection.h"
+
+#include <string.h>
+
+struct ViewSet {
+    sqlite3 *database;
+    CaseFile *file; /* NULL: views without rows */
+    gint64 run;
+    GHashTable *views;      /* name → View */
+    GHashTable *main_names; /* of the case's tables */
+    ViewCollection collections[2];
+};
+
+/* Settings that checks may ask for whether the task's file has them or not. */
+static const char *const settings[] = {"TargetTablePrepMode", "MaxFullLoadSubTasks", "SupportLobs",
+                                       "FullLobMode",         "LimitedSizeLobMode",  "LobMaxSize",
+                                       "InlineLobMaxSize",    "BatchApplyEnabled"};
+
+static const char *const table_columns[] = {
+    "table_id", "source_schema", "source_name", "target_schema", "target_name",
+    "filter",   "mode",          "load_order",  "rule_id",       NULL};
+static const char *const column_columns[] = {"table_id", "position",   "source_name", "target_name",
+                                             "action",   "expression", NULL};
+
+static void
+view_free(View *view)
+{
+    g_free(view->name);
+    g_free(view->fact);
+    g_free(view->reason);
+    g_free(view->grant);
+    g_ptr_array_unref(view->tables);
+    g_ptr_array_unref(view->facts);
+    g_hash_table_unref(view->absent_columns);
+    g_free(view);
+}
+
+static View *
+view_new(const char *name)
+{
+    View *view = g_new0(View, 1);
+    view->name = g_strdup(name);
+    view->tables = g_ptr_array_new_with_free_func(g_free);
+    view->facts = g_ptr_array_new_with_free_func(g_free);
+    view->absent_columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return view;
+}
+
+static ViewSet *
+view_set_new(sqlite3 *database, CaseFile *file, gint64 run)
+{
+    ViewSet *views = g_new0(ViewSet, 1);
+    views->database = database;
+    views->file = file;
+    views->run = run;
+    views->views = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)view_free);
+    views->main_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return views;
+}
+
+void
+views_free(ViewSet *views)
+{
+    if (views == NULL)
+        return;
+    GHashTableIter iterator;
+    gpointer view;
+    g_hash_table_iter_init(&iterator, views->views);
+    while (g_hash_table_iter_next(&iterator, NULL, &view)) {
+        g_autofree char *sql = case_format("DROP VIEW IF EXISTS temp.\"%w\"", ((View *)view)->name);
+        sqlite3_exec(views->database, sql, NULL, NULL, NULL);
+    }
+    g_hash_table_unref(views->views);
+    g_hash_table_unref(views->main_names);
+    g_free(views->collections[SIDE_SOURCE].platform);
+    g_free(views->collections[SIDE_TARGET].platform);
+    g_free(views);
+}
+
+View *
+views_find(const ViewSet *views, const char *name)
+{
+    return g_hash_table_lookup(views->views, name);
+}
+
+sqlite3 *
+views_database(const ViewSet *views)
+{
+    return views->database;
+}
+
+gboolean
+views_has_table(const ViewSet *views, const char *name)
+{
+    return g_hash_table_contains(views->main_names, name);
+}
+
+const ViewCollection *
+views_collection(const ViewSet *views, Side side)
+{
+    return &views->collections[side];
+}
+
+/* Makes the view and takes it over. */
+static gboolean
+create_view(ViewSet *views, View *view, const char *select, GError **error)
+{
+    g_hash_table_insert(views->views, view->name, view);
+    g_autofree char *sql = case_format("CREATE TEMP VIEW \"%w\" AS %s", view->name, select);
+    if (sqlite3_exec(views->database, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return TRUE;
+    error_set(error, PGC_ERROR_CASE, "The case file may be damaged; see what it says.",
+              "could not make the view \"%s\": %s", view->name, sqlite3_errmsg(views->database));
+    return FALSE;
+}
+
+/* "a", NULL AS "b", ...; present is NULL where no column is there. */
+static char *
+select_list(const char *const *columns, GHashTable *present)
+{
+    GString *list = g_string_new(NULL);
+    for (guint index = 0; columns[index] != NULL; index++) {
+        gboolean is_there = present != NULL && g_hash_table_contains(present, columns[index]);
+        g_autofree char *item = case_format(is_there ? "\"%w\"" : "NULL AS \"%w\"", columns[index]);
+        g_string_append_printf(list, "%s%s", index > 0 ? ", " : "", item);
+    }
+    return g_string_free(list, FALSE);
+}
+
+/* The names that a query gives, as a set. */
+static GHashTable *
+name_set(CaseFile *file, const char *sql, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    gboolean has_row = TRUE;
+    while (query != NULL && has_row) {
+        if (!case_step(query, &has_row, error))
+            return NULL;
+        if (has_row)
+            g_hash_table_add(names, g_strdup(case_column_text(query, 0)));
+    }
+    return query == NULL ? NULL : g_steal_pointer(&names);
+}
+
+static void set_absent(View *view, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+static void
+set_absent(View *view, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    view->state = VIEW_ABSENT;
+    view->reason = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+}
+
+static const char *
+or_unknown(const char *message)
+{
+    return message == NULL ? "no reason is known" : message;
+}
+
+static void
+take_state(View *view, FactState state, const char *message)
+{
+    const char *side = side_name(view->side);
+    switch (state) {
+    case FACT_READ:
+        break;
+    case FACT_PARTIAL:
+        view->state = VIEW_PARTIAL;
+        view->reason = g_strdup_printf("only a part of the %s's %s was seen: %s", side, view->fact,
+                                       or_unknown(message));
+        break;
+    case FACT_UNREADABLE:
+        set_absent(view, "the %s's %s could not be read: %s", side, view->fact,
+                   or_unknown(message));
+        break;
+    case FACT_ABSENT:
+        set_absent(view, "the %s's %s was not collected%s%s", side, view->fact,
+                   message == NULL ? "" : ": ", message == NULL ? "" : message);
+        break;
+    }
+}
+
+static gboolean
+read_state(ViewSet *views, View *view, GError **error)
+{
+    const ViewCollection *collection = &views->collections[view->side];
+    if (collection->id == 0) {
+        set_absent(view, "the %s was not collected", side_name(view->side));
+        return TRUE;
+    }
+    FactState state;
+    g_autofree char *message = NULL;
+    if (!collection_fact_state(views->file, collection->id, view->fact, &state, &message,
+                               &view->grant, error))
+        return FALSE;
+    take_state(view, state, message);
+    return TRUE;
+}
+
+static GHashTable *
+table_columns_present(ViewSet *views, const char *table, GError **error)
+{
+    g_autofree char *sql = case_format("SELECT name FROM pragma_table_info(%Q)", table);
+    return name_set(views->file, sql, error);
+}
+
+/* The fact's columns as a list that ends with NULL; the names are the fact's. */
+static const char **
+column_names(const Fact *fact)
+{
+    const char **names = g_new0(const char *, fact->columns->len + 1);
+    for (guint index = 0; index < fact->columns->len; index++)
+        names[index] = ((const FactColumn *)fact->columns->pdata[index])->name;
+    return names;
+}
+
+static char *
+select_nothing(const char *const *columns)
+{
+    g_autofree char *list = select_list(columns, NULL);
+    return g_strdup_printf("SELECT %s WHERE 0", list);
+}
+
+/* The view's query over the fact's table. Columns that the table lacks are noted. */
+static char *
+select_rows(ViewSet *views, View *view, const char *table, const char *const *columns,
+            GError **error)
+{
+    g_autoptr(GHashTable) present = table_columns_present(views, table, error);
+    if (present == NULL)
+        return NULL;
+    for (guint index = 0; columns[index] != NULL; index++)
+        if (!g_hash_table_contains(present, columns[index]))
+            g_hash_table_add(view->absent_columns, g_strdup(columns[index]));
+    g_ptr_array_add(view->tables, g_strdup(table));
+    g_autofree char *list = select_list(columns, present);
+    return case_format("SELECT %s FROM main.\"%w\" WHERE collection = %lld", list, table,
+                       (long long)views->collections[view->side].id);
+}
+
+static char *
+select_fact(ViewSet *views, View *view, const Fact *fact, GError **error)
+{
+    g_autofree const char **columns = column_names(fact);
+    g_autofree char *table = fact_table_name(fact);
+    if (views->file == NULL)
+        return select_nothing(columns);
+    if (!read_state(views, view, error))
+        return NULL;
+    if (view->state != VIEW_ABSENT && views_has_table(views, table))
+        return select_rows(views, view, table, columns, error);
+    if (view->state != VIEW_ABSENT)
+        set_absent(view, "the case has no %s of the %s", fact->name, side_name(view->side));
+    return select_nothing(columns);
+}
+
+static gboolean
+create_fact_view(ViewSet *views, const Fact *fact, Side side, GError **error)
+{
+    g_autofree char *name = g_strdup_printf("%s_%s", side_name(side), fact->name);
+    View *view = view_new(name);
+    view->fact = g_strdup(fact->name);
+    view->side = side;
+    g_autofree char *select = select_fact(views, view, fact, error);
+    if (select == NULL) {
+        view_free(view);
+        return FALSE;
+    }
+    return create_view(views, view, select, error);
+}
+
+static gboolean
+create_fact_views(ViewSet *views, GError **error)
+{
+    g_autoptr(GPtrArray) facts = fact_list(error);
+    if (facts == NULL)
+        return FALSE;
+    for (guint index = 0; index < facts->len; index++)
+        for (int side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+            const Fact *fact = facts->pdata[index];
+            if (fact->on_side[side] && !create_fact_view(views, fact, (Side)side, error))
+                return FALSE;
+        }
+    return TRUE;
+}
+
+/* The selection is made from facts of the source: it is known as far as they are. */
+static gboolean
+create_selection_view(ViewSet *views, const char *name, const char *const *columns,
+                      const char *const *facts, GError **error)
+{
+    View *view = view_new(name);
+    for (guint index = 0; facts[index] != NULL; index++)
+        g_ptr_array_add(view->facts, g_strdup(facts[index]));
+    g_autofree char *select = NULL;
+    if (views->file == NULL) {
+        select = select_nothing(columns);
+    } else {
+        g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)columns);
+        g_ptr_array_add(view->tables, g_strdup(name));
+        select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
+                             (long long)views->run);
+    }
+    return create_view(views, view, select, error);
+}
+
+/* TargetTablePrepMode → setting_target_table_prep_mode */
+static char *
+setting_view_name(const char *setting)
+{
+    GString *name = g_string_new("setting");
+    for (const char *at = setting; *at != '\0'; at++) {
+        if (g_ascii_isupper(*at) && (at == setting || !g_ascii_isupper(at[-1])))
+            g_string_append_c(name, '_');
+        g_string_append_c(name, g_ascii_tolower(*at));
+    }
+    return g_string_free(name, FALSE);
+}
+
+static gboolean
+create_setting_view(ViewSet *views, const char *setting, GError **error)
+{
+    g_autofree char *name = setting_view_name(setting);
+    if (views_find(views, name) != NULL)
+        return TRUE;
+    View *view = view_new(name);
+    g_ptr_array_add(view->tables, g_strdup("task_setting"));
+    g_autofree char *select =
+        views->file == NULL ? g_strdup("SELECT NULL AS value, NULL AS is_given WHERE 0")
+                            : case_format("SELECT value, given AS is_given FROM main.task_setting"
+                                          " WHERE run = %lld AND name = %Q",
+                                          (long long)views->run, setting);
+    return create_view(views, view, select, error);
+}
+
+static gboolean
+create_setting_views(ViewSet *views, GError **error)
+{
+    for (guint index = 0; index < G_N_ELEMENTS(settings); index++)
+        if (!create_setting_view(views, settings[index], error))
+            return FALSE;
+    if (views->file == NULL)
+        return TRUE;
+    g_autofree char *sql =
+        g_strdup_printf("SELECT name FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->run);
+    g_autoptr(GHashTable) names = name_set(views->file, sql, error);
+    if (names == NULL)
+        return FALSE;
+    GHashTableIter iterator;
+    gpointer name;
+    g_hash_table_iter_init(&iterator, names);
+    while (g_hash_table_iter_next(&iterator, &name, NULL))
+        if (!create_setting_view(views, name, error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+create_assessment_view(ViewSet *views, const Question *question, GError **error)
+{
+    const ViewCollection *source = &views->collections[SIDE_SOURCE];
+    const ViewCollection *target = &views->collections[SIDE_TARGET];
+    g_autofree char *select = case_format(
+        "SELECT %Q AS engine, %d AS full_load, %d AS cdc, %d AS cutover, %Q AS client_address,"
+        " %Q AS source_platform, %Q AS target_platform, nullif(%d, 0) AS source_version_num,"
+        " nullif(%d, 0) AS target_version_num, %Q AS plugin",
+        engine_name(question->engine), (question->phases & PHASE_FULL_LOAD) != 0,
+        (question->phases & PHASE_CDC) != 0, (question->phases & PHASE_CUTOVER) != 0,
+        question->client_address, source->platform, target->platform, source->version_num,
+        target->version_num, question->plugin);
+    return create_view(views, view_new("assessment"), select, error);
+}
+
+static gboolean
+create_all(ViewSet *views, const Question *question, GError **error)
+{
+    static const char *const table_facts[] = {"source_table", NULL};
+    static const char *const column_facts[] = {"source_table", "source_column", NULL};
+    return create_fact_views(views, error) &&
+           create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
+           create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
+           create_setting_views(views, error) && create_assessment_view(views, question, error);
+}
+
+static gboolean
+find_collection(ViewSet *views, Side side, GError **error)
+{
+    ViewCollection *collection = &views->collections[side];
+    if (!collection_current(views->file, side, &collection->id, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query = case_query(
+        views->file, "SELECT version_num, platform FROM collection WHERE id = ?1", error);
+    gboolean has_row;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, collection->id);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row) {
+        collection->version_num = (int)case_column_int(query, 0);
+        collection->platform = g_strdup(case_column_text(query, 1));
+    }
+    return TRUE;
+}
+
+ViewSet *
+views_bind(CaseFile *file, gint64 run, const Question *question, GError **error)
+{
+    g_autoptr(ViewSet) views = view_set_new(case_database(file), file, run);
+    g_hash_table_unref(views->main_names);
+    views->main_names = name_set(file, "SELECT name FROM main.sqlite_schema", error);
+    if (views->main_names == NULL) {
+        views->main_names = g_hash_table_new(g_str_hash, g_str_equal);
+        return NULL;
+    }
+    if (!find_collection(views, SIDE_SOURCE, error) ||
+        !find_collection(views, SIDE_TARGET, error) || !create_all(views, question, error))
+        return NULL;
+    return g_steal_pointer(&views);
+}
+
+ViewSet *
+views_declare(sqlite3 *database, GError **error)
+{
+    static const Question question = {.engine = ENGINE_COPY, .phases = PHASES_DEFAULT};
+    g_autoptr(ViewSet) views = view_set_new(database, NULL, 0);
+    return create_all(views, &question, error) ? g_steal_pointer(&views) : NULL;
+}

@@ -1,0 +1,64 @@
+/*
+ * What a check can see: TEMP views over the case, and nothing else.
+ *
+ *   source_NAME, target_NAME   the fact, of the side's current collection
+ *   selected_table, selected_column   the task's selection, of this run
+ *   setting_NAME (value, is_given)    a task setting, e.g. setting_target_table_prep_mode
+ *   assessment                 one row: what this assessment was asked
+ *
+ * A view is there even when its fact is not: it has no rows then, and its state says why. A column
+ * that an older case lacks is NULL, and reading it counts as reading what is absent.
+ */
+#pragma once
+
+#include "assess/severity.h"
+#include "case/case.h"
+#include "pg/server.h"
+
+typedef enum { VIEW_READ, VIEW_PARTIAL, VIEW_ABSENT } ViewState;
+
+typedef struct {
+    char *name;
+    char *fact;                 /* NULL: not the view of one fact */
+    Side side;                  /* of the fact */
+    GPtrArray *tables;          /* the tables of the case below it */
+    GPtrArray *facts;           /* what it depends on: names of other views */
+    GHashTable *absent_columns; /* names */
+    ViewState state;
+    char *reason; /* why it is partial or absent */
+    char *grant;  /* what would help; NULL where nothing is known */
+} View;
+
+typedef struct ViewSet ViewSet;
+
+/* What an assessment is asked; the one row of the view "assessment". */
+typedef struct {
+    Engine engine;
+    guint phases;
+    const char *client_address; /* where connections will come from; NULL: not given */
+    const char *plugin;         /* of logical decoding; NULL: not given */
+} Question;
+
+/* A collection as the views know it; id 0 where the side was not collected. */
+typedef struct {
+    gint64 id;
+    int version_num;
+    char *platform;
+} ViewCollection;
+
+/* Makes the views for the run. One set at a time for a case file. */
+ViewSet *views_bind(CaseFile *file, gint64 run, const Question *question, GError **error);
+
+/* Makes the views, without rows, in a database without a case: enough to prepare checks. */
+ViewSet *views_declare(sqlite3 *database, GError **error);
+
+/* Drops the views. */
+void views_free(ViewSet *views);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ViewSet, views_free)
+
+/* NULL where there is no view of that name. */
+View *views_find(const ViewSet *views, const char *name);
+sqlite3 *views_database(const ViewSet *views);
+/* Whether the case has a table of that name. */
+gboolean views_has_table(const ViewSet *views, const char *name);
+const ViewCollection *views_collection(const ViewSet *views, Side side);

@@ -1,0 +1,15 @@
+/*
+ * SQL functions for checks: what SQL cannot say well.
+ *
+ *   version_text(server_version_num)   '9.6.3', '15.4'
+ *   hba_match(type, databases, users, address, netmask, has_error, client_address, uses_ssl,
+ *             database, role, roles, server_version_num)
+ *       whether the rule of pg_hba.conf meets the connection: 'matches', 'does not' or
+ *       'cannot tell'; see case/hba.h. databases, users and roles are JSON arrays.
+ */
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+gboolean functions_register(sqlite3 *database, GError **error);
