@@ -1,0 +1,2 @@
+-- settings: wal_level=logical
+SELECT 1;
