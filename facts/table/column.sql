@@ -7,7 +7,7 @@
 -- base_type is the name of what a domain is made of in the end, or of the type itself;
 -- type_modifier is that of base_type, -1 for none; element_type is the (base) type of an array's
 -- elements. Expressions are shown without their table where that can be: with it, the server opens
--- the table and waits for whoever has locked it.
+-- the table and waits for whoever has locked it. That of a generated column is NULL then.
 
 -- query: 10
 WITH RECURSIVE base (oid, base_oid, modifier) AS (
@@ -77,7 +77,10 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        CASE WHEN r.oid IS NULL THEN a.atttypmod ELSE r.modifier END AS type_modifier,
        a.attnotnull AS not_null,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
-            ELSE pg_get_expr(ad.adbin, ad.adrelid) END
+            WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_expr(ad.adbin, ad.adrelid) END
            AS default_expression,
        a.attidentity AS identity,
        a.attgenerated AS generated,

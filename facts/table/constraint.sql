@@ -5,7 +5,8 @@
 --   definition text, parent_oid integer
 
 -- type is pg_constraint.contype: p, u, f, c, x, t (constraint trigger), n (not null, from 18 on).
--- columns and referenced_columns are JSON arrays of names.
+-- columns and referenced_columns are JSON arrays of names. The definition of a check constraint is
+-- NULL where a session has locked the table, or waits to: asking for it would wait too.
 
 -- query: 10
 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name, k.contype AS type,
@@ -20,7 +21,10 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
           FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
           JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
            AS referenced_columns,
-       pg_get_constraintdef(k.oid) AS definition,
+       CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_constraintdef(k.oid) END AS definition,
        NULL AS parent_oid
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
@@ -43,7 +47,10 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
           FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
           JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
            AS referenced_columns,
-       pg_get_constraintdef(k.oid) AS definition,
+       CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_constraintdef(k.oid) END AS definition,
        nullif(k.conparentid, 0)::bigint AS parent_oid
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid

@@ -4,13 +4,20 @@
 --   is_replica_identity boolean, is_partial boolean, has_expressions boolean, method text,
 --   definition text, constraint_name text, nulls_not_distinct boolean
 
+-- A definition is NULL where a session has locked the table, or waits to: asking for it would wait
+-- too.
+
 -- query: 10
 SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname AS schema,
        c.relname AS name, i.indisunique AS is_unique, i.indisprimary AS is_primary,
        i.indisvalid AS is_valid, i.indisready AS is_ready, i.indimmediate AS is_immediate,
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
-       pg_get_indexdef(i.indexrelid) AS definition, k.conname AS constraint_name,
+       CASE WHEN i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_indexdef(i.indexrelid) END AS definition,
+       k.conname AS constraint_name,
        false AS nulls_not_distinct
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid
@@ -26,7 +33,11 @@ SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname A
        i.indisvalid AS is_valid, i.indisready AS is_ready, i.indimmediate AS is_immediate,
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
-       pg_get_indexdef(i.indexrelid) AS definition, k.conname AS constraint_name,
+       CASE WHEN i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_indexdef(i.indexrelid) END AS definition,
+       k.conname AS constraint_name,
        i.indnullsnotdistinct AS nulls_not_distinct
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid

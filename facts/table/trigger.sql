@@ -3,12 +3,16 @@
 --   function_name text, definition text, is_on_partition_clone boolean
 
 -- Triggers that a user made, not those that carry out a constraint. Servers 11 to 14 mark a trigger
--- that a partition has from its parent as internal too.
+-- that a partition has from its parent as internal too. The definition of a trigger with a condition
+-- is NULL where a session has locked the table, or waits to: asking for it would wait too.
 
 -- query: 10
 SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
        t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
-       pg_get_triggerdef(t.oid) AS definition,
+       CASE WHEN t.tgqual IS NULL OR t.tgrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_triggerdef(t.oid) END AS definition,
        false AS is_on_partition_clone
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
@@ -22,7 +26,10 @@ SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
 -- query: 11
 SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
        t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
-       pg_get_triggerdef(t.oid) AS definition,
+       CASE WHEN t.tgqual IS NULL OR t.tgrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_triggerdef(t.oid) END AS definition,
        EXISTS (SELECT FROM pg_depend d
                 WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
                   AND d.refclassid = 'pg_trigger'::regclass) AS is_on_partition_clone
@@ -43,7 +50,10 @@ SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
 -- query: 13
 SELECT t.oid::bigint AS oid, t.tgrelid::bigint AS table_oid, t.tgname AS name,
        t.tgenabled AS enabled, pn.nspname AS function_schema, p.proname AS function_name,
-       pg_get_triggerdef(t.oid) AS definition,
+       CASE WHEN t.tgqual IS NULL OR t.tgrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_triggerdef(t.oid) END AS definition,
        t.tgparentid <> 0 AS is_on_partition_clone
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid

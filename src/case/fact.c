@@ -43,7 +43,6 @@ fact_free(Fact *fact)
     if (fact == NULL)
         return;
     g_free(fact->name);
-    g_free(fact->exists_when);
     g_ptr_array_unref(fact->columns);
     g_ptr_array_unref(fact->variants);
     g_free(fact);
@@ -145,7 +144,6 @@ parse_choices(const Declaration *declaration, Fact *fact, GError **error)
     fact->on_side[SIDE_SOURCE] = g_strcmp0(side, "target") != 0;
     fact->on_side[SIDE_TARGET] = g_strcmp0(side, "source") != 0;
     fact->deep = g_strcmp0(deep, "yes") == 0;
-    fact->exists_when = g_strdup(declaration_value(declaration, "exists-when"));
     static const char *const sides[] = {"source", "target", "both", NULL};
     if ((side == NULL || g_strv_contains(sides, side)) && (deep == NULL || fact->deep))
         return TRUE;

@@ -6,7 +6,6 @@
  *   fact           the name; that of the file
  *   columns        "name type, ..."; type is text, integer, real or boolean
  *   side           source, target or both (the default)
- *   exists-when    SQL, one boolean: where it is not true, the fact is absent
  *   complete-when  SQL, one boolean: where it is not true, the role sees a part only
  *   why-partial    what is missing then
  *   grant          statements that would help, with {role}, parted by ";"
@@ -45,7 +44,6 @@ typedef struct {
     GPtrArray *variants; /* FactVariant *, by version; never empty */
     gboolean on_side[2]; /* by Side */
     gboolean deep;
-    char *exists_when; /* NULL: always */
 } Fact;
 
 /* Parses a fact's file; path is for messages and has to end in /NAME.sql. */

