@@ -20,14 +20,16 @@ output_set_quiet(gboolean quiet)
     is_quiet = quiet;
 }
 
-/* Characters that change how a terminal or a reader sees the rest of the line. */
+/* Characters that change how a terminal or a reader sees the rest of the line, and those that are
+ * none (XML refuses U+FFFE and U+FFFF). */
 static gboolean
 is_deceptive(gunichar character)
 {
     GUnicodeType type = g_unichar_type(character);
     return type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT ||
            type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR ||
-           type == G_UNICODE_SURROGATE || type == G_UNICODE_PRIVATE_USE;
+           type == G_UNICODE_SURROGATE || type == G_UNICODE_PRIVATE_USE ||
+           (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
 }
 
 static void

@@ -19,6 +19,7 @@ printable_shows_what_would_deceive(void **state)
          "\\u{202E}evil"},
         {"\xff", "\\xFF"},
         {"\xc2\x9b", "\\u{009B}"},
+        {"\xef\xbf\xbf", "\\u{FFFF}"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         g_autofree char *result = output_printable(cases[index][0]);

@@ -1,0 +1,41 @@
+/*
+ * The stages of a migration, and which run of the case speaks for each of them: the last one. A run
+ * of pgcrossing run speaks for every stage that it has rows of.
+ *
+ * Runs that were begun before a side of the case got another server do not count: they tell of
+ * another pair.
+ */
+#pragma once
+
+#include "case/case.h"
+
+typedef enum { STAGE_COLLECT, STAGE_ASSESS, STAGE_MIGRATE, STAGE_VALIDATE, STAGE_COUNT } Stage;
+
+typedef enum {
+    STAGE_NOT_RUN,
+    STAGE_DONE,
+    STAGE_FAILED,
+    STAGE_ABANDONED,
+    STAGE_RUNNING, /* or cut off, and no tool has opened the case for writing since */
+} StageState;
+
+typedef struct {
+    gint64 run;       /* the last finished run, done or failed, whose rows are shown; 0: none */
+    gint64 position;  /* of that run in the chain; 0: none */
+    gint64 latest;    /* the last run of all, abandoned and running ones too; 0: none */
+    StageState state; /* of the latest */
+} StageRun;
+
+typedef struct {
+    StageRun stages[STAGE_COUNT];
+    gint64 unfinished_run; /* the last "pgcrossing run" where it is not done and no migrate or
+                              validate came after it; 0: none */
+    StageState unfinished_state;
+} CaseStages;
+
+/* The name of the stage's tool, e.g. "collect". */
+const char *stage_name(Stage stage);
+/* E.g. "not run", "cut off". */
+const char *stage_state_name(StageState state);
+
+gboolean case_stages(CaseFile *file, CaseStages *stages, GError **error);

@@ -1,0 +1,242 @@
+#include "case/verdict.h"
+
+/* What speaks against a go, and what leaves it open, as clauses of the sentence. */
+typedef struct {
+    CaseFile *file;
+    const CaseStages *stages;
+    GPtrArray *against;
+    GPtrArray *open;
+    gint64 waived;
+} Reasons;
+
+/* A clause for a number that a query counts. In singular and plural, %s stands for
+ * the number. */
+typedef struct {
+    Stage stage;
+    gboolean against; /* else it leaves the verdict open */
+    const char *singular;
+    const char *plural;
+    const char *sql; /* ?1 is the stage's run; the number is the first column */
+} Clause;
+
+/* A waiver that has expired or was lost covers nothing. */
+#define NOT_WAIVED                                                                                 \
+    " AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.run = f.run AND w.ordinal = f.waiver"         \
+    " AND w.state = 'used')"
+#define FAIL_ON "(SELECT value FROM run_detail d WHERE d.run = ?1 AND d.name = 'fail-on')"
+#define LAST_ROUND                                                                                 \
+    " AND t.round = (SELECT max(round) FROM table_result l WHERE l.run = t.run"                    \
+    " AND l.table_id = t.table_id)"
+
+static const Clause clauses[] = {
+    {STAGE_ASSESS, TRUE, "%s check found what blocks the migration",
+     "%s checks found what blocks the migration",
+     "SELECT count(DISTINCT f.check_id) FROM finding f WHERE f.run = ?1"
+     " AND f.severity = 'blocker'" NOT_WAIVED},
+    {STAGE_ASSESS, TRUE, "%s check has findings at the severity that was asked to fail on",
+     "%s checks have findings at the severity that was asked to fail on",
+     "SELECT count(DISTINCT f.check_id) FROM finding f WHERE f.run = ?1"
+     " AND (f.severity = 'warning' AND " FAIL_ON " IN ('warning', 'info')"
+     " OR f.severity = 'info' AND " FAIL_ON " = 'info')" NOT_WAIVED},
+    {STAGE_MIGRATE, TRUE, "%s item of the load failed", "%s items of the load failed",
+     "SELECT count(*) FROM load_item WHERE run = ?1 AND state = 'failed'"},
+    {STAGE_MIGRATE, TRUE, "%s step of the migration failed", "%s steps of the migration failed",
+     "SELECT count(*) FROM migration_step WHERE run = ?1 AND state = 'failed'"},
+    {STAGE_VALIDATE, TRUE, "rows differ in %s table", "rows differ in %s tables",
+     "SELECT count(*) FROM table_result t WHERE t.run = ?1 AND t.state = 'different'" LAST_ROUND},
+    {STAGE_VALIDATE, TRUE, "%s table is on one side only", "%s tables are on one side only",
+     "SELECT count(*) FROM table_result t WHERE t.run = ?1"
+     " AND t.state IN ('source only', 'target only')" LAST_ROUND},
+    {STAGE_ASSESS, FALSE, "%s check that counts could not be evaluated",
+     "%s checks that count could not be evaluated",
+     "SELECT count(*) FROM check_result WHERE run = ?1 AND outcome IN ('not evaluated', 'error')"
+     " AND (required OR severity = 'blocker')"},
+    {STAGE_MIGRATE, FALSE, "%s item of the load was not done", "%s items of the load were not done",
+     "SELECT count(*) FROM load_item WHERE run = ?1 AND state = 'planned'"},
+    {STAGE_VALIDATE, FALSE, "%s table was not compared to the end",
+     "%s tables were not compared to the end",
+     "SELECT count(*) FROM table_result t WHERE t.run = ?1"
+     " AND t.state IN ('not compared', 'incomplete')" LAST_ROUND},
+    {STAGE_VALIDATE, FALSE, "%s selected table has no result of the compare",
+     "%s selected tables have no result of the compare",
+     "SELECT count(*) FROM selected_table s WHERE s.run = ?1 AND NOT EXISTS"
+     " (SELECT 1 FROM table_result t WHERE t.run = s.run AND t.table_id = s.table_id)"},
+    {STAGE_VALIDATE, FALSE, "no table was compared", "no table was compared",
+     "SELECT count(*) FROM run r WHERE r.id = ?1"
+     " AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},
+};
+
+const char *
+verdict_word(VerdictKind kind)
+{
+    switch (kind) {
+    case VERDICT_GO:
+        return "GO";
+    case VERDICT_GO_WITH_WAIVERS:
+        return "GO WITH WAIVERS";
+    case VERDICT_INCOMPLETE:
+        return "INCOMPLETE";
+    case VERDICT_NO_GO:
+        return "NO-GO";
+    }
+    return "INCOMPLETE";
+}
+
+void
+verdict_free(Verdict *verdict)
+{
+    if (verdict == NULL)
+        return;
+    g_free(verdict->sentence);
+    g_free(verdict);
+}
+
+static gboolean
+count_rows(CaseFile *file, const char *sql, gint64 run, gint64 *count, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    gboolean has_row;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    *count = has_row ? case_column_int(query, 0) : 0;
+    return TRUE;
+}
+
+static void
+add_count(GPtrArray *reasons, const Clause *clause, gint64 count)
+{
+    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, count);
+    g_auto(GStrv) parts = g_strsplit(count == 1 ? clause->singular : clause->plural, "%s", 2);
+    g_ptr_array_add(reasons, g_strjoinv(number, parts));
+}
+
+static gboolean
+count_clauses(Reasons *reasons, GError **error)
+{
+    for (guint index = 0; index < G_N_ELEMENTS(clauses); index++) {
+        const Clause *clause = &clauses[index];
+        gint64 run = reasons->stages->stages[clause->stage].run, count;
+        if (!count_rows(reasons->file, clause->sql, run, &count, error))
+            return FALSE;
+        if (count > 0)
+            add_count(clause->against ? reasons->against : reasons->open, clause, count);
+    }
+    return TRUE;
+}
+
+/* A stage whose last run did not end well. */
+static void
+judge_ends(Reasons *reasons)
+{
+    for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++) {
+        StageState state = reasons->stages->stages[stage].state;
+        if (state == STAGE_NOT_RUN || state == STAGE_DONE)
+            continue;
+        gboolean is_against = stage == STAGE_MIGRATE && state == STAGE_FAILED;
+        g_ptr_array_add(is_against ? reasons->against : reasons->open,
+                        g_strdup_printf(state == STAGE_RUNNING  ? "the last %s is %s"
+                                        : state == STAGE_FAILED ? "the last %s %s"
+                                                                : "the last %s was %s",
+                                        stage_name(stage), stage_state_name(state)));
+    }
+    if (reasons->stages->unfinished_run != 0 && reasons->against->len + reasons->open->len == 0)
+        g_ptr_array_add(reasons->open, g_strdup("the last run did not come to its end"));
+}
+
+/* Which stages are missing. A load by another tool is none of the case's, so that a compare is
+ * enough; a compare that is older than the load says nothing about it. */
+static void
+judge_progress(Reasons *reasons)
+{
+    const StageRun *stages = reasons->stages->stages;
+    const char *text = NULL;
+    if (stages[STAGE_ASSESS].run == 0 && stages[STAGE_ASSESS].state == STAGE_NOT_RUN)
+        g_ptr_array_add(reasons->open, g_strdup("not yet assessed"));
+    gboolean is_compared = stages[STAGE_VALIDATE].state != STAGE_NOT_RUN;
+    if (stages[STAGE_MIGRATE].state == STAGE_NOT_RUN)
+        text = is_compared ? NULL : "assessed, not yet migrated";
+    else if (!is_compared)
+        text = "migrated, the rows not yet compared";
+    else if (stages[STAGE_VALIDATE].position < stages[STAGE_MIGRATE].position)
+        text = "the rows were not compared again after the last load";
+    if (text != NULL && stages[STAGE_ASSESS].state != STAGE_NOT_RUN)
+        g_ptr_array_add(reasons->open, g_strdup(text));
+}
+
+static char *
+join(GPtrArray *clauses_of_sentence)
+{
+    g_ptr_array_add(clauses_of_sentence, NULL);
+    char *text = g_strjoinv("; ", (char **)clauses_of_sentence->pdata);
+    g_ptr_array_set_size(clauses_of_sentence, (int)clauses_of_sentence->len - 1);
+    return text;
+}
+
+/* Nothing speaks against it: what speaks for it. */
+static gboolean
+praise(Reasons *reasons, GString *sentence, GError **error)
+{
+    gint64 run = reasons->stages->stages[STAGE_VALIDATE].run, tables, rows;
+    if (!count_rows(reasons->file,
+                    "SELECT count(*) FROM table_result t WHERE t.run = ?1"
+                    " AND t.state = 'equal'" LAST_ROUND,
+                    run, &tables, error) ||
+        !count_rows(reasons->file,
+                    "SELECT coalesce(sum(source_rows), 0) FROM table_result t WHERE t.run = ?1"
+                    " AND t.state = 'equal'" LAST_ROUND,
+                    run, &rows, error))
+        return FALSE;
+    g_string_append_printf(sentence,
+                           "nothing blocks the migration, and every row is equal on both sides"
+                           " (%" G_GINT64_FORMAT " rows in %" G_GINT64_FORMAT " %s)",
+                           rows, tables, tables == 1 ? "table" : "tables");
+    if (reasons->stages->stages[STAGE_MIGRATE].run == 0)
+        g_string_append(sentence, "; they were not loaded by pgcrossing");
+    if (reasons->waived > 0)
+        g_string_append_printf(sentence, "; %" G_GINT64_FORMAT " %s in use", reasons->waived,
+                               reasons->waived == 1 ? "waiver is" : "waivers are");
+    return TRUE;
+}
+
+static Verdict *
+conclude(Reasons *reasons, GError **error)
+{
+    g_autoptr(GString) sentence = g_string_new(NULL);
+    g_autofree char *against = join(reasons->against);
+    g_autofree char *open = join(reasons->open);
+    VerdictKind kind = reasons->waived > 0 ? VERDICT_GO_WITH_WAIVERS : VERDICT_GO;
+    g_string_append(sentence, against);
+    if (reasons->against->len > 0 && reasons->open->len > 0)
+        g_string_append(sentence, "; besides, ");
+    g_string_append(sentence, open);
+    if (reasons->against->len > 0)
+        kind = VERDICT_NO_GO;
+    else if (reasons->open->len > 0)
+        kind = VERDICT_INCOMPLETE;
+    else if (!praise(reasons, sentence, error))
+        return NULL;
+    sentence->str[0] = g_ascii_toupper(sentence->str[0]);
+    g_string_append_c(sentence, '.');
+    Verdict *verdict = g_new0(Verdict, 1);
+    verdict->kind = kind;
+    verdict->sentence = g_strdup(sentence->str);
+    return verdict;
+}
+
+Verdict *
+case_verdict(CaseFile *file, const CaseStages *stages, GError **error)
+{
+    g_autoptr(GPtrArray) against = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func(g_free);
+    Reasons reasons = {.file = file, .stages = stages, .against = against, .open = open};
+    if (!count_clauses(&reasons, error) ||
+        !count_rows(file, "SELECT count(*) FROM waiver WHERE run = ?1 AND state = 'used'",
+                    stages->stages[STAGE_ASSESS].run, &reasons.waived, error))
+        return NULL;
+    judge_ends(&reasons);
+    judge_progress(&reasons);
+    return conclude(&reasons, error);
+}

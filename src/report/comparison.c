@@ -1,0 +1,133 @@
+/* The row compare: one element per table, with the first differences. */
+#include "report/tree.h"
+
+#define DIFFERENCE_LIMIT 20
+
+static const char comparison[] =
+    "SELECT r.id AS run, r.uuid, r.started, r.finished,"
+    " (SELECT count(*) FROM selected_table s WHERE s.run = r.id) AS selected"
+    " FROM run r WHERE r.id = ?1";
+
+static const char snapshots[] =
+    "SELECT DISTINCT source_snapshot AS \"source-snapshot\", source_lsn AS \"source-lsn\","
+    " target_snapshot AS \"target-snapshot\", target_lsn AS \"target-lsn\" FROM table_result"
+    " WHERE run = ?1 AND coalesce(source_snapshot, source_lsn, target_snapshot, target_lsn)"
+    " IS NOT NULL ORDER BY 1, 2, 3, 4 LIMIT 10";
+
+/* What differs first, then what was not compared. Only the last round of a table counts. */
+static const char tables[] =
+    "SELECT t.table_id AS id, t.round, t.state, t.method, t.row_identity AS \"row-identity\","
+    " t.source_rows AS \"source-rows\", t.target_rows AS \"target-rows\","
+    " t.equal_rows AS \"equal-rows\", t.different_rows AS \"different-rows\","
+    " t.source_only_rows AS \"source-only-rows\", t.target_only_rows AS \"target-only-rows\","
+    " (SELECT count(*) FROM difference d WHERE d.run = t.run AND d.table_id = t.table_id"
+    "  AND d.round = t.round) AS differences,"
+    " printf('%.3f', coalesce(t.seconds, 0)) AS seconds,"
+    " CASE WHEN t.source_name IS NOT NULL THEN report_label(t.source_schema, t.source_name) END"
+    "  AS \"source/\","
+    " CASE WHEN t.target_name IS NOT NULL THEN report_label(t.target_schema, t.target_name) END"
+    "  AS \"target/\","
+    " t.reason AS \"reason/+\" FROM table_result t WHERE t.run = ?1 AND t.round ="
+    " (SELECT max(round) FROM table_result l WHERE l.run = t.run AND l.table_id = t.table_id)"
+    " ORDER BY CASE t.state WHEN 'different' THEN 1 WHEN 'source only' THEN 2"
+    " WHEN 'target only' THEN 3 WHEN 'not compared' THEN 4 WHEN 'incomplete' THEN 5 ELSE 6 END,"
+    " coalesce(t.source_schema, t.target_schema), coalesce(t.source_name, t.target_name),"
+    " t.table_id";
+
+/* Columns that entered plainly and do not differ are only counted. */
+static const char columns[] =
+    "SELECT source_type AS \"source-type\", target_type AS \"target-type\", form,"
+    " differing_rows AS \"differing-rows\","
+    " CASE WHEN source_column IS NOT NULL THEN report_label(source_column) END AS \"source/\","
+    " CASE WHEN target_column IS NOT NULL THEN report_label(target_column) END AS \"target/\","
+    " reason AS \"reason/+\" FROM column_result WHERE run = ?1 AND table_id = ?2 AND"
+    " (differing_rows > 0 OR form = 'not compared' OR reason IS NOT NULL)"
+    " ORDER BY rowid LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+
+#define NAMED_VALUES(column)                                                                       \
+    "iif(json_valid(" column ") AND json_type(" column ") = 'object',"                             \
+    " (SELECT group_concat(report_label(key) || ' = ' || coalesce(value, 'NULL'), ', ')"           \
+    " FROM json_each(" column ")), " column ")"
+
+static const char differences[] =
+    "SELECT kind, state, source_count AS \"source-count\", target_count AS \"target-count\","
+    " " NAMED_VALUES(
+        "row_key") " AS \"key/\","
+                   " iif(json_valid(columns), (SELECT group_concat(report_label(value), ', ')"
+                   "  FROM json_each(columns)), columns) AS \"columns/\","
+                   " " NAMED_VALUES(
+                       "source_values") " AS \"source-values/\","
+                                        " " NAMED_VALUES(
+                                            "target_values") " AS \"target-values/\""
+                                                             " FROM difference WHERE run = ?1 AND "
+                                                             "table_id = ?2 AND round = ?3 ORDER "
+                                                             "BY ordinal"
+                                                             " LIMIT " G_STRINGIFY(
+                                                                 DIFFERENCE_LIMIT);
+
+typedef struct {
+    CaseQuery *columns;
+    CaseQuery *differences;
+    GHashTable *names; /* of tables so far; see add_name() */
+} TableParts;
+
+/* A name for machines, that no other table has: two names that differ in a control character alone
+ * may look the same once it is written out. */
+static void
+add_name(xmlNodePtr table, GHashTable *names)
+{
+    g_autofree char *label = NULL;
+    for (xmlNodePtr child = table->children; child != NULL && label == NULL; child = child->next)
+        if (xmlStrEqual(child->name, BAD_CAST "source") ||
+            xmlStrEqual(child->name, BAD_CAST "target"))
+            label = (char *)xmlNodeGetContent(child);
+    guint count = GPOINTER_TO_UINT(g_hash_table_lookup(names, label)) + 1;
+    g_hash_table_replace(names, g_strdup(label), GUINT_TO_POINTER(count));
+    g_autofree char *unique =
+        count == 1 ? g_strdup(label) : g_strdup_printf("%s (%u)", label, count);
+    tree_attribute(table, "name", unique);
+}
+
+static gboolean
+add_parts(xmlNodePtr table, CaseQuery *query, gpointer data, GError **error)
+{
+    const TableParts *parts = data;
+    gint64 id = case_column_int(query, 0), round = case_column_int(query, 1);
+    add_name(table, parts->names);
+    case_bind_int(parts->columns, 2, id);
+    case_bind_int(parts->differences, 2, id);
+    case_bind_int(parts->differences, 3, round);
+    return tree_add_rows(table, "column", parts->columns, NULL, NULL, error) &&
+           tree_add_rows(table, "difference", parts->differences, NULL, NULL, error);
+}
+
+static gboolean
+add_tables(const TreeSource *source, xmlNodePtr element, gint64 run, GError **error)
+{
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr(CaseQuery) outer = case_query(source->file, tables, error);
+    g_autoptr(CaseQuery) of_columns =
+        outer == NULL ? NULL : case_query(source->file, columns, error);
+    g_autoptr(CaseQuery) of_rows =
+        of_columns == NULL ? NULL : case_query(source->file, differences, error);
+    if (of_rows == NULL)
+        return FALSE;
+    case_bind_int(outer, 1, run);
+    case_bind_int(of_columns, 1, run);
+    case_bind_int(of_rows, 1, run);
+    TableParts parts = {of_columns, of_rows, names};
+    return tree_add_rows(element, "table", outer, add_parts, &parts, error);
+}
+
+gboolean
+tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error)
+{
+    gint64 run = source->stages.stages[STAGE_VALIDATE].run;
+    if (run == 0)
+        return TRUE;
+    if (!tree_add_query(source, report, "comparison", comparison, run, error))
+        return FALSE;
+    xmlNodePtr element = xmlGetLastChild(report);
+    return tree_add_query(source, element, "snapshot", snapshots, run, error) &&
+           add_tables(source, element, run, error);
+}

@@ -1,0 +1,114 @@
+#include "report/report.h"
+
+#include "base/error.h"
+#include "base/resource.h"
+#include "report/file.h"
+#include "report/json.h"
+#include "report/stylesheet.h"
+#include "report/tree.h"
+
+#include <string.h>
+
+/* What a comment on a pull request may hold, in characters. */
+#define MARKDOWN_LIMIT 60000
+
+gboolean
+report_check_options(const ReportOptions *options, GError **error)
+{
+    const char *const paths[] = {options->html, options->junit, options->json, options->markdown};
+    guint wanted = 0, to_stdout = 0;
+    for (guint index = 0; index < G_N_ELEMENTS(paths); index++) {
+        wanted += paths[index] != NULL;
+        to_stdout += g_strcmp0(paths[index], "-") == 0;
+    }
+    if (wanted > 0 && to_stdout <= 1)
+        return TRUE;
+    if (wanted == 0)
+        error_set(error, PGC_ERROR_USAGE,
+                  "Name at least one of --html, --junit, --json, --markdown.",
+                  "no report was asked for");
+    else
+        error_set(error, PGC_ERROR_USAGE, "Give all but one of them a file.",
+                  "only one report can go to standard output");
+    return FALSE;
+}
+
+/* The page allows no style but its own, by this digest, and nothing else at all. */
+static gboolean
+write_html(xmlDocPtr tree, const char *path, GError **error)
+{
+    g_autofree char *style = resource_text("reports/html.css");
+    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
+    g_checksum_update(checksum, (const guchar *)style, -1);
+    guint8 digest[32];
+    gsize length = sizeof digest;
+    g_checksum_get_digest(checksum, digest, &length);
+    g_autofree char *encoded = g_base64_encode(digest, length);
+    const char *parameters[] = {"style", style, "style-digest", encoded, NULL};
+    g_autoptr(GBytes) bytes = stylesheet_apply("reports/html.xsl", tree, parameters, error);
+    return bytes != NULL && report_file_write(path, bytes, error);
+}
+
+static gboolean
+write_junit(xmlDocPtr tree, const char *path, GError **error)
+{
+    g_autoptr(GBytes) bytes = stylesheet_apply("reports/junit.xsl", tree, NULL, error);
+    return bytes != NULL && report_file_write(path, bytes, error);
+}
+
+/* The stylesheet cuts its lists at a number of rows and says what it left out; the longest lists
+ * that fit are taken. */
+static gboolean
+write_markdown(xmlDocPtr tree, const char *path, GError **error)
+{
+    static const char *const limits[] = {"100", "50", "20", "10", "5", "0"};
+    for (guint index = 0; index < G_N_ELEMENTS(limits); index++) {
+        const char *parameters[] = {"limit", limits[index], NULL};
+        g_autoptr(GBytes) bytes = stylesheet_apply("reports/markdown.xsl", tree, parameters, error);
+        if (bytes == NULL)
+            return FALSE;
+        gsize length;
+        const char *text = g_bytes_get_data(bytes, &length);
+        if (g_utf8_strlen(text, (gssize)length) <= MARKDOWN_LIMIT)
+            return report_file_write(path, bytes, error);
+    }
+    error_set(error, PGC_ERROR_STATE, "Use --html or --json for this case.",
+              "the case does not fit into %d characters of Markdown", MARKDOWN_LIMIT);
+    return FALSE;
+}
+
+static gboolean
+write_json(CaseFile *file, const char *path, GError **error)
+{
+    g_autoptr(ReportFile) output = report_file_open(path, error);
+    return output != NULL && json_write(file, output->stream, error) &&
+           report_file_commit(output, error);
+}
+
+static gboolean
+write_from_tree(CaseFile *file, const ReportOptions *options, GError **error)
+{
+    if (options->html == NULL && options->junit == NULL && options->markdown == NULL)
+        return TRUE;
+    xmlDocPtr tree = tree_build(file, error);
+    if (tree == NULL)
+        return FALSE;
+    gboolean is_written =
+        (options->html == NULL || write_html(tree, options->html, error)) &&
+        (options->junit == NULL || write_junit(tree, options->junit, error)) &&
+        (options->markdown == NULL || write_markdown(tree, options->markdown, error));
+    xmlFreeDoc(tree);
+    return is_written;
+}
+
+gboolean
+report_write(CaseFile *file, const ReportOptions *options, GError **error)
+{
+    /* A read transaction, so that all formats show one state while other tools write. */
+    if (!report_check_options(options, error) || !case_execute(file, "BEGIN", error))
+        return FALSE;
+    gboolean is_written = (options->json == NULL || write_json(file, options->json, error)) &&
+                          write_from_tree(file, options, error);
+    case_rollback(file);
+    return is_written;
+}

@@ -1,0 +1,22 @@
+/*
+ * Reports of a case: HTML for people, JUnit and JSON for machines, Markdown for a comment. The same
+ * case gives the same bytes.
+ */
+#pragma once
+
+#include "case/case.h"
+
+/* Paths; NULL: not wanted; "-": standard output. */
+typedef struct {
+    const char *html;
+    const char *junit;
+    const char *json;
+    const char *markdown;
+} ReportOptions;
+
+/* Checks that at least one report is wanted and at most one goes to standard output. */
+gboolean report_check_options(const ReportOptions *options, GError **error);
+
+/* Writes them all from one state of the case. A run that is not finished is reported as such, so
+ * that the run of the caller should be. */
+gboolean report_write(CaseFile *file, const ReportOptions *options, GError **error);

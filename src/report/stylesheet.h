@@ -1,0 +1,15 @@
+/*
+ * Runs one of the stylesheets in reports/. A stylesheet can read nothing but the tree and write
+ * nothing but its result: no files, no network, no entities, no other stylesheet.
+ */
+#pragma once
+
+#include <glib.h>
+#include <libxml/tree.h>
+
+/* path as in the repository, e.g. "reports/html.xsl". parameters are names and values in turn,
+ * ended by NULL; values are strings, not XPath. Stylesheets may call pgc:markdown(string), in
+ * namespace urn:pgcrossing, which escapes what Markdown would read as markup. The caller owns the
+ * result. */
+GBytes *stylesheet_apply(const char *path, xmlDocPtr document, const char *const *parameters,
+                         GError **error);

@@ -1,0 +1,74 @@
+#include "report/text.h"
+
+#include "base/output.h"
+#include "pg/quote.h"
+
+#include <string.h>
+
+static void
+append_printable(GString *result, const char *piece)
+{
+    g_autofree char *printable = output_printable(piece);
+    g_string_append(result, printable);
+}
+
+char *
+text_block(const char *text, gboolean *is_altered)
+{
+    GString *result = g_string_new(NULL);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint line = 0; lines[line] != NULL; line++) {
+        g_auto(GStrv) cells = g_strsplit(lines[line], "\t", -1);
+        for (guint cell = 0; cells[cell] != NULL; cell++) {
+            if (cell > 0)
+                g_string_append_c(result, '\t');
+            append_printable(result, cells[cell]);
+        }
+        if (lines[line + 1] != NULL)
+            g_string_append_c(result, '\n');
+    }
+    if (is_altered != NULL)
+        *is_altered = strcmp(result->str, text) != 0;
+    return g_string_free(result, FALSE);
+}
+
+static gboolean
+is_plain_name(const char *name)
+{
+    if (!g_ascii_islower(*name) && *name != '_')
+        return FALSE;
+    for (const char *at = name; *at != '\0'; at++)
+        if (!g_ascii_islower(*at) && !g_ascii_isdigit(*at) && *at != '_')
+            return FALSE;
+    return TRUE;
+}
+
+char *
+text_label(const char *const *parts, guint count)
+{
+    GString *result = g_string_new(NULL);
+    for (guint index = 0; index < count; index++) {
+        if (parts[index] == NULL)
+            continue;
+        g_autofree char *quoted =
+            is_plain_name(parts[index]) ? g_strdup(parts[index]) : quote_identifier(parts[index]);
+        if (result->len > 0)
+            g_string_append_c(result, '.');
+        g_string_append(result, quoted);
+    }
+    return g_string_free(result, FALSE);
+}
+
+char *
+text_utf8(const char *text)
+{
+    GString *result = g_string_new(NULL);
+    const char *bad;
+    while (!g_utf8_validate(text, -1, &bad)) {
+        g_string_append_len(result, text, bad - text);
+        g_string_append_printf(result, "\\x%02X", (guchar)*bad);
+        text = bad + 1;
+    }
+    g_string_append(result, text);
+    return g_string_free(result, FALSE);
+}

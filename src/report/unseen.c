@@ -1,0 +1,99 @@
+/* What was not looked at, and why: always there, also when it is empty. */
+#include "report/tree.h"
+
+/* Each gives kind, counts (does the verdict wait for it?), subject, reason and what would help. */
+static const struct {
+    Stage stage;
+    const char *sql;
+} lists[] = {
+    {STAGE_ASSESS,
+     "SELECT 'check' AS kind, iif(required OR severity = 'blocker', 'yes', 'no') AS counts,"
+     " check_id AS \"check\", title AS \"subject/\","
+     " coalesce(reason, outcome) AS \"reason/+\", grant_sql AS \"grant/+\" FROM check_result"
+     " WHERE run = ?1 AND outcome IN ('not evaluated', 'error')"
+     " ORDER BY counts DESC, check_id"},
+    {STAGE_VALIDATE,
+     "SELECT 'table' AS kind, 'yes' AS counts,"
+     " coalesce(CASE WHEN t.source_name IS NOT NULL THEN"
+     "  report_label(t.source_schema, t.source_name) END,"
+     "  report_label(t.target_schema, t.target_name)) AS \"subject/\","
+     " coalesce(t.reason, t.state) AS \"reason/+\" FROM table_result t WHERE t.run = ?1"
+     " AND t.state IN ('not compared', 'incomplete') AND t.round = (SELECT max(round)"
+     " FROM table_result l WHERE l.run = t.run AND l.table_id = t.table_id) ORDER BY 3, "
+     "t.table_id"},
+    {STAGE_VALIDATE,
+     "SELECT 'table' AS kind, 'yes' AS counts,"
+     " report_label(s.source_schema, s.source_name) AS \"subject/\","
+     " 'the compare has no result for it' AS \"reason/+\" FROM selected_table s"
+     " WHERE s.run = ?1 AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = s.run"
+     " AND t.table_id = s.table_id) ORDER BY 3, s.table_id"},
+    {STAGE_VALIDATE,
+     "SELECT 'column' AS kind, 'no' AS counts,"
+     " report_label(t.source_schema, t.source_name, coalesce(c.source_column, c.target_column))"
+     "  AS \"subject/\", coalesce(c.reason, 'not compared') AS \"reason/+\""
+     " FROM column_result c JOIN table_result t ON t.run = c.run AND t.table_id = c.table_id"
+     " AND t.round = (SELECT max(round) FROM table_result l WHERE l.run = t.run"
+     "  AND l.table_id = t.table_id)"
+     " WHERE c.run = ?1 AND c.form = 'not compared' ORDER BY 3, c.rowid"},
+    {STAGE_MIGRATE, "SELECT 'load' AS kind, 'yes' AS counts,"
+                    " report_label(source_schema, source_name) AS \"subject/\","
+                    " 'not loaded' || coalesce(': ' || error, '') AS \"reason/+\" FROM load_item"
+                    " WHERE run = ?1 AND state = 'planned' ORDER BY item"},
+    {STAGE_COLLECT,
+     "SELECT 'fact' AS kind, 'no' AS counts, c.side || ': ' || s.fact AS \"subject/\","
+     " CASE s.state WHEN 'partial' THEN 'the role sees only a part of it'"
+     "  ELSE 'could not be read' END || coalesce(': ' || s.error, '') AS \"reason/+\","
+     " s.grant_sql AS \"grant/+\" FROM fact_state s JOIN collection c ON c.id = s.collection"
+     " WHERE s.state IN ('partial', 'unreadable') AND c.id = (SELECT max(l.id) FROM collection l"
+     " JOIN run r ON r.id = l.run WHERE l.side = c.side AND r.state = 'done')"
+     " ORDER BY c.side, s.fact"},
+    {STAGE_COLLECT,
+     "SELECT 'task' AS kind, 'no' AS counts, document || ': ' || path AS \"subject/\","
+     " message AS \"reason/+\" FROM task_warning"
+     " WHERE run = (SELECT max(run) FROM task_warning) ORDER BY rowid"},
+};
+
+static const char *
+stage_reason(Stage stage, StageState state)
+{
+    if (state == STAGE_RUNNING)
+        return "a run of this stage is not finished; or it was cut off, which the next tool that"
+               " writes to the case will tell";
+    if (state == STAGE_ABANDONED)
+        return "the last run of this stage was cut off";
+    if (state == STAGE_FAILED)
+        return "the last run of this stage failed";
+    if (stage == STAGE_MIGRATE)
+        return "this case has no load; what is on the target was not moved by pgcrossing";
+    return "this stage has not been run";
+}
+
+static void
+add_stages(const TreeSource *source, xmlNodePtr unseen)
+{
+    for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++) {
+        StageState state = source->stages.stages[stage].state;
+        if (state == STAGE_DONE)
+            continue;
+        xmlNodePtr element = tree_element(unseen, "item");
+        tree_attribute(element, "kind", "stage");
+        gboolean is_optional = stage == STAGE_MIGRATE && state == STAGE_NOT_RUN &&
+                               source->stages.stages[STAGE_VALIDATE].run != 0;
+        tree_attribute(element, "counts", is_optional ? "no" : "yes");
+        xmlNewTextChild(element, NULL, BAD_CAST "subject", BAD_CAST stage_name(stage));
+        xmlNewTextChild(element, NULL, BAD_CAST "reason", BAD_CAST stage_reason(stage, state));
+    }
+}
+
+gboolean
+tree_add_unseen(const TreeSource *source, xmlNodePtr report, GError **error)
+{
+    xmlNodePtr unseen = tree_element(report, "unseen");
+    add_stages(source, unseen);
+    for (guint index = 0; index < G_N_ELEMENTS(lists); index++) {
+        gint64 run = source->stages.stages[lists[index].stage].run;
+        if (!tree_add_query(source, unseen, "item", lists[index].sql, run, error))
+            return FALSE;
+    }
+    return TRUE;
+}

@@ -1,0 +1,40 @@
+/* pgcrossing report: the case as documents. */
+#include "report/report.h"
+#include "base/error.h"
+#include "base/options.h"
+#include "base/output.h"
+#include "base/status.h"
+#include "pg/server.h"
+
+static ReportOptions options;
+
+static const GOptionEntry entries[] = {
+    {"html", 0, 0, G_OPTION_ARG_FILENAME, &options.html, "a page for people", "FILE"},
+    {"junit", 0, 0, G_OPTION_ARG_FILENAME, &options.junit, "JUnit XML for CI", "FILE"},
+    {"json", 0, 0, G_OPTION_ARG_FILENAME, &options.json, "everything that the case lists", "FILE"},
+    {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &options.markdown,
+     "for a comment, at most 60,000 characters", "FILE"},
+    {NULL}};
+
+static gboolean
+report(int argc, char **argv, GError **error)
+{
+    if (!options_parse("pgcrossing-report",
+                       "Writes the case as documents; \"-\" is standard output. Changes nothing.",
+                       entries, argc, argv, error) ||
+        !report_check_options(&options, error))
+        return FALSE;
+    g_autoptr(CaseFile) file = case_open(common_options.case_path, CASE_READ_ONLY, error);
+    return file != NULL && report_write(file, &options, error);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autofree char *command_line = server_take_options(&argc, argv);
+    g_autoptr(GError) error = NULL;
+    if (report(argc, argv, &error))
+        return STATUS_CLEAN;
+    output_error(error);
+    return STATUS_FAILED;
+}
