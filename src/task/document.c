@@ -1,0 +1,251 @@
+#include "task/document.h"
+
+#include "base/error.h"
+#include "task/member.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdarg.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAXIMUM_DEPTH 32
+
+static const char *
+kind_label(const char *kind)
+{
+    return g_str_equal(kind, "mappings") ? "table mappings" : "task settings";
+}
+
+static void
+warning_free(gpointer data)
+{
+    TaskWarning *warning = data;
+    g_free(warning->path);
+    g_free(warning->message);
+    g_free(warning);
+}
+
+GPtrArray *
+task_warnings_new(void)
+{
+    return g_ptr_array_new_with_free_func(warning_free);
+}
+
+void
+task_warnings_add(GPtrArray *warnings, const char *document, const char *path, const char *format,
+                  ...)
+{
+    TaskWarning *warning = g_new0(TaskWarning, 1);
+    warning->document = document;
+    warning->path = g_strdup(path);
+    va_list arguments;
+    va_start(arguments, format);
+    warning->message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_ptr_array_add(warnings, warning);
+}
+
+static void
+set_too_large(const char *kind, const char *path, GError **error)
+{
+    error_set(error, PGC_ERROR_USAGE,
+              "Check that it is the file you mean; split the task if it is.",
+              "%s \"%s\" is larger than %d MB", kind_label(kind), path,
+              DOCUMENT_MAXIMUM_BYTES / (1024 * 1024));
+}
+
+static void
+set_read_error(const char *kind, const char *path, GError **error)
+{
+    error_set(error, PGC_ERROR_USAGE, "Name a file that can be read.",
+              "could not read %s \"%s\": %s", kind_label(kind), path, g_strerror(errno));
+}
+
+/* At most one byte more than is allowed: enough to know that a pipe has too many. */
+static GBytes *
+read_bounded(int descriptor, const char *kind, const char *path, GError **error)
+{
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    guint8 buffer[65536];
+    for (;;) {
+        ssize_t count = read(descriptor, buffer, sizeof buffer);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0) {
+            set_read_error(kind, path, error);
+            return NULL;
+        }
+        if (count == 0)
+            return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
+        g_byte_array_append(bytes, buffer, (guint)count);
+        if (bytes->len > DOCUMENT_MAXIMUM_BYTES) {
+            set_too_large(kind, path, error);
+            return NULL;
+        }
+    }
+}
+
+GBytes *
+document_read(const char *kind, const char *path, GError **error)
+{
+    int descriptor = g_open(path, O_RDONLY | O_CLOEXEC, 0);
+    struct stat status;
+    if (descriptor < 0 || fstat(descriptor, &status) != 0) {
+        set_read_error(kind, path, error);
+        if (descriptor >= 0)
+            close(descriptor);
+        return NULL;
+    }
+    GBytes *bytes = NULL;
+    if (S_ISREG(status.st_mode) && status.st_size > DOCUMENT_MAXIMUM_BYTES)
+        set_too_large(kind, path, error);
+    else
+        bytes = read_bounded(descriptor, kind, path, error);
+    close(descriptor);
+    return bytes;
+}
+
+/* Lines and columns count from 1, columns in characters. The text before offset is UTF-8. */
+static void
+set_syntax_error(const Document *document, const char *text, gsize offset, const char *hint,
+                 const char *message, GError **error)
+{
+    gsize line = 1;
+    const char *start = text;
+    for (const char *at = text; at < text + offset; at++)
+        if (*at == '\n') {
+            line++;
+            start = at + 1;
+        }
+    glong column = g_utf8_strlen(start, text + offset - start) + 1;
+    error_set(error, PGC_ERROR_USAGE, hint, "%s: line %" G_GSIZE_FORMAT ", column %ld: %s",
+              document->name, line, column, message);
+}
+
+static gboolean
+check_text(const Document *document, const char *text, gsize length, GError **error)
+{
+    if (length >= 2 && ((guchar)text[0] ^ (guchar)text[1]) == 1 && (guchar)text[0] >= 0xFE) {
+        error_set(error, PGC_ERROR_USAGE, "Save the file as UTF-8.", "%s: the text is UTF-16",
+                  document->name);
+        return FALSE;
+    }
+    const char *end;
+    if (g_utf8_validate_len(text, length, &end))
+        return TRUE;
+    set_syntax_error(document, text, (gsize)(end - text), "Save the file as UTF-8.",
+                     *end == '\0' ? "the text has a null character" : "the text is not UTF-8",
+                     error);
+    return FALSE;
+}
+
+static const char *
+syntax_message(enum json_tokener_error code)
+{
+    if (code == json_tokener_continue || code == json_tokener_error_parse_eof)
+        return "the text ends in the middle of a value";
+    if (code == json_tokener_error_depth)
+        return "the nesting is too deep";
+    return json_tokener_error_desc(code);
+}
+
+static gsize
+skip_white(const char *text, gsize at)
+{
+    return at + strspn(text + at, " \t\r\n");
+}
+
+/* text ends with a null at length; json-c wants to see it, or a number at the end stays open. */
+static gboolean
+parse_text(Document *document, const char *text, gsize length, GError **error)
+{
+    static const char hint[] = "Correct the file; it has to be one JSON object.";
+    if (skip_white(text, 0) == length) {
+        error_set(error, PGC_ERROR_USAGE, hint, "%s: the text is empty", document->name);
+        return FALSE;
+    }
+    struct json_tokener *tokener = json_tokener_new_ex(MAXIMUM_DEPTH);
+    json_tokener_set_flags(tokener, JSON_TOKENER_STRICT | JSON_TOKENER_ALLOW_TRAILING_CHARS);
+    document->root = json_tokener_parse_ex(tokener, text, (int)length + 1);
+    enum json_tokener_error code = json_tokener_get_error(tokener);
+    gsize end = MIN(json_tokener_get_parse_end(tokener), length);
+    json_tokener_free(tokener);
+    gsize behind = skip_white(text, end);
+    if (code == json_tokener_success && behind == length)
+        return TRUE;
+    if (code == json_tokener_success)
+        set_syntax_error(document, text, behind, hint, "more text follows the JSON value", error);
+    else
+        set_syntax_error(document, text, end, hint, syntax_message(code), error);
+    return FALSE;
+}
+
+/* Templates hand the mappings over as a string that holds the JSON. */
+static gboolean
+unwrap_string(Document *document, GError **error)
+{
+    if (!json_object_is_type(document->root, json_type_string))
+        return TRUE;
+    json_object *wrapper = document->root;
+    document->root = NULL;
+    gsize length = (gsize)json_object_get_string_len(wrapper);
+    const char *text = json_object_get_string(wrapper);
+    char *outer = document->name;
+    document->name = g_strdup_printf("%s, inside its JSON string", outer);
+    gboolean done =
+        check_text(document, text, length, error) && parse_text(document, text, length, error);
+    g_free(document->name);
+    document->name = outer;
+    json_object_put(wrapper);
+    return done;
+}
+
+/* The caller owns it; a null stands behind the bytes, a byte order mark does not stand before. */
+static char *
+copy_text(GBytes *bytes, gsize *length)
+{
+    const char *data = g_bytes_get_data(bytes, length);
+    if (*length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
+        data += 3;
+        *length -= 3;
+    }
+    char *text = g_malloc(*length + 1);
+    if (*length > 0)
+        memcpy(text, data, *length);
+    text[*length] = '\0';
+    return text;
+}
+
+Document *
+document_parse(const char *kind, const char *path, GBytes *bytes, GPtrArray *warnings,
+               GError **error)
+{
+    if (g_bytes_get_size(bytes) > DOCUMENT_MAXIMUM_BYTES) {
+        set_too_large(kind, path == NULL ? "in the case" : path, error);
+        return NULL;
+    }
+    g_autoptr(Document) document = g_new0(Document, 1);
+    document->kind = kind;
+    document->warnings = warnings;
+    document->name = path == NULL ? g_strdup_printf("%s of the case", kind_label(kind))
+                                  : g_strdup_printf("%s \"%s\"", kind_label(kind), path);
+    gsize length;
+    g_autofree char *text = copy_text(bytes, &length);
+    if (!check_text(document, text, length, error) || !parse_text(document, text, length, error) ||
+        !unwrap_string(document, error))
+        return NULL;
+    Member root = member_root(document);
+    return member_check_object(&root, error) ? g_steal_pointer(&document) : NULL;
+}
+
+void
+document_free(Document *document)
+{
+    if (document == NULL)
+        return;
+    json_object_put(document->root);
+    g_free(document->name);
+    g_free(document);
+}

@@ -1,0 +1,456 @@
+#include "task/mapping.h"
+
+#include "base/error.h"
+#include "task/member.h"
+
+#include <string.h>
+
+#define CORRECT "Correct the file."
+#define NOT_SUPPORTED                                                                              \
+    "Take this out of the mappings, or leave the tables that it is about to another tool."
+
+/* What the keyword of a rule-action stands for. */
+typedef struct {
+    const char *keyword;
+    RuleAction action;
+    gboolean needs_value;
+    gboolean needs_old_value;
+} ActionKeyword;
+
+static const ActionKeyword selection_actions[] = {
+    {"include", RULE_INCLUDE},
+    {"exclude", RULE_EXCLUDE},
+    {"explicit", RULE_EXPLICIT},
+    {NULL},
+};
+
+static const ActionKeyword transformation_actions[] = {
+    {"rename", RULE_RENAME, TRUE},
+    {"remove-column", RULE_REMOVE_COLUMN},
+    {"add-prefix", RULE_ADD_PREFIX, TRUE},
+    {"add-suffix", RULE_ADD_SUFFIX, TRUE},
+    {"remove-prefix", RULE_REMOVE_PREFIX, TRUE},
+    {"remove-suffix", RULE_REMOVE_SUFFIX, TRUE},
+    {"replace-prefix", RULE_REPLACE_PREFIX, TRUE, TRUE},
+    {"replace-suffix", RULE_REPLACE_SUFFIX, TRUE, TRUE},
+    {"convert-lowercase", RULE_LOWERCASE},
+    {"convert-uppercase", RULE_UPPERCASE},
+    {NULL},
+};
+
+/* Actions of AWS DMS that change what arrives. */
+static const char *const unsupported_actions[] = {
+    "add-column",
+    "include-column",
+    "change-data-type",
+    "define-primary-key",
+    "add-before-image-columns",
+    "data-masking-digits-mask",
+    "data-masking-digits-randomize",
+    "data-masking-hash-mask",
+    NULL,
+};
+
+static const char *const rule_members[] = {
+    "rule-type",  "rule-id",   "rule-name",       "rule-action",      "rule-target",
+    "filters",    "value",     "object-locator",  "load-order",       "old-value",
+    "expression", "data-type", "primary-key-def", "before-image-def", NULL,
+};
+
+static const char *const locator_members[] = {
+    "schema-name", "table-name", "column-name", "table-type", "data-type", NULL,
+};
+
+static void
+rule_free(gpointer data)
+{
+    MappingRule *rule = data;
+    if (rule == NULL)
+        return;
+    g_free(rule->id_text);
+    g_free(rule->path);
+    wildcard_free(rule->schema);
+    wildcard_free(rule->table);
+    wildcard_free(rule->column);
+    g_free(rule->value);
+    g_free(rule->old_value);
+    g_free(rule);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(MappingRule, rule_free)
+
+void
+mapping_free(Mapping *mapping)
+{
+    if (mapping == NULL)
+        return;
+    g_ptr_array_unref(mapping->selections);
+    g_ptr_array_unref(mapping->transformations);
+    g_free(mapping);
+}
+
+/* Refuses the member if it says anything. */
+static gboolean
+refuse_member(const Member *object, const char *name, GError **error)
+{
+    Member member = member_get(object, name);
+    if (member_is_empty(&member))
+        return TRUE;
+    member_set_error(&member, NOT_SUPPORTED, error, "\"%s\" is not supported", name);
+    return FALSE;
+}
+
+static gboolean
+refuse_members(const Member *object, const char *const *names, GError **error)
+{
+    for (; *names != NULL; names++)
+        if (!refuse_member(object, *names, error))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+warn_pointless(const Member *object, const char *name)
+{
+    Member member = member_get(object, name);
+    if (!member_is_empty(&member))
+        member_warn(&member, "has no meaning in this rule, ignored");
+}
+
+static gboolean
+parse_id(const Member *member, MappingRule *rule, GError **error)
+{
+    Member id = member_get(member, "rule-id");
+    g_autofree char *text = NULL;
+    if (!member_require_text(&id, &text, error))
+        return FALSE;
+    if (!g_ascii_string_to_unsigned(text, 10, 0, G_MAXUINT64, &rule->id, NULL)) {
+        member_set_error(&id, CORRECT, error, "expected a number, found \"%s\"", text);
+        return FALSE;
+    }
+    rule->id_text = g_strdup_printf("%" G_GUINT64_FORMAT, rule->id);
+    return TRUE;
+}
+
+static Wildcard *
+parse_pattern(const Member *locator, const char *name, gboolean is_exact, GError **error)
+{
+    Member member = member_get(locator, name);
+    g_autofree char *text = NULL;
+    if (!member_require_text(&member, &text, error))
+        return NULL;
+    if (*text == '\0') {
+        member_set_error(&member, "Write % for all names.", error, "the name is empty");
+        return NULL;
+    }
+    if (is_exact)
+        return wildcard_new_exact(text);
+    const char *problem;
+    Wildcard *wildcard = wildcard_new(text, &problem);
+    if (wildcard == NULL)
+        member_set_error(&member, CORRECT, error, "\"%s\": %s", text, problem);
+    return wildcard;
+}
+
+/* A rule on schemas that names a table might mean the schema of that table alone: nobody knows. */
+static gboolean
+refuse_narrower(const Member *locator, const char *name, GError **error)
+{
+    Member member = member_get(locator, name);
+    g_autofree char *text = NULL;
+    if (!member_take_text(&member, &text, error))
+        return FALSE;
+    if (text == NULL || *text == '\0' || g_str_equal(text, "%"))
+        return TRUE;
+    member_set_error(&member, "Leave it out, or change the rule-target.", error,
+                     "\"%s\" is more than the rule-target of this rule can name", name);
+    return FALSE;
+}
+
+static gboolean
+check_table_type(const Member *locator, GError **error)
+{
+    Member member = member_get(locator, "table-type");
+    g_autofree char *text = NULL;
+    if (!member_take_text(&member, &text, error))
+        return FALSE;
+    if (text == NULL || *text == '\0' || g_str_equal(text, "table"))
+        return TRUE;
+    member_set_error(&member, "Select tables only; views come with the schema.", error,
+                     "table-type \"%s\" is not supported", text);
+    return FALSE;
+}
+
+static gboolean
+parse_locator(const Member *member, MappingRule *rule, GError **error)
+{
+    Member locator = member_get(member, "object-locator");
+    if (!member_check_object(&locator, error) || !check_table_type(&locator, error) ||
+        !refuse_member(&locator, "data-type", error))
+        return FALSE;
+    member_warn_unknown(&locator, locator_members);
+    gboolean is_exact = rule->action == RULE_EXPLICIT;
+    rule->schema = parse_pattern(&locator, "schema-name", is_exact, error);
+    if (rule->schema == NULL)
+        return FALSE;
+    if (rule->target == RULE_SCHEMA)
+        return refuse_narrower(&locator, "table-name", error) &&
+               refuse_narrower(&locator, "column-name", error);
+    rule->table = parse_pattern(&locator, "table-name", is_exact, error);
+    if (rule->table == NULL)
+        return FALSE;
+    if (rule->target == RULE_TABLE)
+        return refuse_narrower(&locator, "column-name", error);
+    rule->column = parse_pattern(&locator, "column-name", FALSE, error);
+    return rule->column != NULL;
+}
+
+static char *
+keyword_list(const ActionKeyword *keywords)
+{
+    GString *list = g_string_new("Known here: ");
+    for (guint index = 0; keywords[index].keyword != NULL; index++)
+        g_string_append_printf(list, "%s%s", index == 0 ? "" : ", ", keywords[index].keyword);
+    g_string_append_c(list, '.');
+    return g_string_free(list, FALSE);
+}
+
+static const ActionKeyword *
+parse_action(const Member *member, const ActionKeyword *keywords, GError **error)
+{
+    Member action = member_get(member, "rule-action");
+    g_autofree char *text = NULL;
+    if (!member_require_text(&action, &text, error))
+        return NULL;
+    for (guint index = 0; keywords[index].keyword != NULL; index++)
+        if (g_str_equal(keywords[index].keyword, text))
+            return &keywords[index];
+    if (g_strv_contains(unsupported_actions, text)) {
+        member_set_error(&action, NOT_SUPPORTED, error, "rule-action \"%s\" is not supported",
+                         text);
+        return NULL;
+    }
+    g_autofree char *hint = keyword_list(keywords);
+    member_set_error(&action, hint, error, "unknown rule-action \"%s\"", text);
+    return NULL;
+}
+
+static gboolean
+parse_selection(const Member *member, MappingRule *rule, GError **error)
+{
+    static const char *const refused[] = {"filters", "expression", NULL};
+    const ActionKeyword *keyword = parse_action(member, selection_actions, error);
+    if (keyword == NULL || !refuse_members(member, refused, error))
+        return FALSE;
+    rule->action = keyword->action;
+    rule->target = RULE_TABLE;
+    Member load_order = member_get(member, "load-order");
+    gboolean given;
+    if (!member_take_integer(&load_order, 1, G_MAXINT32, &rule->load_order, &given, error))
+        return FALSE;
+    if (rule->action == RULE_EXCLUDE)
+        warn_pointless(member, "load-order");
+    static const char *const pointless[] = {"rule-target", "value",           "old-value",
+                                            "data-type",   "primary-key-def", "before-image-def",
+                                            NULL};
+    for (guint index = 0; pointless[index] != NULL; index++)
+        warn_pointless(member, pointless[index]);
+    return parse_locator(member, rule, error);
+}
+
+/* *is_ignored: the rule is about tablespaces, which only Oracle has in this sense. */
+static gboolean
+parse_target(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
+{
+    Member target = member_get(member, "rule-target");
+    g_autofree char *text = NULL;
+    if (!member_require_text(&target, &text, error))
+        return FALSE;
+    *is_ignored = g_str_equal(text, "table-tablespace") || g_str_equal(text, "index-tablespace");
+    if (*is_ignored)
+        member_warn(&target, "rules on tablespaces are for Oracle, ignored");
+    else if (g_str_equal(text, "schema"))
+        rule->target = RULE_SCHEMA;
+    else if (g_str_equal(text, "table"))
+        rule->target = RULE_TABLE;
+    else if (g_str_equal(text, "column"))
+        rule->target = RULE_COLUMN;
+    else {
+        member_set_error(&target, "Known are schema, table and column.", error,
+                         "unknown rule-target \"%s\"", text);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* An empty value is none: a prefix of no characters, or a name without any. */
+static gboolean
+parse_value(const Member *member, const char *name, gboolean is_needed, char **value,
+            GError **error)
+{
+    Member text = member_get(member, name);
+    if (!is_needed) {
+        warn_pointless(member, name);
+        return TRUE;
+    }
+    if (!member_require_text(&text, value, error))
+        return FALSE;
+    if (**value != '\0')
+        return TRUE;
+    member_set_error(&text, CORRECT, error, "the rule-action needs a value that is not empty");
+    return FALSE;
+}
+
+static gboolean
+parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
+{
+    static const char *const refused[] = {"filters",         "expression",       "data-type",
+                                          "primary-key-def", "before-image-def", NULL};
+    if (!parse_target(member, rule, is_ignored, error) || *is_ignored)
+        return *is_ignored;
+    const ActionKeyword *keyword = parse_action(member, transformation_actions, error);
+    if (keyword == NULL || !refuse_members(member, refused, error))
+        return FALSE;
+    rule->action = keyword->action;
+    if (rule->action == RULE_REMOVE_COLUMN && rule->target != RULE_COLUMN) {
+        Member target = member_get(member, "rule-target");
+        member_set_error(&target, "Write \"rule-target\": \"column\".", error,
+                         "rule-action \"remove-column\" is for columns");
+        return FALSE;
+    }
+    warn_pointless(member, "load-order");
+    return parse_value(member, "value", keyword->needs_value, &rule->value, error) &&
+           parse_value(member, "old-value", keyword->needs_old_value, &rule->old_value, error) &&
+           parse_locator(member, rule, error);
+}
+
+/* Rules that say how DMS works, not what arrives; *is_known is FALSE for any other. */
+static void
+warn_harmless(const Member *member, const char *type, gboolean *is_known)
+{
+    *is_known = TRUE;
+    if (g_str_equal(type, "table-settings"))
+        member_warn(member,
+                    "table-settings are not obeyed: large tables are split and large values "
+                    "moved whole without them");
+    else if (g_str_equal(type, "validation"))
+        member_warn(member, "validation rules are not obeyed: columns are compared as they are");
+    else
+        *is_known = FALSE;
+}
+
+/* seen: rule-id → path, of all rules so far. */
+static gboolean
+check_unique(const Member *member, const MappingRule *rule, GHashTable *seen, GError **error)
+{
+    const char *other = g_hash_table_lookup(seen, rule->id_text);
+    if (other == NULL) {
+        g_hash_table_insert(seen, g_strdup(rule->id_text), g_strdup(rule->path));
+        return TRUE;
+    }
+    Member id = member_get(member, "rule-id");
+    member_set_error(&id, "Give each rule a number of its own.", error,
+                     "%s has the rule-id %s already", other, rule->id_text);
+    return FALSE;
+}
+
+static gboolean
+parse_by_type(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
+{
+    Member type = member_get(member, "rule-type");
+    g_autofree char *text = NULL;
+    if (!member_require_text(&type, &text, error))
+        return FALSE;
+    *is_ignored = FALSE;
+    if (g_str_equal(text, "selection"))
+        return parse_selection(member, rule, error);
+    if (g_str_equal(text, "transformation"))
+        return parse_transformation(member, rule, is_ignored, error);
+    warn_harmless(member, text, is_ignored);
+    if (!*is_ignored)
+        member_set_error(&type, NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
+    return *is_ignored;
+}
+
+/* *result is NULL for a rule that is ignored. */
+static gboolean
+parse_rule(const Member *member, GHashTable *seen, MappingRule **result, GError **error)
+{
+    *result = NULL;
+    g_autoptr(MappingRule) rule = g_new0(MappingRule, 1);
+    rule->path = member_path(member);
+    g_autofree char *name = NULL;
+    gboolean is_ignored;
+    if (!member_check_object(member, error) || !parse_id(member, rule, error) ||
+        !check_unique(member, rule, seen, error))
+        return FALSE;
+    Member rule_name = member_get(member, "rule-name");
+    if (!member_take_text(&rule_name, &name, error) ||
+        !parse_by_type(member, rule, &is_ignored, error))
+        return FALSE;
+    if (is_ignored)
+        return TRUE;
+    member_warn_unknown(member, rule_members);
+    *result = g_steal_pointer(&rule);
+    return TRUE;
+}
+
+static gint
+compare_ids(gconstpointer first, gconstpointer second)
+{
+    const MappingRule *a = *(MappingRule *const *)first, *b = *(MappingRule *const *)second;
+    return a->id < b->id ? -1 : a->id > b->id;
+}
+
+static gboolean
+parse_rules(const Member *rules, Mapping *mapping, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    for (gsize index = 0; index < json_object_array_length(rules->value); index++) {
+        Member member = member_element(rules, index);
+        MappingRule *rule;
+        if (!parse_rule(&member, seen, &rule, error))
+            return FALSE;
+        if (rule != NULL)
+            g_ptr_array_add(rule->action <= RULE_EXCLUDE ? mapping->selections
+                                                         : mapping->transformations,
+                            rule);
+    }
+    g_ptr_array_sort(mapping->selections, compare_ids);
+    g_ptr_array_sort(mapping->transformations, compare_ids);
+    return TRUE;
+}
+
+static gboolean
+check_selects(const Member *rules, const Mapping *mapping, GError **error)
+{
+    for (guint index = 0; index < mapping->selections->len; index++)
+        if (((MappingRule *)mapping->selections->pdata[index])->action != RULE_EXCLUDE)
+            return TRUE;
+    member_set_error(rules, "Add a selection rule with the rule-action include.", error,
+                     "no rule selects a table");
+    return FALSE;
+}
+
+Mapping *
+mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error)
+{
+    static const char *const known[] = {"rules", NULL};
+    g_autoptr(Document) document = document_parse("mappings", path, bytes, warnings, error);
+    if (document == NULL)
+        return NULL;
+    Member root = member_root(document), rules = member_get(&root, "rules");
+    Member legacy = member_get(&root, "TableMappings");
+    if (legacy.value != NULL && rules.value == NULL) {
+        member_set_error(&legacy, "Write it anew as {\"rules\": [...]}.", error,
+                         "this is the form of table mappings that AWS DMS had until 2016");
+        return NULL;
+    }
+    member_warn_unknown(&root, known);
+    g_autoptr(Mapping) mapping = g_new0(Mapping, 1);
+    mapping->selections = g_ptr_array_new_with_free_func(rule_free);
+    mapping->transformations = g_ptr_array_new_with_free_func(rule_free);
+    if (!member_check_array(&rules, error) || !parse_rules(&rules, mapping, error) ||
+        !check_selects(&rules, mapping, error))
+        return NULL;
+    return g_steal_pointer(&mapping);
+}

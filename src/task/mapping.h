@@ -1,0 +1,56 @@
+/*
+ * DMS table mappings: the rules of the document, checked as far as that is possible without a
+ * database.
+ *
+ * What would change which rows, columns or names arrive and is not supported stops with an error
+ * that names the rule: filters, views, columns that are added, listed, retyped or masked, keys
+ * that are defined. What has no meaning for a load by pgcrossing (table-settings, validation rules,
+ * tablespaces) is a warning. So is every member that is not known.
+ */
+#pragma once
+
+#include "task/document.h"
+#include "task/wildcard.h"
+
+typedef enum {
+    RULE_INCLUDE,
+    RULE_EXPLICIT, /* exact names, without wildcards */
+    RULE_EXCLUDE,
+    RULE_RENAME,
+    RULE_REMOVE_COLUMN,
+    RULE_ADD_PREFIX,
+    RULE_ADD_SUFFIX,
+    RULE_REMOVE_PREFIX,
+    RULE_REMOVE_SUFFIX,
+    RULE_REPLACE_PREFIX,
+    RULE_REPLACE_SUFFIX,
+    RULE_LOWERCASE,
+    RULE_UPPERCASE,
+} RuleAction;
+
+typedef enum { RULE_SCHEMA, RULE_TABLE, RULE_COLUMN } RuleTarget;
+
+typedef struct {
+    guint64 id;
+    char *id_text; /* without leading zeros */
+    char *path;    /* e.g. rules[2] */
+    RuleAction action;
+    RuleTarget target; /* what the rule's locator names; RULE_TABLE for selections */
+    Wildcard *schema;
+    Wildcard *table;  /* NULL for RULE_SCHEMA */
+    Wildcard *column; /* NULL but for RULE_COLUMN */
+    char *value;      /* as the action needs it, else NULL */
+    char *old_value;
+    gint64 load_order;    /* 1 to 2147483647, higher first; 0: not given */
+    gboolean has_matched; /* for whoever applies the rules */
+} MappingRule;
+
+typedef struct {
+    GPtrArray *selections;      /* MappingRule, by ascending id */
+    GPtrArray *transformations; /* likewise */
+} Mapping;
+
+/* path as in document_parse(). */
+Mapping *mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error);
+void mapping_free(Mapping *mapping);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Mapping, mapping_free)

@@ -1,0 +1,237 @@
+#include "task/member.h"
+
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+Member
+member_root(Document *document)
+{
+    return (Member){.document = document, .value = document->root};
+}
+
+Member
+member_get(const Member *object, const char *name)
+{
+    json_object *value = NULL;
+    json_object_object_get_ex(object->value, name, &value);
+    return (Member){.document = object->document, .parent = object, .name = name, .value = value};
+}
+
+Member
+member_element(const Member *array, gsize index)
+{
+    return (Member){.document = array->document,
+                    .parent = array,
+                    .index = index,
+                    .value = json_object_array_get_idx(array->value, index)};
+}
+
+char *
+member_path(const Member *member)
+{
+    if (member->parent == NULL)
+        return g_strdup("");
+    g_autofree char *parent = member_path(member->parent);
+    if (member->name == NULL)
+        return g_strdup_printf("%s[%" G_GSIZE_FORMAT "]", parent, member->index);
+    return g_strconcat(parent, *parent == '\0' ? "" : ".", member->name, NULL);
+}
+
+void
+member_set_error(const Member *member, const char *hint, GError **error, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_autofree char *path = member_path(member);
+    error_set(error, PGC_ERROR_USAGE, hint, "%s: %s%s%s", member->document->name, path,
+              *path == '\0' ? "" : ": ", message);
+}
+
+void
+member_warn(const Member *member, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_autofree char *path = member_path(member);
+    task_warnings_add(member->document->warnings, member->document->kind, path, "%s", message);
+}
+
+GPtrArray *
+member_names(const Member *object)
+{
+    GPtrArray *names = g_ptr_array_new();
+    struct json_object_iterator at = json_object_iter_begin(object->value);
+    struct json_object_iterator end = json_object_iter_end(object->value);
+    for (; !json_object_iter_equal(&at, &end); json_object_iter_next(&at))
+        g_ptr_array_add(names, (gpointer)(guintptr)json_object_iter_peek_name(&at));
+    return names;
+}
+
+void
+member_warn_unknown(const Member *object, const char *const *known)
+{
+    g_autoptr(GPtrArray) names = member_names(object);
+    for (guint index = 0; index < names->len; index++) {
+        Member member = member_get(object, names->pdata[index]);
+        if (member.value != NULL && !g_strv_contains(known, member.name))
+            member_warn(&member, "unknown member, ignored");
+    }
+}
+
+static const char *
+type_label(const Member *member)
+{
+    switch (json_object_get_type(member->value)) {
+    case json_type_boolean:
+        return "a boolean";
+    case json_type_double:
+    case json_type_int:
+        return "a number";
+    case json_type_string:
+        return "a string";
+    case json_type_array:
+        return "an array";
+    case json_type_object:
+        return "an object";
+    case json_type_null:
+    default:
+        return "nothing";
+    }
+}
+
+static void
+set_type_error(const Member *member, const char *expected, GError **error)
+{
+    member_set_error(member, "Correct the file.", error, "expected %s, found %s", expected,
+                     type_label(member));
+}
+
+gboolean
+member_check_object(const Member *member, GError **error)
+{
+    if (json_object_is_type(member->value, json_type_object))
+        return TRUE;
+    set_type_error(member, "an object", error);
+    return FALSE;
+}
+
+gboolean
+member_check_array(const Member *member, GError **error)
+{
+    if (json_object_is_type(member->value, json_type_array))
+        return TRUE;
+    set_type_error(member, "an array", error);
+    return FALSE;
+}
+
+gboolean
+member_take_text(const Member *member, char **text, GError **error)
+{
+    *text = NULL;
+    switch (json_object_get_type(member->value)) {
+    case json_type_null:
+        return TRUE;
+    case json_type_string:
+        /* PostgreSQL has no such character, and C would not see what follows it. */
+        if (strlen(json_object_get_string(member->value)) !=
+            (gsize)json_object_get_string_len(member->value)) {
+            member_set_error(member, "Correct the file.", error, "the string has a null character");
+            return FALSE;
+        }
+        break;
+    case json_type_int:
+    case json_type_double:
+        break;
+    case json_type_boolean:
+    case json_type_object:
+    case json_type_array:
+    default:
+        set_type_error(member, "a string", error);
+        return FALSE;
+    }
+    *text = g_strdup(json_object_get_string(member->value));
+    return TRUE;
+}
+
+gboolean
+member_require_text(const Member *member, char **text, GError **error)
+{
+    if (!member_take_text(member, text, error))
+        return FALSE;
+    if (*text != NULL)
+        return TRUE;
+    set_type_error(member, "a string", error);
+    return FALSE;
+}
+
+gboolean
+member_take_integer(const Member *member, gint64 minimum, gint64 maximum, gint64 *number,
+                    gboolean *given, GError **error)
+{
+    g_autofree char *text = NULL;
+    *given = member->value != NULL;
+    if (!*given)
+        return TRUE;
+    if (!json_object_is_type(member->value, json_type_string) &&
+        !json_object_is_type(member->value, json_type_int) &&
+        !json_object_is_type(member->value, json_type_double)) {
+        set_type_error(member, "a number", error);
+        return FALSE;
+    }
+    if (!member_take_text(member, &text, error))
+        return FALSE;
+    if (g_ascii_string_to_signed(text, 10, minimum, maximum, number, NULL))
+        return TRUE;
+    member_set_error(member, "Correct the file.", error,
+                     "expected a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
+                     ", found \"%s\"",
+                     minimum, maximum, text);
+    return FALSE;
+}
+
+gboolean
+member_take_boolean(const Member *member, gboolean *value, GError **error)
+{
+    if (member->value == NULL)
+        return TRUE;
+    const char *text = json_object_is_type(member->value, json_type_string)
+                           ? json_object_get_string(member->value)
+                           : "";
+    if (json_object_is_type(member->value, json_type_boolean))
+        *value = json_object_get_boolean(member->value);
+    else if (g_ascii_strcasecmp(text, "true") == 0)
+        *value = TRUE;
+    else if (g_ascii_strcasecmp(text, "false") == 0)
+        *value = FALSE;
+    else {
+        set_type_error(member, "true or false", error);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+member_is_empty(const Member *member)
+{
+    switch (json_object_get_type(member->value)) {
+    case json_type_null:
+        return TRUE;
+    case json_type_string:
+        return json_object_get_string_len(member->value) == 0;
+    case json_type_array:
+        return json_object_array_length(member->value) == 0;
+    case json_type_object:
+        return json_object_object_length(member->value) == 0;
+    case json_type_boolean:
+    case json_type_int:
+    case json_type_double:
+    default:
+        return FALSE;
+    }
+}

@@ -1,0 +1,277 @@
+#include "task/names.h"
+
+#include "base/error.h"
+#include "pg/quote.h"
+
+#include <string.h>
+
+/* NAMEDATALEN - 1 of every server that was not built otherwise. */
+#define MAXIMUM_NAME_BYTES 63
+
+static char *
+change_case(const char *name, gunichar (*change)(gunichar))
+{
+    GString *result = g_string_new(NULL);
+    for (const char *at = name; *at != '\0';) {
+        gunichar character = g_utf8_get_char_validated(at, -1);
+        if (character == (gunichar)-1 || character == (gunichar)-2) {
+            g_string_append_c(result, *at++);
+        } else {
+            g_string_append_unichar(result, change(character));
+            at = g_utf8_next_char(at);
+        }
+    }
+    return g_string_free(result, FALSE);
+}
+
+/* by is "" to remove it. */
+static char *
+replace_prefix(const char *name, const char *prefix, const char *by)
+{
+    return g_str_has_prefix(name, prefix) ? g_strconcat(by, name + strlen(prefix), NULL)
+                                          : g_strdup(name);
+}
+
+static char *
+replace_suffix(const char *name, const char *suffix, const char *by)
+{
+    if (!g_str_has_suffix(name, suffix))
+        return g_strdup(name);
+    g_autofree char *start = g_strndup(name, strlen(name) - strlen(suffix));
+    return g_strconcat(start, by, NULL);
+}
+
+char *
+names_apply_action(const MappingRule *rule, const char *name)
+{
+    switch (rule->action) {
+    case RULE_RENAME:
+        return g_strdup(rule->value);
+    case RULE_ADD_PREFIX:
+        return g_strconcat(rule->value, name, NULL);
+    case RULE_ADD_SUFFIX:
+        return g_strconcat(name, rule->value, NULL);
+    case RULE_REMOVE_PREFIX:
+        return replace_prefix(name, rule->value, "");
+    case RULE_REMOVE_SUFFIX:
+        return replace_suffix(name, rule->value, "");
+    case RULE_REPLACE_PREFIX:
+        return replace_prefix(name, rule->old_value, rule->value);
+    case RULE_REPLACE_SUFFIX:
+        return replace_suffix(name, rule->old_value, rule->value);
+    case RULE_LOWERCASE:
+        return change_case(name, g_unichar_tolower);
+    case RULE_UPPERCASE:
+        return change_case(name, g_unichar_toupper);
+    case RULE_INCLUDE:
+    case RULE_EXPLICIT:
+    case RULE_EXCLUDE:
+    case RULE_REMOVE_COLUMN:
+    default:
+        return g_strdup(name);
+    }
+}
+
+/* What a rule is held against; table and column are NULL for what is above them. */
+typedef struct {
+    const char *schema;
+    const char *table;
+    const char *column;
+    const char *label;
+} ObjectName;
+
+static gboolean
+rule_names(const MappingRule *rule, RuleTarget target, const ObjectName *object)
+{
+    return rule->target == target && wildcard_matches(rule->schema, object->schema) &&
+           (object->table == NULL || wildcard_matches(rule->table, object->table)) &&
+           (object->column == NULL || wildcard_matches(rule->column, object->column));
+}
+
+/* The rule that applies: the first by id. The others are told that they do not; tally may be NULL.
+ */
+static const MappingRule *
+find_rule(const GPtrArray *rules, RuleTarget target, const ObjectName *object, Tally *tally)
+{
+    const MappingRule *first = NULL;
+    for (guint index = 0; index < rules->len; index++) {
+        MappingRule *rule = rules->pdata[index];
+        if (!rule_names(rule, target, object))
+            continue;
+        rule->has_matched = TRUE;
+        if (first == NULL) {
+            first = rule;
+        } else if (tally != NULL) {
+            g_autofree char *reason =
+                g_strdup_printf("is not changed by rule %s: only one rule applies to an object, "
+                                "and rule %s comes first",
+                                rule->id_text, first->id_text);
+            tally_add(tally, rule, object->label, reason);
+        }
+    }
+    return first;
+}
+
+static gboolean
+check_name(const char *name, const char *label, const MappingRule *rule, GError **error)
+{
+    const char *problem = *name == '\0'                       ? "is empty"
+                          : strlen(name) > MAXIMUM_NAME_BYTES ? "is longer than 63 bytes"
+                                                              : NULL;
+    if (problem == NULL)
+        return TRUE;
+    g_autofree char *hint = g_strdup_printf("Change rule %s.", rule->id_text);
+    error_set(error, PGC_ERROR_USAGE, hint, "table mappings: %s: the name \"%s\" for %s %s",
+              rule->path, name, label, problem);
+    return FALSE;
+}
+
+static gboolean
+check_schema_name(const char *name, const char *label, const MappingRule *rule, GError **error)
+{
+    if (!check_name(name, label, rule, error))
+        return FALSE;
+    if (!g_str_has_prefix(name, "pg_") && !g_str_equal(name, "information_schema") &&
+        !g_str_equal(name, "pgcrossing"))
+        return TRUE;
+    g_autofree char *hint = g_strdup_printf("Change rule %s.", rule->id_text);
+    error_set(error, PGC_ERROR_USAGE, hint,
+              "table mappings: %s: the name \"%s\" for %s is reserved", rule->path, name, label);
+    return FALSE;
+}
+
+/* by_name: schema → its name on the target; a schema is looked at once. */
+static const char *
+name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tally *tally,
+            GError **error)
+{
+    const char *known = g_hash_table_lookup(by_name, schema);
+    if (known != NULL)
+        return known;
+    g_autofree char *quoted = quote_identifier(schema);
+    g_autofree char *label = g_strdup_printf("schema %s", quoted);
+    ObjectName object = {.schema = schema, .label = label};
+    const MappingRule *rule = find_rule(rules, RULE_SCHEMA, &object, tally);
+    g_autofree char *name = rule == NULL ? g_strdup(schema) : names_apply_action(rule, schema);
+    if (rule != NULL && !check_schema_name(name, label, rule, error))
+        return NULL;
+    known = name;
+    g_hash_table_insert(by_name, g_strdup(schema), g_steal_pointer(&name));
+    return known;
+}
+
+static gboolean
+name_table(SourceTable *table, const char *schema, const GPtrArray *rules, Tally *tally,
+           GError **error)
+{
+    g_autofree char *label = g_strdup_printf("table %s", table->label);
+    ObjectName object = {.schema = table->schema, .table = table->name, .label = label};
+    const MappingRule *rule = find_rule(rules, RULE_TABLE, &object, tally);
+    table->target_schema = g_strdup(schema);
+    table->target_name =
+        rule == NULL ? g_strdup(table->name) : names_apply_action(rule, table->name);
+    return rule == NULL || check_name(table->target_name, label, rule, error);
+}
+
+/* Column rules that name the table: few, while a table may have many columns. */
+static GPtrArray *
+rules_of_table(const GPtrArray *rules, const SourceTable *table)
+{
+    GPtrArray *result = g_ptr_array_new();
+    for (guint index = 0; index < rules->len; index++) {
+        MappingRule *rule = rules->pdata[index];
+        if (rule->target == RULE_COLUMN && wildcard_matches(rule->schema, table->schema) &&
+            wildcard_matches(rule->table, table->name))
+            g_ptr_array_add(result, rule);
+    }
+    return result;
+}
+
+static gboolean
+name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rules, Tally *tally,
+            GError **error)
+{
+    const SourceTable *owner = table->column_owner;
+    g_autofree char *quoted = quote_identifier(column->name);
+    g_autofree char *label = g_strdup_printf("column %s.%s", table->label, quoted);
+    ObjectName object = {owner->schema, owner->name, column->name, label};
+    /* What is said of the partitioned table is not said again of each partition. */
+    const MappingRule *rule = find_rule(rules, RULE_COLUMN, &object, owner == table ? tally : NULL);
+    if (rule != NULL && rule->action == RULE_REMOVE_COLUMN) {
+        column->removed_by = rule;
+        return TRUE;
+    }
+    column->target = rule == NULL ? g_strdup(column->name) : names_apply_action(rule, column->name);
+    return rule == NULL || check_name(column->target, label, rule, error);
+}
+
+static gboolean
+check_columns(const SourceTable *table, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint index = 0; index < table->columns->len; index++) {
+        SourceColumn *column = table->columns->pdata[index];
+        if (column->target == NULL)
+            continue;
+        const SourceColumn *other = g_hash_table_lookup(seen, column->target);
+        if (other != NULL) {
+            error_set(error, PGC_ERROR_USAGE, "Change the rules for the columns of this table.",
+                      "table mappings: columns \"%s\" and \"%s\" of table %s would both be "
+                      "named \"%s\"",
+                      other->name, column->name, table->label, column->target);
+            return FALSE;
+        }
+        g_hash_table_insert(seen, column->target, column);
+    }
+    return TRUE;
+}
+
+static gboolean
+name_columns(SourceTable *table, const GPtrArray *rules, Tally *tally, GError **error)
+{
+    g_autoptr(GPtrArray) own = rules_of_table(rules, table->column_owner);
+    for (guint index = 0; index < table->columns->len; index++)
+        if (!name_column(table->columns->pdata[index], table, own, tally, error))
+            return FALSE;
+    return check_columns(table, error);
+}
+
+static gboolean
+check_tables(const SourceCatalog *catalog, GError **error)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint index = 0; index < catalog->tables->len; index++) {
+        SourceTable *table = catalog->tables->pdata[index];
+        if (!table->is_selected)
+            continue;
+        g_autofree char *target = quote_qualified(table->target_schema, table->target_name);
+        const SourceTable *other = g_hash_table_lookup(seen, target);
+        if (other != NULL) {
+            error_set(error, PGC_ERROR_USAGE,
+                      "Change the rules for these tables, or exclude one of them.",
+                      "table mappings: tables %s and %s would both be named %s", other->label,
+                      table->label, target);
+            return FALSE;
+        }
+        g_hash_table_insert(seen, g_steal_pointer(&target), table);
+    }
+    return TRUE;
+}
+
+gboolean
+names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, GError **error)
+{
+    g_autoptr(GPtrArray) none = g_ptr_array_new();
+    const GPtrArray *rules = mapping == NULL ? none : mapping->transformations;
+    g_autoptr(GHashTable) schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    for (guint index = 0; index < catalog->tables->len; index++) {
+        SourceTable *table = catalog->tables->pdata[index];
+        if (!table->is_selected)
+            continue;
+        const char *schema = name_schema(schemas, table->schema, rules, tally, error);
+        if (schema == NULL || !name_table(table, schema, rules, tally, error) ||
+            !name_columns(table, rules, tally, error))
+            return FALSE;
+    }
+    return check_tables(catalog, error);
+}

@@ -1,0 +1,50 @@
+/*
+ * The source's tables as the facts describe them, and what the task makes of each.
+ */
+#pragma once
+
+#include "case/case.h"
+#include "task/mapping.h"
+
+typedef struct {
+    const MappingRule *removed_by; /* NULL: it stays */
+    gint64 number;                 /* attnum */
+    char *name;
+    char *target;    /* NULL: removed */
+    gboolean is_key; /* of the primary key; known after source_catalog_load_keys() */
+} SourceColumn;
+
+typedef struct SourceTable {
+    gint64 oid;
+    char *schema;
+    char *name;
+    char *label; /* "schema"."name", for messages */
+    gboolean is_partitioned;
+    gboolean is_partition;
+    char *extension;              /* NULL: member of none */
+    struct SourceTable *parent;   /* of a partition, or the first that it inherits from */
+    GPtrArray *columns;           /* SourceColumn, by number */
+    const MappingRule *rule;      /* that names it first; NULL: none */
+    const MappingRule *excluding; /* likewise */
+    gint64 load_order;            /* 0: none */
+    gboolean is_selected;
+    struct SourceTable *column_owner; /* whose rules name its columns: itself, or the topmost
+                                         selected partitioned table above */
+    char *target_schema;
+    char *target_name;
+} SourceTable;
+
+typedef struct {
+    GPtrArray *tables; /* SourceTable, by schema and name */
+    GHashTable *by_oid;
+} SourceCatalog;
+
+/* Ordinary and partitioned tables outside system schemas. It is an error if the facts about tables
+ * or columns were not read. */
+SourceCatalog *source_catalog_load(CaseFile *file, gint64 collection, GError **error);
+void source_catalog_free(SourceCatalog *catalog);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceCatalog, source_catalog_free)
+
+/* Sets is_key of all columns. */
+gboolean source_catalog_load_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,
+                                  GError **error);

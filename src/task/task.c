@@ -1,0 +1,287 @@
+#include "task/task.h"
+
+#include "base/error.h"
+#include "case/collection.h"
+#include "pg/quote.h"
+#include "task/names.h"
+#include "task/selection.h"
+#include "task/settings.h"
+#include "task/stored_task.h"
+
+/* Everything that makes up the task of a run. */
+typedef struct {
+    Mapping *mapping;       /* NULL: none was given */
+    TaskSettings *settings; /* likewise */
+    GPtrArray *warnings;
+} ParsedTask;
+
+static void
+parsed_task_clear(ParsedTask *task)
+{
+    mapping_free(task->mapping);
+    settings_free(task->settings);
+    g_ptr_array_unref(task->warnings);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ParsedTask, parsed_task_clear)
+
+static gboolean
+parse_task(const StoredTask *stored, ParsedTask *task, GError **error)
+{
+    if (stored->mappings != NULL) {
+        task->mapping = mapping_parse(NULL, stored->mappings, task->warnings, error);
+        if (task->mapping == NULL)
+            return FALSE;
+    }
+    if (stored->settings != NULL) {
+        task->settings = settings_parse(NULL, stored->settings, task->warnings, error);
+        if (task->settings == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+has_action(const Mapping *mapping, RuleAction action)
+{
+    for (guint index = 0; mapping != NULL && index < mapping->transformations->len; index++)
+        if (((MappingRule *)mapping->transformations->pdata[index])->action == action)
+            return TRUE;
+    return FALSE;
+}
+
+/* Where the target's tables are made from the source's, the key would lack a column; where they
+ * are there already, they may have another key. */
+static gboolean
+check_removed_key(const SourceTable *table, const SourceColumn *column, const char *mode,
+                  Tally *tally, GError **error)
+{
+    if (!column->is_key || column->removed_by == NULL)
+        return TRUE;
+    g_autofree char *quoted = quote_identifier(column->name);
+    g_autofree char *label = g_strdup_printf("column %s.%s", table->label, quoted);
+    if (g_str_equal(mode, "do-nothing") || g_str_equal(mode, "truncate")) {
+        tally_add(
+            tally, column->removed_by, label,
+            "is removed from the primary key: the table on the target needs a key of its own");
+        return TRUE;
+    }
+    error_set(error, PGC_ERROR_USAGE,
+              "Keep the column, or make the table on the target with a key of its own and set "
+              "TargetTablePrepMode to DO_NOTHING or TRUNCATE_BEFORE_LOAD.",
+              "table mappings: %s: %s cannot be removed: it is in the primary key",
+              column->removed_by->path, label);
+    return FALSE;
+}
+
+static gboolean
+check_removed_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,
+                   const ParsedTask *task, Tally *tally, GError **error)
+{
+    if (!has_action(task->mapping, RULE_REMOVE_COLUMN))
+        return TRUE;
+    if (!source_catalog_load_keys(file, collection, catalog, error))
+        return FALSE;
+    const char *mode = settings_mode(task->settings);
+    for (guint index = 0; index < catalog->tables->len; index++) {
+        const SourceTable *table = catalog->tables->pdata[index];
+        for (guint column = 0; table->is_selected && column < table->columns->len; column++)
+            if (!check_removed_key(table, table->columns->pdata[column], mode, tally, error))
+                return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+warn_unmatched(const GPtrArray *rules, const char *what, GPtrArray *warnings)
+{
+    for (guint index = 0; index < rules->len; index++) {
+        const MappingRule *rule = rules->pdata[index];
+        if (!rule->has_matched)
+            task_warnings_add(warnings, "mappings", rule->path,
+                              "rule %s names nothing that %s; upper and lower case count",
+                              rule->id_text, what);
+    }
+}
+
+static SourceCatalog *
+apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **error)
+{
+    g_autoptr(SourceCatalog) catalog = source_catalog_load(file, collection, error);
+    g_autoptr(Tally) tally = tally_new();
+    if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, error) ||
+        !names_apply(catalog, task->mapping, tally, error) ||
+        !check_removed_keys(file, collection, catalog, task, tally, error))
+        return NULL;
+    tally_flush(tally, task->warnings);
+    if (task->mapping != NULL) {
+        warn_unmatched(task->mapping->selections,
+                       "can be selected: tables outside system schemas, but no views and no "
+                       "foreign tables",
+                       task->warnings);
+        warn_unmatched(task->mapping->transformations,
+                       "is selected, or columns of partitions, which follow their partitioned "
+                       "table",
+                       task->warnings);
+    }
+    return g_steal_pointer(&catalog);
+}
+
+static gboolean
+clear_run(CaseFile *file, gint64 run, GError **error)
+{
+    static const char *const tables[] = {"selected_table", "selected_column", "task_setting",
+                                         "task_warning"};
+    for (guint index = 0; index < G_N_ELEMENTS(tables); index++) {
+        g_autofree char *sql =
+            g_strdup_printf("DELETE FROM %s WHERE run = %" G_GINT64_FORMAT, tables[index], run);
+        if (!case_execute(file, sql, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char *mode,
+             GError **error)
+{
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, table->oid);
+    case_bind_text(query, 3, table->schema);
+    case_bind_text(query, 4, table->name);
+    case_bind_text(query, 5, table->target_schema);
+    case_bind_text(query, 6, table->target_name);
+    case_bind_text(query, 7, mode);
+    if (table->load_order == 0)
+        case_bind_null(query, 8);
+    else
+        case_bind_int(query, 8, table->load_order);
+    case_bind_text(query, 9, table->rule == NULL ? NULL : table->rule->id_text);
+    return case_run_once(query, error);
+}
+
+static gboolean
+insert_columns(CaseQuery *query, gint64 run, const SourceTable *table, GError **error)
+{
+    for (guint index = 0; index < table->columns->len; index++) {
+        const SourceColumn *column = table->columns->pdata[index];
+        gboolean is_removed = column->target == NULL;
+        case_bind_int(query, 1, run);
+        case_bind_int(query, 2, table->oid);
+        case_bind_int(query, 3, column->number);
+        case_bind_text(query, 4, column->name);
+        case_bind_text(query, 5, is_removed ? column->name : column->target);
+        case_bind_text(query, 6, is_removed ? "remove" : "copy");
+        if (!case_run_once(query, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+insert_selection(CaseFile *file, gint64 run, const SourceCatalog *catalog, const char *mode,
+                 GError **error)
+{
+    g_autoptr(CaseQuery) tables =
+        case_query(file,
+                   "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
+                   " target_schema, target_name, mode, load_order, rule_id)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   error);
+    g_autoptr(CaseQuery) columns =
+        tables == NULL ? NULL
+                       : case_query(file,
+                                    "INSERT INTO selected_column (run, table_id, position,"
+                                    " source_name, target_name, action)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                                    error);
+    if (columns == NULL)
+        return FALSE;
+    for (guint index = 0; index < catalog->tables->len; index++) {
+        const SourceTable *table = catalog->tables->pdata[index];
+        if (table->is_selected && (!insert_table(tables, run, table, mode, error) ||
+                                   !insert_columns(columns, run, table, error)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+insert_setting(CaseFile *file, gint64 run, const char *name, const char *value, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "INSERT INTO task_setting (run, name, value, given) VALUES (?1, ?2, ?3, ?4)", error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, name);
+    case_bind_text(query, 3, value);
+    case_bind_int(query, 4, value != NULL);
+    return case_run_once(query, error);
+}
+
+static gboolean
+insert_settings(CaseFile *file, gint64 run, const TaskSettings *settings, GError **error)
+{
+    g_autofree char *subtasks = settings == NULL || settings->load_subtasks == 0
+                                    ? NULL
+                                    : g_strdup_printf("%" G_GINT64_FORMAT, settings->load_subtasks);
+    return insert_setting(file, run, "TargetTablePrepMode",
+                          settings == NULL ? NULL : settings->prepare_mode, error) &&
+           insert_setting(file, run, "MaxFullLoadSubTasks", subtasks, error);
+}
+
+static gboolean
+insert_warnings(CaseFile *file, gint64 run, const GPtrArray *warnings, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "INSERT INTO task_warning (run, document, path, message) VALUES (?1, ?2, ?3, ?4)",
+        error);
+    if (query == NULL)
+        return FALSE;
+    for (guint index = 0; index < warnings->len; index++) {
+        const TaskWarning *warning = warnings->pdata[index];
+        case_bind_int(query, 1, run);
+        case_bind_text(query, 2, warning->document);
+        case_bind_text(query, 3, warning->path);
+        case_bind_text(query, 4, warning->message);
+        if (!case_run_once(query, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* catalog is NULL where no source was collected. */
+static gboolean
+save_task(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ParsedTask *task,
+          GError **error)
+{
+    return clear_run(file, run, error) &&
+           (catalog == NULL ||
+            insert_selection(file, run, catalog, settings_mode(task->settings), error)) &&
+           insert_settings(file, run, task->settings, error) &&
+           insert_warnings(file, run, task->warnings, error);
+}
+
+gboolean
+task_select(CaseFile *file, gint64 run, GError **error)
+{
+    g_auto(ParsedTask) task = {.warnings = task_warnings_new()};
+    g_autoptr(StoredTask) stored = stored_task_load(file, run, error);
+    gint64 collection;
+    if (stored == NULL || !parse_task(stored, &task, error) ||
+        !collection_current(file, SIDE_SOURCE, &collection, error))
+        return FALSE;
+    g_autoptr(SourceCatalog) catalog = NULL;
+    if (collection != 0) {
+        catalog = apply_task(file, collection, &task, error);
+        if (catalog == NULL)
+            return FALSE;
+    }
+    if (!case_begin(file, error))
+        return FALSE;
+    if (!save_task(file, run, catalog, &task, error)) {
+        case_rollback(file);
+        return FALSE;
+    }
+    return case_commit(file, error);
+}

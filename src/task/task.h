@@ -1,0 +1,50 @@
+/*
+ * The task: which tables of the source take part, and under which names, as AWS DMS table mappings
+ * and task settings say it.
+ *
+ * What is selected. selected_table holds tables (pg_class.relkind r) and partitioned tables (p);
+ * never views, materialized views, foreign tables, system schemas, our own schema pgcrossing, nor
+ * members of extensions (their rows come with CREATE EXTENSION) but those that an explicit rule
+ * names. Without table mappings that is every such table. With them it is what the include and
+ * explicit rules name, less what the exclude rules name, and:
+ *
+ *   - With a partitioned table come all its partitions, at every level, also those that an exclude
+ *     rule names: AWS DMS reads the rows through the partitioned table, where that rule has no
+ *     effect. A warning says so.
+ *   - A partition whose partitioned tables are not selected is selected by its own name.
+ *   - The columns of a partition that comes with a partitioned table are named and removed by the
+ *     rules for that table, since all of its partitions share them.
+ *   - A table that inherits from a selected one has to be selected or excluded by a rule: AWS DMS
+ *     reads its rows through the parent, we do not, so leaving it out by accident is an error.
+ *
+ * So a row is in exactly one table of the kind r, that table is in selected_table at most once, and
+ * it is there if the table or one above it is selected. Whoever moves rows reads each selected
+ * table of the kind r by itself (ONLY) and no partitioned table: each row moves once. Rows of a
+ * foreign table that is a partition stay where they are.
+ *
+ * What applies to an object is decided by the rule with the lowest rule-id that names it; a rename
+ * or any other action is one action. Rules name objects by their names on the source.
+ */
+#pragma once
+
+#include "case/case.h"
+
+typedef struct {
+    const char *mappings_path; /* NULL: not given */
+    const char *settings_path;
+    gboolean new_task; /* the files take the place of those that the case holds */
+} TaskFiles;
+
+/* Checks the files and keeps them in the case, with their digests, if it has none. Given again they
+ * must be the same, unless new_task is set: then the task is what is given and nothing else.
+ * Without files the case's task is used, if there is one. A file of a run that failed before it
+ * selected anything does not count. Adds the digests to the run's details (task_mappings,
+ * task_settings). */
+gboolean task_store(CaseFile *file, gint64 run, const TaskFiles *files, GError **error);
+
+/* Fills selected_table, selected_column, task_setting and task_warning of the run from the facts of
+ * the source's current collection and the case's task; what the run had there before is replaced.
+ * Where no source was collected nothing is selected. It is an error if the mappings select nothing,
+ * two tables or two columns would get one name, or a name cannot be one in PostgreSQL. Generated
+ * columns are among the columns to copy; the loader knows them by the facts. */
+gboolean task_select(CaseFile *file, gint64 run, GError **error);

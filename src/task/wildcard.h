@@ -1,0 +1,31 @@
+/*
+ * The wildcards of AWS DMS table mappings, over characters, case-sensitive:
+ *
+ *     %      any number of characters     [_]    the characters of a set; the only way to write
+ *     _      exactly one character               a literal %, _ or [
+ *     other  itself                       [a-d]  a set with a range
+ *
+ * (AWS DMS User Guide, "Wildcards in table mapping".) There is no escape character for PostgreSQL.
+ */
+#pragma once
+
+#include <glib.h>
+
+typedef struct Wildcard Wildcard;
+
+/* NULL for a pattern that cannot be read; *problem then says why, in static text. The pattern is
+ * UTF-8. */
+Wildcard *wildcard_new(const char *pattern, const char **problem);
+
+/* Matches the name alone, whatever characters it has. */
+Wildcard *wildcard_new_exact(const char *name);
+
+void wildcard_free(Wildcard *wildcard);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wildcard, wildcard_free)
+
+/* Takes at most length of pattern × length of name steps. The name may hold bytes that are not
+ * UTF-8 (a SQL_ASCII database has such names): each is one character that only % and _ match. */
+gboolean wildcard_matches(const Wildcard *wildcard, const char *name);
+
+/* The text it was made from. */
+const char *wildcard_text(const Wildcard *wildcard);

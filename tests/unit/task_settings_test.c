@@ -1,0 +1,133 @@
+#include "unit.h"
+
+#include "base/error.h"
+#include "task/settings.h"
+
+#include <string.h>
+
+static TaskSettings *
+parse(const char *text, GPtrArray *warnings, GError **error)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
+    return settings_parse("s.json", bytes, warnings, error);
+}
+
+static void
+modes_are_mapped(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *mode;
+        gint64 subtasks;
+    } cases[] = {
+        {"{}", "create-missing", 0},
+        {"{\"FullLoadSettings\":null}", "create-missing", 0},
+        {"{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DO_NOTHING\"}}", "do-nothing", 0},
+        {"{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DROP_AND_CREATE\","
+         "\"MaxFullLoadSubTasks\":8}}",
+         "drop-and-create", 8},
+        {"{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"TRUNCATE_BEFORE_LOAD\","
+         "\"MaxFullLoadSubTasks\":\"49\"}}",
+         "truncate", 49},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        g_autoptr(TaskSettings) settings = parse(cases[index].text, warnings, &error);
+        assert_null(error);
+        assert_string_equal(settings_mode(settings), cases[index].mode);
+        assert_int_equal(settings->load_subtasks, cases[index].subtasks);
+        assert_int_equal(warnings->len, settings->prepare_mode == NULL);
+    }
+    assert_string_equal(settings_mode(NULL), "create-missing");
+}
+
+static void
+wrong_and_unsupported_settings_are_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *expected;
+    } cases[] = {
+        {"{\"FullLoadSettings\":", "line 1, column 21: the text ends"},
+        {"{\"FullLoadSettings\":[]}", "FullLoadSettings: expected an object, found an array"},
+        {"{\"Logging\":\"\"}", "Logging: expected an object, found a string"},
+        {"{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"truncate\"}}",
+         "FullLoadSettings.TargetTablePrepMode: unknown preparation mode \"truncate\""},
+        {"{\"FullLoadSettings\":{\"TargetTablePrepMode\":true}}",
+         "FullLoadSettings.TargetTablePrepMode: expected a string, found a boolean"},
+        {"{\"FullLoadSettings\":{\"MaxFullLoadSubTasks\":50}}",
+         "FullLoadSettings.MaxFullLoadSubTasks: expected a whole number from 1 to 49, found "
+         "\"50\""},
+        {"{\"FullLoadSettings\":{\"MaxFullLoadSubTasks\":\"eight\"}}",
+         "expected a whole number from 1 to 49, found \"eight\""},
+        {"{\"FullLoadSettings\":{\"MaxFullLoadSubTasks\":[8]}}",
+         "expected a number, found an array"},
+        {"{\"TargetMetadata\":{\"TargetSchema\":\"x\"}}",
+         "TargetMetadata.TargetSchema: one schema"},
+        {"{\"TargetMetadata\":{\"SupportLobs\":\"False\"}}", "TargetMetadata.SupportLobs: leaving"},
+        {"{\"TargetMetadata\":{\"SupportLobs\":0}}",
+         "TargetMetadata.SupportLobs: expected true or false, found a number"},
+        {"{\"CharacterSetSettings\":{\"CharacterReplacements\":[{}]}}",
+         "CharacterSetSettings.CharacterReplacements: replacing characters"},
+        {"{\"ValidationSettings\":{\"ValidationOnly\":true}}",
+         "ValidationSettings.ValidationOnly: this task moves nothing"},
+        {"{\"PostProcessingRules\":{\"a\":1}}", "PostProcessingRules: rules for after the load"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        assert_null(parse(cases[index].text, warnings, &error));
+        assert_non_null(error_hint(error));
+        if (strstr(error->message, cases[index].expected) == NULL)
+            fail_msg("\"%s\" lacks \"%s\"", error->message, cases[index].expected);
+    }
+}
+
+static void
+other_settings_are_warnings(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskSettings) settings =
+        parse("{\"TargetMetadata\":{\"SupportLobs\":true,\"TargetSchema\":\"\",\"LobMaxSize\":32},"
+              "\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DO_NOTHING\",\"CommitRate\":10000,"
+              "\"MaxFullLoadSubtasks\":4},\"Logging\":{\"EnableLogging\":true,\"Colour\":1},"
+              "\"StreamBufferSettings\":null,\"ErrorBehavior\":{},\"ErrorBehaviour\":{},"
+              "\"PostProcessingRules\":null}",
+              warnings, &error);
+    assert_null(error);
+    assert_non_null(settings);
+    static const struct {
+        const char *path;
+        const char *message;
+    } expected[] = {
+        {"TargetMetadata", "these settings are not obeyed: large values"},
+        {"FullLoadSettings.MaxFullLoadSubtasks", "unknown member, ignored"},
+        {"FullLoadSettings.CommitRate", "this setting is not obeyed"},
+        {"Logging.Colour", "unknown member, ignored"},
+        {"Logging", "these settings are not obeyed: messages"},
+        {"ErrorBehaviour", "unknown member, ignored"},
+    };
+    assert_int_equal(warnings->len, G_N_ELEMENTS(expected));
+    for (guint index = 0; index < G_N_ELEMENTS(expected); index++) {
+        const TaskWarning *warning = warnings->pdata[index];
+        assert_string_equal(warning->document, "settings");
+        assert_string_equal(warning->path, expected[index].path);
+        assert_true(g_str_has_prefix(warning->message, expected[index].message));
+    }
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(modes_are_mapped),
+        cmocka_unit_test(wrong_and_unsupported_settings_are_refused),
+        cmocka_unit_test(other_settings_are_warnings),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
