@@ -13,4 +13,6 @@
 --   Replica Identity
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part
   FROM selected_table s
+  JOIN source_table t ON t.oid = s.table_id
  WHERE NOT EXISTS (SELECT 1 FROM source_constraint c WHERE c.table_oid = s.table_id AND c.type = 'p')
+   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

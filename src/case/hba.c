@@ -45,8 +45,6 @@ match_type(const HbaRule *rule, const HbaConnection *connection)
 static HbaAnswer
 match_regex(const char *pattern, const char *text)
 {
-    if (strpbrk(pattern, "\\[{(?*+|") != NULL && strstr(pattern, ".*") == NULL)
-        return HBA_CANNOT_TELL;
     if (!g_regex_match_simple("^\\^?[A-Za-z0-9_.*-]*\\$?$", pattern, G_REGEX_DOLLAR_ENDONLY, 0))
         return HBA_CANNOT_TELL;
     g_autoptr(GRegex) regex =
@@ -123,15 +121,15 @@ match_list(const HbaConnection *connection, const char *const *words, MatchWord 
     return result;
 }
 
-/* An IPv4 address that came as IPv6 (::ffff:192.0.2.1) is an IPv4 address. */
+/* An IPv4 client that is written as IPv6 (::ffff:192.0.2.1) is an IPv4 client: the server listens
+ * for the two families apart. */
 static GInetAddress *
-parse_address(const char *text)
+parse_client(const char *text)
 {
-    g_autofree char *bare = g_strndup(text, strcspn(text, "%/"));
+    g_autofree char *bare = g_strndup(text, strcspn(text, "%"));
     const char *mapped = g_ascii_strncasecmp(bare, "::ffff:", 7) == 0 ? bare + 7 : NULL;
-    if (mapped != NULL && strchr(mapped, '.') != NULL)
-        return g_inet_address_new_from_string(mapped);
-    return g_inet_address_new_from_string(bare);
+    return g_inet_address_new_from_string(mapped != NULL && strchr(mapped, '.') != NULL ? mapped
+                                                                                        : bare);
 }
 
 static HbaAnswer
@@ -162,13 +160,14 @@ match_address(const HbaRule *rule, const HbaConnection *connection)
     if (g_str_equal(rule->address, "all"))
         return HBA_MATCHES;
     g_autoptr(GInetAddress) client =
-        connection->client_address == NULL ? NULL : parse_address(connection->client_address);
-    g_autoptr(GInetAddress) address = parse_address(rule->address);
-    if (client == NULL || address == NULL)
+        connection->client_address == NULL ? NULL : parse_client(connection->client_address);
+    if (client == NULL)
         return HBA_CANNOT_TELL;
     if (rule->netmask != NULL) {
+        g_autoptr(GInetAddress) address = g_inet_address_new_from_string(rule->address);
         g_autoptr(GInetAddress) mask = g_inet_address_new_from_string(rule->netmask);
-        return mask == NULL ? HBA_CANNOT_TELL : match_masked(client, address, mask);
+        return address == NULL || mask == NULL ? HBA_CANNOT_TELL
+                                               : match_masked(client, address, mask);
     }
     g_autoptr(GInetAddressMask) range = g_inet_address_mask_new_from_string(rule->address, NULL);
     return range == NULL ? HBA_CANNOT_TELL : answer(g_inet_address_mask_matches(range, client));

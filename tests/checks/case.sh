@@ -126,9 +126,9 @@ case_drop() {
 case_assess() {
     local servers=() options=() role word
     options+=(--fail-on never --phase full-load,cdc,cutover)
-    role=$(case_side_lines "$1" role source)
+    role=$(case_lines "$1" role | grep -v '^target ')
     servers+=(--source "$(server_uri source "$CASE_NAME" "${role//@ROLE@/${CASE_NAME}_role}")")
-    role=$(case_side_lines "$1" role target)
+    role=$(case_lines "$1" role | sed -n 's/^target //p')
     case $(case_lines "$1" target) in
         none) ;;
         source) servers+=(--target "$(server_uri source "$CASE_NAME")") ;;

@@ -1,0 +1,6 @@
+-- The line that lets it in comes first; a line that cannot be decided does not refuse.
+-- hba: source host all all samenet scram-sha-256
+-- hba: source host all postgres 192.0.2.0/24 scram-sha-256
+-- hba: source host all all 192.0.2.7/32 reject
+-- options: --from 192.0.2.7
+SELECT 1;
