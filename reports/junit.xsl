@@ -54,7 +54,7 @@
       <xsl:if test="$assessment">
         <property name="engine" value="{$assessment/@engine}"/>
         <property name="fail-on" value="{$assessment/@fail-on}"/>
-        <xsl:if test="$assessment/@phase"><property name="phase" value="{$assessment/@phase}"/></xsl:if>
+        <xsl:if test="$assessment/@phases"><property name="phases" value="{$assessment/@phases}"/></xsl:if>
       </xsl:if>
       <xsl:for-each select="/report/evidence/server[@current = 'yes']">
         <property name="{@side}.version" value="{@version-number}"/>
@@ -105,7 +105,7 @@
   <xsl:template name="family">
     <xsl:param name="id"/>
     <xsl:variable name="family" select="key('family', @family)"/>
-    <xsl:variable name="could-not" select="$family[@outcome = 'error' or (@outcome = 'not evaluated' and (@required = 'yes' or @severity = 'blocker'))]"/>
+    <xsl:variable name="could-not" select="$family[@outcome = 'error' or (@incomplete = 'yes' and @counts = 'yes')]"/>
     <xsl:variable name="failed" select="$family[@failing > 0]"/>
     <testsuite>
       <xsl:call-template name="suite-attributes">
@@ -115,12 +115,12 @@
         <xsl:with-param name="tests" select="count($family)"/>
         <xsl:with-param name="failures" select="count($failed)"/>
         <xsl:with-param name="errors" select="count($could-not[not(@failing > 0)])"/>
-        <xsl:with-param name="skipped" select="count($family[not(@failing > 0)][@outcome = 'waived' or @outcome = 'not applicable' or (@outcome = 'findings' and @waived > 0 and @waived = @findings) or (@outcome = 'not evaluated' and not(@required = 'yes' or @severity = 'blocker'))])"/>
+        <xsl:with-param name="skipped" select="count($family[not(@failing > 0)][@outcome != 'error'][not(@incomplete = 'yes' and @counts = 'yes')][@outcome = 'waived' or @outcome = 'not applicable' or @outcome = 'not evaluated' or (@outcome = 'findings' and @waived > 0 and @waived = @findings)])"/>
         <xsl:with-param name="seconds" select="sum($family/@seconds)"/>
       </xsl:call-template>
       <xsl:apply-templates select="$family"/>
       <system-out>
-        <xsl:for-each select="$family[@failing = 0][@findings > 0][@outcome = 'findings']">
+        <xsl:for-each select="$family[@failing = 0][@findings > 0][@outcome = 'findings'][@incomplete = 'no' or @counts = 'no']">
           <xsl:call-template name="listing"/>
         </xsl:for-each>
       </system-out>
@@ -135,7 +135,7 @@
           <failure type="{@worst}" message="{concat(@failing, ' found: ', title)}"><xsl:call-template name="listing"/></failure>
         </xsl:when>
         <xsl:when test="@outcome = 'error'"><xsl:call-template name="could-not"><xsl:with-param name="type">error</xsl:with-param></xsl:call-template></xsl:when>
-        <xsl:when test="@outcome = 'not evaluated' and (@required = 'yes' or @severity = 'blocker')">
+        <xsl:when test="@incomplete = 'yes' and @counts = 'yes'">
           <xsl:call-template name="could-not"><xsl:with-param name="type">not-evaluated</xsl:with-param></xsl:call-template>
         </xsl:when>
         <xsl:when test="@outcome = 'not evaluated' or @outcome = 'not applicable'">
@@ -152,6 +152,7 @@
     <xsl:param name="type"/>
     <error type="{$type}" message="{concat(@outcome, ': ', reason)}">
       <xsl:value-of select="concat(@outcome, ': ', reason)"/>
+      <xsl:if test="finding"><xsl:text>&#10;</xsl:text><xsl:call-template name="listing"/></xsl:if>
       <xsl:if test="grant"><xsl:value-of select="concat('&#10;', grant)"/></xsl:if>
     </error>
   </xsl:template>
@@ -189,7 +190,7 @@
     <xsl:param name="id"/>
     <xsl:variable name="tables" select="$comparison/table"/>
     <!-- Selected tables without any result. -->
-    <xsl:variable name="missing" select="/report/unseen/item[@kind = 'table'][not(subject = $tables[@state = 'not compared' or @state = 'incomplete']/source or subject = $tables[@state = 'not compared' or @state = 'incomplete']/target)]"/>
+    <xsl:variable name="missing" select="/report/unseen/item[@without-result]"/>
     <testsuite>
       <xsl:call-template name="suite-attributes">
         <xsl:with-param name="name">compare</xsl:with-param>

@@ -130,3 +130,27 @@ case_stages(CaseFile *file, CaseStages *stages, GError **error)
             return FALSE;
     return read_unfinished_run(file, after, stages, error);
 }
+
+/* Partitions are known from the facts; a case may have none. */
+#define PARTITIONS                                                                                 \
+    "SELECT oid, parent_oid FROM fact_table WHERE is_partition AND collection = (SELECT max(id)"   \
+    " FROM collection WHERE side = 'source' AND run <= ?1)"
+
+char *
+stage_uncompared_tables(CaseFile *file, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    g_autofree char *has_facts = case_value(
+        file, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'fact_table'", &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return NULL;
+    }
+    return g_strdup_printf(
+        "WITH RECURSIVE partition(oid, parent_oid) AS MATERIALIZED (%s), compared(id) AS"
+        " (SELECT table_id FROM table_result WHERE run = ?1 UNION"
+        "  SELECT p.oid FROM partition p JOIN compared c ON p.parent_oid = c.id)"
+        " SELECT table_id FROM selected_table WHERE run = ?1"
+        " AND table_id NOT IN (SELECT id FROM compared)",
+        has_facts == NULL ? "SELECT NULL, NULL WHERE 0" : PARTITIONS);
+}

@@ -38,4 +38,8 @@ const char *stage_name(Stage stage);
 /* E.g. "not run", "cut off". */
 const char *stage_state_name(StageState state);
 
+/* SQL of the ids of the tables that run ?1 selected and has no compare of: neither of the table nor
+ * of one that it is a partition of. The caller owns it. */
+char *stage_uncompared_tables(CaseFile *file, GError **error);
+
 gboolean case_stages(CaseFile *file, CaseStages *stages, GError **error);

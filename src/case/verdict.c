@@ -1,5 +1,7 @@
 #include "case/verdict.h"
 
+#include "base/status.h"
+
 /* What speaks against a go, and what leaves it open, as clauses of the sentence. */
 typedef struct {
     CaseFile *file;
@@ -23,10 +25,14 @@ typedef struct {
 #define NOT_WAIVED                                                                                 \
     " AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.run = f.run AND w.ordinal = f.waiver"         \
     " AND w.state = 'used')"
-#define FAIL_ON "(SELECT value FROM run_detail d WHERE d.run = ?1 AND d.name = 'fail-on')"
+#define FAIL_ON "(SELECT value FROM run_detail d WHERE d.run = ?1 AND d.name = 'fail_on')"
 #define LAST_ROUND                                                                                 \
     " AND t.round = (SELECT max(round) FROM table_result l WHERE l.run = t.run"                    \
     " AND l.table_id = t.table_id)"
+
+/* Its query is made by stage_uncompared_tables(). */
+static const Clause uncompared = {STAGE_VALIDATE, FALSE, "%s selected table was not compared",
+                                  "%s selected tables were not compared", NULL};
 
 static const Clause clauses[] = {
     {STAGE_ASSESS, TRUE, "%s check found what blocks the migration",
@@ -47,20 +53,19 @@ static const Clause clauses[] = {
     {STAGE_VALIDATE, TRUE, "%s table is on one side only", "%s tables are on one side only",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1"
      " AND t.state IN ('source only', 'target only')" LAST_ROUND},
-    {STAGE_ASSESS, FALSE, "%s check that counts could not be evaluated",
-     "%s checks that count could not be evaluated",
-     "SELECT count(*) FROM check_result WHERE run = ?1 AND outcome IN ('not evaluated', 'error')"
-     " AND (required OR severity = 'blocker')"},
+    {STAGE_ASSESS, FALSE, "%s check that counts could not be evaluated in full",
+     "%s checks that count could not be evaluated in full",
+     "SELECT count(*) FROM check_result WHERE run = ?1 AND (required OR severity = 'blocker')"
+     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"},
     {STAGE_MIGRATE, FALSE, "%s item of the load was not done", "%s items of the load were not done",
      "SELECT count(*) FROM load_item WHERE run = ?1 AND state = 'planned'"},
+    {STAGE_MIGRATE, FALSE, "%s step of the migration was skipped",
+     "%s steps of the migration were skipped",
+     "SELECT count(*) FROM migration_step WHERE run = ?1 AND state = 'skipped'"},
     {STAGE_VALIDATE, FALSE, "%s table was not compared to the end",
      "%s tables were not compared to the end",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1"
      " AND t.state IN ('not compared', 'incomplete')" LAST_ROUND},
-    {STAGE_VALIDATE, FALSE, "%s selected table has no result of the compare",
-     "%s selected tables have no result of the compare",
-     "SELECT count(*) FROM selected_table s WHERE s.run = ?1 AND NOT EXISTS"
-     " (SELECT 1 FROM table_result t WHERE t.run = s.run AND t.table_id = s.table_id)"},
     {STAGE_VALIDATE, FALSE, "no table was compared", "no table was compared",
      "SELECT count(*) FROM run r WHERE r.id = ?1"
      " AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},
@@ -114,15 +119,45 @@ add_count(GPtrArray *reasons, const Clause *clause, gint64 count)
 }
 
 static gboolean
+count_clause(Reasons *reasons, const Clause *clause, const char *sql, GError **error)
+{
+    gint64 run = reasons->stages->stages[clause->stage].run, count;
+    if (!count_rows(reasons->file, sql, run, &count, error))
+        return FALSE;
+    if (count > 0)
+        add_count(clause->against ? reasons->against : reasons->open, clause, count);
+    return TRUE;
+}
+
+static gboolean
 count_clauses(Reasons *reasons, GError **error)
 {
-    for (guint index = 0; index < G_N_ELEMENTS(clauses); index++) {
-        const Clause *clause = &clauses[index];
-        gint64 run = reasons->stages->stages[clause->stage].run, count;
-        if (!count_rows(reasons->file, clause->sql, run, &count, error))
+    for (guint index = 0; index < G_N_ELEMENTS(clauses); index++)
+        if (!count_clause(reasons, &clauses[index], clauses[index].sql, error))
             return FALSE;
-        if (count > 0)
-            add_count(clause->against ? reasons->against : reasons->open, clause, count);
+    g_autofree char *tables = stage_uncompared_tables(reasons->file, error);
+    if (tables == NULL)
+        return FALSE;
+    g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s)", tables);
+    return count_clause(reasons, &uncompared, sql, error);
+}
+
+/* A run knows best how it ended: where its rows do not show why, its exit status still counts. */
+static gboolean
+judge_exits(Reasons *reasons, GError **error)
+{
+    for (Stage stage = STAGE_ASSESS; stage < STAGE_COUNT; stage++) {
+        gint64 run = reasons->stages->stages[stage].run, status;
+        if (!count_rows(reasons->file, "SELECT coalesce(exit_status, 0) FROM run WHERE id = ?1",
+                        run, &status, error))
+            return FALSE;
+        if (status == STATUS_FINDINGS && reasons->against->len == 0)
+            g_ptr_array_add(reasons->against, g_strdup_printf("the last %s found what it was told"
+                                                              " to fail on",
+                                                              stage_name(stage)));
+        if (status == STATUS_INCOMPLETE && reasons->open->len == 0)
+            g_ptr_array_add(reasons->open,
+                            g_strdup_printf("the last %s was incomplete", stage_name(stage)));
     }
     return TRUE;
 }
@@ -237,6 +272,8 @@ case_verdict(CaseFile *file, const CaseStages *stages, GError **error)
                     stages->stages[STAGE_ASSESS].run, &reasons.waived, error))
         return NULL;
     judge_ends(&reasons);
+    if (!judge_exits(&reasons, error))
+        return NULL;
     judge_progress(&reasons);
     return conclude(&reasons, error);
 }

@@ -10,15 +10,16 @@
 static const char assessment[] =
     "SELECT r.id AS run, r.uuid, r.started, r.finished,"
     " coalesce(" DETAIL("engine") ", 'copy') AS engine, " DETAIL(
-        "phase") " AS phase,"
-                 " coalesce(" DETAIL("fail-on") ", 'blocker') AS \"fail-on\","
+        "phase") " AS phases,"
+                 " coalesce(" DETAIL("fail_on") ", 'blocker') AS \"fail-on\","
                                                 " (SELECT count(*) FROM finding_gone g WHERE g.run "
                                                 "= r.id AND g.state = 'gone') AS gone,"
                                                 " (SELECT count(*) FROM finding_gone g WHERE g.run "
                                                 "= r.id AND g.state = 'unknown') AS unknown"
                                                 " FROM run r WHERE r.id = ?1";
 
-/* failing: the findings that the run was asked to fail on. */
+/* failing: the findings that the run was asked to fail on. counts: the verdict waits for the check.
+ * incomplete: it could not be evaluated, or not in full. */
 static const char checks[] =
     "WITH judged AS (SELECT f.*, " COVERED " AS covered FROM finding f WHERE f.run = ?1),"
     " counted AS (SELECT check_id,"
@@ -33,7 +34,11 @@ static const char checks[] =
     " CASE WHEN coalesce(n.blockers, 0) > 0 THEN 'blocker' WHEN n.warnings > 0 THEN 'warning'"
     "  WHEN n.infos > 0 THEN 'info' WHEN n.harmless > 0 THEN 'none' END AS worst,"
     " c.severity_dms AS \"severity-dms\", c.severity_logical AS \"severity-logical\","
-    " c.severity_copy AS \"severity-copy\", iif(c.required, 'yes', 'no') AS required, c.examined,"
+    " c.severity_copy AS \"severity-copy\", iif(c.required, 'yes', 'no') AS required,"
+    " iif(c.required OR c.severity = 'blocker', 'yes', 'no') AS counts,"
+    " iif(c.outcome IN ('not evaluated', 'error') OR c.outcome = 'findings' AND c.reason IS NOT "
+    "NULL,"
+    "  'yes', 'no') AS incomplete, c.examined,"
     " c.finding_count AS findings, coalesce(n.blockers, 0) AS blockers,"
     " coalesce(n.warnings, 0) AS warnings, coalesce(n.infos, 0) AS infos,"
     " coalesce(n.harmless, 0) AS harmless, coalesce(n.waived, 0) AS waived,"

@@ -9,8 +9,9 @@ static const struct {
     {STAGE_ASSESS,
      "SELECT 'check' AS kind, iif(required OR severity = 'blocker', 'yes', 'no') AS counts,"
      " check_id AS \"check\", title AS \"subject/\","
-     " coalesce(reason, outcome) AS \"reason/+\", grant_sql AS \"grant/+\" FROM check_result"
-     " WHERE run = ?1 AND outcome IN ('not evaluated', 'error')"
+     " iif(outcome = 'findings', 'not in full: ', '') || coalesce(reason, outcome) AS \"reason/+\","
+     " grant_sql AS \"grant/+\" FROM check_result WHERE run = ?1"
+     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"
      " ORDER BY counts DESC, check_id"},
     {STAGE_VALIDATE,
      "SELECT 'table' AS kind, 'yes' AS counts,"
@@ -21,12 +22,6 @@ static const struct {
      " AND t.state IN ('not compared', 'incomplete') AND t.round = (SELECT max(round)"
      " FROM table_result l WHERE l.run = t.run AND l.table_id = t.table_id) ORDER BY 3, "
      "t.table_id"},
-    {STAGE_VALIDATE,
-     "SELECT 'table' AS kind, 'yes' AS counts,"
-     " report_label(s.source_schema, s.source_name) AS \"subject/\","
-     " 'the compare has no result for it' AS \"reason/+\" FROM selected_table s"
-     " WHERE s.run = ?1 AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = s.run"
-     " AND t.table_id = s.table_id) ORDER BY 3, s.table_id"},
     {STAGE_VALIDATE,
      "SELECT 'column' AS kind, 'no' AS counts,"
      " report_label(t.source_schema, t.source_name, coalesce(c.source_column, c.target_column))"
@@ -39,6 +34,9 @@ static const struct {
                     " report_label(source_schema, source_name) AS \"subject/\","
                     " 'not loaded' || coalesce(': ' || error, '') AS \"reason/+\" FROM load_item"
                     " WHERE run = ?1 AND state = 'planned' ORDER BY item"},
+    {STAGE_MIGRATE, "SELECT 'load' AS kind, 'yes' AS counts, kind || ' ' || object AS \"subject/\","
+                    " coalesce(message, 'skipped') AS \"reason/+\" FROM migration_step"
+                    " WHERE run = ?1 AND state = 'skipped' ORDER BY ordinal"},
     {STAGE_COLLECT,
      "SELECT 'fact' AS kind, 'no' AS counts, c.side || ': ' || s.fact AS \"subject/\","
      " CASE s.state WHEN 'partial' THEN 'the role sees only a part of it'"
@@ -85,6 +83,22 @@ add_stages(const TreeSource *source, xmlNodePtr unseen)
     }
 }
 
+static gboolean
+add_uncompared(const TreeSource *source, xmlNodePtr unseen, GError **error)
+{
+    g_autofree char *tables = stage_uncompared_tables(source->file, error);
+    if (tables == NULL)
+        return FALSE;
+    g_autofree char *sql =
+        g_strdup_printf("SELECT 'table' AS kind, 'yes' AS counts, 'yes' AS \"without-result\","
+                        " report_label(source_schema, source_name) AS \"subject/\","
+                        " 'the compare has no result for it' AS \"reason/\" FROM selected_table"
+                        " WHERE run = ?1 AND table_id IN (%s) ORDER BY 4, table_id",
+                        tables);
+    return tree_add_query(source, unseen, "item", sql, source->stages.stages[STAGE_VALIDATE].run,
+                          error);
+}
+
 gboolean
 tree_add_unseen(const TreeSource *source, xmlNodePtr report, GError **error)
 {
@@ -95,5 +109,5 @@ tree_add_unseen(const TreeSource *source, xmlNodePtr report, GError **error)
         if (!tree_add_query(source, unseen, "item", lists[index].sql, run, error))
             return FALSE;
     }
-    return TRUE;
+    return add_uncompared(source, unseen, error);
 }

@@ -208,7 +208,7 @@ warnings_count_when_asked_to(void **state)
     add_check(1, "b", "findings", "warning", 0);
     add_finding(1, "b", "warning", 0);
     assert_verdict("GO", "othing blocks");
-    sql("INSERT INTO run_detail VALUES (1, 'fail-on', 'warning')");
+    sql("INSERT INTO run_detail VALUES (1, 'fail_on', 'warning')");
     assert_verdict("NO-GO", "at the severity that was asked to fail on");
 }
 
@@ -225,7 +225,10 @@ not_evaluated_is_no_pass(void **state)
             outcomes[index]);
         assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
     }
-    sql("UPDATE check_result SET required = 0, severity = 'blocker' WHERE check_id = 'b'");
+    sql("UPDATE check_result SET outcome = 'findings', reason = 'in part' WHERE check_id = 'b'");
+    assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
+    sql("UPDATE check_result SET outcome = 'error', required = 0, severity = 'blocker'"
+        " WHERE check_id = 'b'");
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
 }
 
@@ -252,7 +255,38 @@ tables_speak_by_their_last_round(void **state)
     }
     sql("INSERT INTO selected_table VALUES (3, 9, 'public', 'x', 'public', 'x', NULL, 'm', NULL,"
         " NULL)");
-    assert_verdict("INCOMPLETE", "1 selected table has no result of the compare");
+    assert_verdict("INCOMPLETE", "1 selected table was not compared");
+}
+
+/* Partitions are compared with the table that they belong to. */
+static void
+partitions_are_compared_with_their_root(void **state)
+{
+    (void)state;
+    add_good_migration();
+    sql("INSERT INTO selected_table VALUES (3, 1, 'public', 't1', 'public', 't1', NULL, 'm', NULL,"
+        " NULL), (3, 11, 'public', 'p', 'public', 'p', NULL, 'm', NULL, NULL),"
+        " (3, 12, 'public', 'q', 'public', 'q', NULL, 'm', NULL, NULL);"
+        "INSERT INTO collection (id, run, side, kind, version_num, version, platform, role,"
+        " encoding, server, collected, deep) VALUES (1, 1, 'source', 'server', 150000, 'v', 'p',"
+        " 'r', 'UTF8', 's', '2026-09-16T10:00:00.000Z', 0);"
+        "CREATE TABLE fact_table (collection INTEGER, oid INTEGER, is_partition INTEGER,"
+        " parent_oid INTEGER);"
+        "INSERT INTO fact_table VALUES (1, 1, 0, NULL), (1, 11, 1, 1), (1, 12, 1, 11)");
+    assert_verdict("GO", "10 rows in 1 table");
+    sql("UPDATE fact_table SET is_partition = 0 WHERE oid = 12");
+    assert_verdict("INCOMPLETE", "1 selected table was not compared");
+}
+
+static void
+exit_statuses_count_too(void **state)
+{
+    (void)state;
+    add_good_migration();
+    sql("UPDATE run SET exit_status = 3 WHERE id = 2");
+    assert_verdict("INCOMPLETE", "The last migrate was incomplete");
+    sql("UPDATE run SET exit_status = 1 WHERE id = 3");
+    assert_verdict("NO-GO", "The last validate found what it was told to fail on");
 }
 
 static void
@@ -439,6 +473,8 @@ main(void)
         REPORT_TEST(warnings_count_when_asked_to),
         REPORT_TEST(not_evaluated_is_no_pass),
         REPORT_TEST(tables_speak_by_their_last_round),
+        REPORT_TEST(partitions_are_compared_with_their_root),
+        REPORT_TEST(exit_statuses_count_too),
         REPORT_TEST(a_load_that_failed_is_no_go),
         REPORT_TEST(runs_that_did_not_end_leave_it_open),
         REPORT_TEST(a_whole_run_speaks_for_its_stages),

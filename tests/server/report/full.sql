@@ -17,7 +17,7 @@ INSERT INTO run (id, uuid, tool, state, tool_version, library_versions, command_
      'pgcrossing-validate --show-values', '2026-09-16T10:05:00.000Z', '2026-09-16T10:06:00.000Z', 1, 5, printf('%064d', 4), printf('%064d', 5));
 UPDATE run SET resumes = 3 WHERE id = 4;
 
-INSERT INTO run_detail VALUES (2, 'engine', 'copy'), (2, 'phase', 'full-load,cutover'), (2, 'fail-on', 'blocker'),
+INSERT INTO run_detail VALUES (2, 'engine', 'copy'), (2, 'phases', 'full-load,cutover'), (2, 'fail_on', 'blocker'),
     (4, 'note', '<script>alert(1)</script>' || char(10) || 'second line');
 
 INSERT INTO collection (id, run, side, kind, system_identifier, database_oid, database_name, version_num, version,
