@@ -2,6 +2,9 @@
 
 #include "base/output.h"
 
+/* The others are in the case. */
+#define PRINTED_DIFFERENCES 20
+
 static char *
 qualified(CaseQuery *query, int schema, int name)
 {
@@ -75,16 +78,21 @@ print_differences(CaseFile *file, gint64 run, gint64 table, gint64 total, GError
         return FALSE;
     case_bind_int(query, 1, run);
     case_bind_int(query, 2, table);
-    gint64 named = 0;
+    guint printed = 0;
+    gint64 named = 0; /* a difference of a multiset may stand for many rows */
     gboolean has_row;
     while (case_step(query, &has_row, error)) {
         if (!has_row) {
-            if (named > 0 && named < total)
-                output_line("  the first %" G_GINT64_FORMAT " of them are named", named);
+            if (printed == PRINTED_DIFFERENCES && named < total)
+                output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names the first)",
+                            total);
             return TRUE;
         }
+        if (printed == PRINTED_DIFFERENCES)
+            continue;
+        named += MAX(1, ABS(case_column_int(query, 5) - case_column_int(query, 6)));
         print_difference(query);
-        named++;
+        printed++;
     }
     return FALSE;
 }
