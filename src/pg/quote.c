@@ -42,3 +42,20 @@ quote_literal(const char *value)
     append_quoted(result, value, '\'', has_backslash);
     return g_string_free(result, FALSE);
 }
+
+char *
+quote_array(const GPtrArray *values)
+{
+    GString *result = g_string_new("{");
+    for (guint index = 0; index < values->len; index++) {
+        g_string_append(result, index > 0 ? ",\"" : "\"");
+        for (const char *at = values->pdata[index]; *at != '\0'; at++) {
+            if (*at == '"' || *at == '\\')
+                g_string_append_c(result, '\\');
+            g_string_append_c(result, *at);
+        }
+        g_string_append_c(result, '"');
+    }
+    g_string_append_c(result, '}');
+    return g_string_free(result, FALSE);
+}

@@ -12,3 +12,7 @@ char *quote_qualified(const char *schema, const char *name);
 /* 'value', or E'value' where it holds a backslash; right whatever standard_conforming_strings is.
  * The caller owns it. NULL gives NULL without quotes. */
 char *quote_literal(const char *value);
+
+/* The strings as the text of a PostgreSQL array, to be given as one parameter. The caller owns
+ * it. */
+char *quote_array(const GPtrArray *values);

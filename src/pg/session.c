@@ -169,6 +169,13 @@ session_backend_pid(const PgSession *session)
     return PQbackendPID(session->connection);
 }
 
+gboolean
+session_is_local(const PgSession *session)
+{
+    const char *host = PQhost(session->connection);
+    return host == NULL || *host == '\0' || *host == '/' || *host == '@';
+}
+
 gpointer
 session_connection(PgSession *session)
 {

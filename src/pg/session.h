@@ -31,6 +31,8 @@ int session_major_version(const PgSession *session);
 /* The side this session is on, for messages. */
 Side session_side(const PgSession *session);
 int session_backend_pid(const PgSession *session);
+/* Whether the server is on this machine: connected to by a Unix-domain socket. */
+gboolean session_is_local(const PgSession *session);
 
 /* Runs statements that return no rows that matter. */
 gboolean session_execute(PgSession *session, const char *sql, GError **error);

@@ -1,0 +1,269 @@
+#include "pg/copy.h"
+
+#include "base/error.h"
+#include "pg/interrupt.h"
+
+#include <libpq-fe.h>
+#include <poll.h>
+#include <string.h>
+
+/* As much as is gathered before it is handed on, and as much as may wait for a slow target. */
+#define CHUNK_BYTES ((gsize)256 * 1024)
+/* How long rows wait for more before they are handed on in a smaller chunk. */
+#define GATHER_MILLISECONDS 2
+#define WAIT_MILLISECONDS 500
+
+typedef struct {
+    PgSession *source;
+    PgSession *target;
+    PGconn *reader;
+    PGconn *writer;
+    GString *buffer;      /* rows read and not yet given to libpq */
+    gboolean source_done; /* the source has sent its last row */
+    gboolean starved;     /* the source's next row has not arrived */
+    gboolean idle;        /* and did not for a while */
+    gboolean flushed;     /* libpq holds nothing that the target has still to take */
+    gboolean target_spoke;
+    CopyCount count;
+    CopyCount told;
+} Relay;
+
+static void
+drain_results(PGconn *connection)
+{
+    PGresult *result;
+    while ((result = PQgetResult(connection)) != NULL) {
+        ExecStatusType status = PQresultStatus(result);
+        PQclear(result);
+        /* A COPY that nobody ends would be reported for ever. */
+        if (status == PGRES_COPY_IN && PQputCopyEnd(connection, "the copy was given up") != 1)
+            return;
+        if (status == PGRES_COPY_OUT) {
+            char *row = NULL;
+            while (PQgetCopyData(connection, &row, 0) > 0)
+                PQfreemem(row);
+        }
+        if (PQstatus(connection) != CONNECTION_OK)
+            return;
+    }
+}
+
+static gboolean
+start_copy(PgSession *session, const char *sql, ExecStatusType expected, GError **error)
+{
+    if (interrupt_check(error))
+        return FALSE;
+    PGconn *connection = session_connection(session);
+    PGresult *result = PQexec(connection, sql);
+    gboolean started = PQresultStatus(result) == expected;
+    if (!started)
+        session_set_error(session, result, error);
+    PQclear(result);
+    return started;
+}
+
+/* Takes what has arrived from the source, up to a chunk. */
+static gboolean
+read_rows(Relay *relay, GError **error)
+{
+    while (!relay->source_done && relay->buffer->len < CHUNK_BYTES) {
+        char *row = NULL;
+        int length = PQgetCopyData(relay->reader, &row, 1);
+        relay->starved = length == 0;
+        if (relay->starved)
+            return TRUE;
+        if (length == -1) {
+            relay->source_done = TRUE;
+        } else if (length < 0) {
+            session_set_error(relay->source, NULL, error);
+            return FALSE;
+        } else {
+            g_string_append_len(relay->buffer, row, length);
+            relay->count.rows++;
+            relay->count.bytes += (guint64)length;
+            PQfreemem(row);
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+flush_target(Relay *relay, GError **error)
+{
+    int pending = PQflush(relay->writer);
+    relay->flushed = pending == 0;
+    if (pending >= 0)
+        return TRUE;
+    session_set_error(relay->target, NULL, error);
+    return FALSE;
+}
+
+static gboolean
+write_rows(Relay *relay, GError **error)
+{
+    if (!relay->flushed && !flush_target(relay, error))
+        return FALSE;
+    gboolean enough = relay->buffer->len >= CHUNK_BYTES || relay->source_done || relay->idle;
+    if (!relay->flushed || relay->buffer->len == 0 || !enough)
+        return TRUE;
+    int taken = PQputCopyData(relay->writer, relay->buffer->str, (int)relay->buffer->len);
+    if (taken < 0) {
+        session_set_error(relay->target, NULL, error);
+        return FALSE;
+    }
+    if (taken > 0)
+        g_string_truncate(relay->buffer, 0);
+    return flush_target(relay, error);
+}
+
+/* What the target says in mid-copy is an error (its session asks for no notices), but libpq does
+ * not show it before the copy is ended. Under TLS, bytes that arrive may mean nothing. */
+static gboolean
+listen_to_target(Relay *relay, GError **error)
+{
+    if (!PQconsumeInput(relay->writer)) {
+        session_set_error(relay->target, NULL, error);
+        return FALSE;
+    }
+    relay->target_spoke = !PQsslInUse(relay->writer);
+    return TRUE;
+}
+
+static gboolean
+wait_for_servers(Relay *relay, GError **error)
+{
+    gboolean wants_rows = !relay->source_done && relay->buffer->len < CHUNK_BYTES;
+    struct pollfd sockets[] = {
+        {.fd = wants_rows ? PQsocket(relay->reader) : -1, .events = POLLIN},
+        {.fd = PQsocket(relay->writer), .events = (short)(POLLIN | (relay->flushed ? 0 : POLLOUT))},
+    };
+    gboolean gathers = relay->flushed && relay->buffer->len > 0;
+    int ready =
+        poll(sockets, G_N_ELEMENTS(sockets), gathers ? GATHER_MILLISECONDS : WAIT_MILLISECONDS);
+    relay->idle = ready == 0;
+    if (ready <= 0)
+        return TRUE;
+    if (sockets[0].revents != 0 && !PQconsumeInput(relay->reader)) {
+        session_set_error(relay->source, NULL, error);
+        return FALSE;
+    }
+    if ((sockets[1].revents & (POLLIN | POLLERR | POLLHUP)) != 0)
+        return listen_to_target(relay, error);
+    return TRUE;
+}
+
+static void
+tell_progress(Relay *relay, CopyProgressFunction progress, gpointer data)
+{
+    CopyCount more = {relay->count.rows - relay->told.rows, relay->count.bytes - relay->told.bytes};
+    if (progress != NULL && (more.bytes > 0 || more.rows > 0))
+        progress(&more, data);
+    relay->told = relay->count;
+}
+
+static gboolean
+move_rows(Relay *relay, CopyProgressFunction progress, gpointer data, GError **error)
+{
+    while (!relay->target_spoke) {
+        if (interrupt_check(error) || !read_rows(relay, error) || !write_rows(relay, error))
+            return FALSE;
+        tell_progress(relay, progress, data);
+        if (relay->source_done && relay->buffer->len == 0 && relay->flushed)
+            return TRUE;
+        gboolean has_more =
+            !relay->source_done && !relay->starved && relay->buffer->len < CHUNK_BYTES;
+        if (!has_more && !wait_for_servers(relay, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The command's own count of rows, and its outcome. */
+static gboolean
+finish_command(PgSession *session, guint64 *rows, GError **error)
+{
+    PGconn *connection = session_connection(session);
+    gboolean good = TRUE;
+    PGresult *result;
+    while ((result = PQgetResult(connection)) != NULL) {
+        if (good && PQresultStatus(result) != PGRES_COMMAND_OK) {
+            session_set_error(session, result, error);
+            good = FALSE;
+        } else if (good) {
+            *rows = g_ascii_strtoull(PQcmdTuples(result), NULL, 10);
+        }
+        PQclear(result);
+        if (PQstatus(connection) != CONNECTION_OK)
+            break;
+    }
+    return good;
+}
+
+static gboolean
+finish_relay(Relay *relay, GError **error)
+{
+    guint64 sent = 0, taken = 0;
+    if (relay->target_spoke) {
+        PQputCopyEnd(relay->writer, "the target interrupted the copy");
+        if (finish_command(relay->target, &taken, error))
+            error_set(error, PGC_ERROR_QUERY, NULL, "the target ended the copy early");
+        return FALSE;
+    }
+    if (!finish_command(relay->source, &sent, error))
+        return FALSE;
+    if (PQputCopyEnd(relay->writer, NULL) != 1) {
+        session_set_error(relay->target, NULL, error);
+        return FALSE;
+    }
+    if (!finish_command(relay->target, &taken, error))
+        return FALSE;
+    if (sent == taken && sent == relay->count.rows)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE,
+              "Look for a trigger on the target's table that is ENABLE ALWAYS or ENABLE REPLICA.",
+              "the source sent %" G_GUINT64_FORMAT " rows, but the target took %" G_GUINT64_FORMAT,
+              sent, taken);
+    return FALSE;
+}
+
+/* Leaves both connections without a COPY in flight, so that they can roll back. */
+static void
+give_up(Relay *relay)
+{
+    char message[256];
+    PGcancel *cancel = PQgetCancel(relay->reader);
+    if (cancel != NULL)
+        (void)PQcancel(cancel, message, sizeof message);
+    PQfreeCancel(cancel);
+    PQsetnonblocking(relay->writer, 0);
+    (void)PQputCopyEnd(relay->writer, "the copy was given up");
+    drain_results(relay->writer);
+    drain_results(relay->reader);
+}
+
+gboolean
+copy_relay(PgSession *source, const char *copy_out, PgSession *target, const char *copy_in,
+           CopyProgressFunction progress, gpointer data, CopyCount *count, GError **error)
+{
+    if (!start_copy(target, copy_in, PGRES_COPY_IN, error))
+        return FALSE;
+    Relay relay = {.source = source,
+                   .target = target,
+                   .reader = session_connection(source),
+                   .writer = session_connection(target),
+                   .flushed = TRUE};
+    if (!start_copy(source, copy_out, PGRES_COPY_OUT, error)) {
+        give_up(&relay);
+        return FALSE;
+    }
+    relay.buffer = g_string_sized_new(2 * CHUNK_BYTES);
+    gboolean good =
+        PQsetnonblocking(relay.writer, 1) == 0 && move_rows(&relay, progress, data, error);
+    PQsetnonblocking(relay.writer, 0);
+    good = good && finish_relay(&relay, error);
+    if (!good)
+        give_up(&relay);
+    g_string_free(relay.buffer, TRUE);
+    *count = relay.count;
+    return good;
+}
