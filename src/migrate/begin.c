@@ -1,0 +1,268 @@
+#include "base/error.h"
+#include "base/output.h"
+#include "case/run.h"
+#include "migrate/closure.h"
+#include "migrate/migration.h"
+#include "migrate/objects.h"
+#include "migrate/preconditions.h"
+#include "migrate/rest.h"
+#include "migrate/target.h"
+#include "pg/quote.h"
+
+#define DEFAULT_JOBS 2
+
+static gboolean
+open_sessions(Migration *migration, GError **error)
+{
+    migration->target =
+        session_open(migration->target_server, SESSION_READ_WRITE, "migrate", error);
+    if (migration->target == NULL)
+        return FALSE;
+    migration->source = session_open(migration->source_server, SESSION_READ_ONLY, "migrate", error);
+    return migration->source != NULL &&
+           precondition_servers(migration->source, migration->target, error) &&
+           session_execute(migration->target, "SET synchronous_commit = on", error) &&
+           ledger_lock(migration->target, error) &&
+           snapshot_import(migration->source, migration->snapshot->id, error) &&
+           ledger_read_moment(migration->snapshot, &migration->moment, error);
+}
+
+/* --jobs, or what the task says. */
+static gboolean
+choose_jobs(Migration *migration, GError **error)
+{
+    migration->jobs = migration->options->jobs;
+    if (migration->jobs > 0)
+        return TRUE;
+    migration->jobs = DEFAULT_JOBS;
+    g_autoptr(CaseQuery) query = case_query(migration->record.file,
+                                            "SELECT value FROM task_setting WHERE run = ?1"
+                                            " AND name = 'MaxFullLoadSubTasks' AND given = 1",
+                                            error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, migration->record.run);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row && case_column_int(query, 0) > 0)
+        migration->jobs = (guint)MIN(case_column_int(query, 0), 64);
+    return TRUE;
+}
+
+/* Sets *unfinished, or refuses: a migration that did not end is neither forgotten nor begun
+ * again by accident. */
+static gboolean
+find_unfinished(const Migration *migration, LedgerRun **unfinished, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(LedgerRun) run = ledger_unfinished(migration->target, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    if (run != NULL && !migration->options->resume) {
+        error_set(error, PGC_ERROR_STATE,
+                  "Go on with --resume. To begin anew instead, drop or empty the tables that are "
+                  "listed in pgcrossing.planned_table, then DROP SCHEMA pgcrossing CASCADE.",
+                  "migration %s on the target has not ended", run->uuid);
+        return FALSE;
+    }
+    if (run == NULL && migration->options->resume) {
+        error_set(error, PGC_ERROR_STATE, "Begin one without --resume.",
+                  "the target has no migration to resume");
+        return FALSE;
+    }
+    *unfinished = g_steal_pointer(&run);
+    return TRUE;
+}
+
+static gboolean
+dump_schema(Migration *migration, GError **error)
+{
+    const MigrateOptions *options = migration->options;
+    SchemaSettings settings = {.programs = migration->programs,
+                               .source = migration->source_server,
+                               .target = migration->target_server,
+                               .no_owner = options->no_owner,
+                               .no_privileges = options->no_privileges,
+                               .no_tablespaces = options->no_tablespaces,
+                               .jobs = migration->jobs};
+    migration->schema = schema_dump(&settings, migration->snapshot->id, error);
+    if (migration->schema == NULL)
+        return FALSE;
+    GPtrArray *entries = migration->schema->entries;
+    return closure_choose(migration->plan, entries, migration->source, error) &&
+           precondition_roles(entries, migration->source, migration->target, !options->no_owner,
+                              !options->no_privileges, error) &&
+           (options->no_tablespaces ||
+            precondition_tablespaces(entries, migration->source, migration->target, error));
+}
+
+/* TRUNCATE and DROP of all tables at once, so that foreign keys among them are no obstacle; one
+ * from outside, or a view, makes the server refuse and say which. */
+static gboolean
+execute_on_tables(const Migration *migration, const char *statement, gboolean drops, GError **error)
+{
+    GString *sql = g_string_new(statement);
+    guint count = 0;
+    for (guint index = 0; index < migration->plan->tables->len; index++) {
+        const PlanTable *table = migration->plan->tables->pdata[index];
+        gboolean wanted =
+            drops ? table->is_dropped : table->is_there && table->mode == PREPARE_TRUNCATE;
+        if (!wanted)
+            continue;
+        g_autofree char *name = quote_qualified(table->target_schema, table->target_name);
+        gboolean alone = !drops && table->target_kind != 'p';
+        g_string_append_printf(sql, "%s%s%s", count++ > 0 ? ", " : "", alone ? "ONLY " : "", name);
+    }
+    gboolean good = count == 0 || session_execute(migration->target, sql->str, error);
+    g_string_free(sql, TRUE);
+    return good;
+}
+
+/* All or nothing: the ledger knows of what was emptied or dropped. */
+static gboolean
+begin_new(Migration *migration, GError **error)
+{
+    g_autofree char *sql =
+        g_strdup_printf("SELECT uuid FROM run WHERE id = %" G_GINT64_FORMAT, migration->record.run);
+    migration->uuid = case_value(migration->record.file, sql, error);
+    migration->phase = PHASE_PREPARED;
+    PgSession *target = migration->target;
+    return migration->uuid != NULL && session_execute(target, "BEGIN", error) &&
+           session_execute(target, "SET LOCAL lock_timeout = '10s'", error) &&
+           ledger_begin(target, migration->uuid, migration->plan, &migration->moment, error) &&
+           execute_on_tables(migration, "TRUNCATE ", FALSE, error) &&
+           execute_on_tables(migration, "DROP TABLE ", TRUE, error) &&
+           session_execute(target, "COMMIT", error);
+}
+
+static gboolean
+is_same_moment(const LedgerRun *run, const SourceMoment *moment)
+{
+    return run->system_identifier != NULL && moment->system_identifier != NULL &&
+           run->timeline != NULL && moment->timeline != NULL &&
+           g_str_equal(run->system_identifier, moment->system_identifier) &&
+           g_str_equal(run->timeline, moment->timeline) &&
+           g_str_equal(run->xip, moment->snapshot->xip);
+}
+
+/* Rows of two moments are never mixed. */
+static gboolean
+settle_moment(Migration *migration, const LedgerRun *run, GError **error)
+{
+    if (run->phase >= PHASE_LOADED || is_same_moment(run, &migration->moment))
+        return TRUE;
+    if (migration->options->source_is_frozen)
+        return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
+                           "under a new snapshot: the source is said not to have changed", error);
+    output_note("the source has moved on since: tables that were loaded begin again");
+    if (!ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))
+        return FALSE;
+    for (guint index = 0; index < migration->plan->items->len; index++)
+        ((PlanItem *)migration->plan->items->pdata[index])->is_done = FALSE;
+    return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
+                       "the source has moved on: all tables begin again under a new snapshot",
+                       error);
+}
+
+static gboolean
+record_skipped_entries(Migration *migration, gboolean is_new, GError **error)
+{
+    for (guint index = 0; index < migration->schema->entries->len; index++) {
+        const TocEntry *entry = migration->schema->entries->pdata[index];
+        const char *reason = entry->skip_reason;
+        if (reason == NULL && is_new && entry->is_wanted && entry->is_present)
+            reason = "the target has it already";
+        gboolean is_shell = reason == NULL && !migration->plan->is_whole && entry->is_wanted &&
+                            toc_is(entry, "TABLE") && entry->class_oid == 1259 &&
+                            plan_find(migration->plan, entry->oid) == NULL;
+        if (is_shell)
+            reason = "created without its rows, since something selected needs it";
+        if (reason != NULL && !record_step(&migration->record, "schema", entry->description,
+                                           STEP_SKIPPED, reason, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+record_circumstances(const Migration *migration, const char *disk, GError **error)
+{
+    CaseFile *file = migration->record.file;
+    gint64 run = migration->record.run;
+    const PgSnapshot *snapshot = migration->snapshot;
+    const Programs *programs = migration->programs;
+    g_autofree char *program = g_strdup_printf("%s (%s)", programs->pg_dump, programs->version);
+    return run_set_detail(file, run, "migrate.snapshot", snapshot->id, error) &&
+           run_set_detail(file, run, "migrate.lsn", snapshot->lsn, error) &&
+           run_set_detail(file, run, "migrate.txid_snapshot", snapshot->xip, error) &&
+           run_set_detail(file, run, "migrate.pg_dump", program, error) &&
+           run_set_detail(file, run, "migrate.disk", disk, error) &&
+           run_set_detail(file, run, "migrate.ledger", migration->uuid, error);
+}
+
+static gboolean
+begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
+{
+    if (unfinished == NULL)
+        return begin_new(migration, error);
+    migration->uuid = g_strdup(unfinished->uuid);
+    migration->phase = unfinished->phase;
+    return settle_moment(migration, unfinished, error);
+}
+
+static gboolean
+look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, GError **error)
+{
+    if (unfinished != NULL) {
+        if (!ledger_restore(migration->target, unfinished, migration->plan, error))
+            return FALSE;
+    } else {
+        if (!target_check_tables(migration->plan, migration->target, migration->options->allow_drop,
+                                 error))
+            return FALSE;
+        plan_make_items(migration->plan);
+    }
+    return precondition_replica_role(migration->plan, migration->target_server, error) &&
+           precondition_disk_space(migration->plan, migration->target, disk, error);
+}
+
+gboolean
+migration_begin(Migration *migration, GError **error)
+{
+    g_autoptr(LedgerRun) unfinished = NULL;
+    g_autofree char *disk = NULL;
+    if (!open_sessions(migration, error) || !choose_jobs(migration, error) ||
+        !find_unfinished(migration, &unfinished, error))
+        return FALSE;
+    migration->programs =
+        programs_find(migration->options->pg_dump, session_major_version(migration->source), error);
+    migration->plan =
+        migration->programs == NULL
+            ? NULL
+            : plan_read(migration->record.file, migration->record.run, migration->source, error);
+    if (migration->plan == NULL || !look_at_target(migration, unfinished, &disk, error))
+        return FALSE;
+    if ((unfinished == NULL || unfinished->phase < PHASE_DONE) && !dump_schema(migration, error))
+        return FALSE;
+    return begin_or_resume(migration, unfinished, error) &&
+           objects_mark_present(migration->schema->entries, migration->source, migration->target,
+                                error) &&
+           record_skipped_entries(migration, unfinished == NULL, error) &&
+           rest_name_left_behind(&migration->record, migration->plan, migration->source, error) &&
+           record_circumstances(migration, disk, error);
+}
+
+void
+migration_clear(Migration *migration)
+{
+    schema_free(migration->schema);
+    plan_free(migration->plan);
+    programs_free(migration->programs);
+    ledger_clear_moment(&migration->moment);
+    session_close(migration->source);
+    session_close(migration->target);
+    g_free(migration->uuid);
+}

@@ -1,0 +1,14 @@
+/* A program of PostgreSQL's as a child: its output is kept, and it ends when we are to end. */
+#pragma once
+
+#include "pg/server.h"
+
+typedef struct {
+    int status;      /* exit status; -1 if a signal ended it */
+    GString *output; /* standard output */
+    GString *errors; /* standard error */
+} ChildResult;
+
+ChildResult *child_run(char **arguments, char **environment, GError **error);
+void child_result_free(ChildResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(ChildResult, child_result_free)

@@ -1,0 +1,378 @@
+#include "migrate/closure.h"
+
+#include "base/error.h"
+
+#include <string.h>
+
+#define CLASS_RELATION 1259
+
+/* An object's class and oid in one number. */
+static gint64
+object_key(gint64 class_oid, gint64 oid)
+{
+    return class_oid << 32 | oid;
+}
+
+typedef struct {
+    const Plan *plan;
+    GPtrArray *entries;
+    GHashTable *by_dump_id;
+    GHashTable *by_object; /* object key → TocEntry */
+    GHashTable *owners;    /* object key → oid of the relation it belongs to */
+    GHashTable *kinds;     /* relation's oid → relkind */
+    GHashTable *removed;   /* object keys that use a removed column */
+    gint64 ledger_schema;  /* our own ledger's on the source, or 0 */
+} Closure;
+
+/* What belongs to a relation: without that it is nothing. */
+static const char owners_query[] =
+    "SELECT 2606, oid, conrelid FROM pg_constraint WHERE conrelid <> 0"
+    " UNION ALL SELECT 2620, oid, tgrelid FROM pg_trigger WHERE NOT tgisinternal"
+    " UNION ALL SELECT 2618, oid, ev_class FROM pg_rewrite WHERE rulename <> '_RETURN'"
+    " UNION ALL SELECT 3256, oid, polrelid FROM pg_policy"
+    " UNION ALL SELECT 1259, indexrelid, indrelid FROM pg_index"
+    " UNION ALL SELECT 2604, oid, adrelid FROM pg_attrdef"
+    " UNION ALL SELECT 3381, oid, stxrelid FROM pg_statistic_ext"
+    " UNION ALL SELECT 1259, d.objid, d.refobjid FROM pg_depend d JOIN pg_class c ON c.oid = "
+    "d.objid"
+    "   WHERE d.classid = 1259 AND d.refclassid = 1259 AND d.refobjsubid > 0"
+    "     AND d.deptype IN ('a', 'i') AND c.relkind = 'S'";
+
+static const char kinds_query[] =
+    "SELECT oid, relkind FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f')";
+
+/* What depends on a column; a view does so by its rule. */
+static const char removed_query[] =
+    "SELECT CASE WHEN r.oid IS NOT NULL AND r.rulename = '_RETURN' THEN 1259 ELSE d.classid END,"
+    "       CASE WHEN r.oid IS NOT NULL AND r.rulename = '_RETURN' THEN r.ev_class ELSE d.objid END"
+    "  FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 2618 AND r.oid = d.objid"
+    " WHERE d.refclassid = 1259 AND d.refobjid = $1::oid AND d.refobjsubid = $2::integer"
+    "   AND d.deptype IN ('n', 'a')";
+
+static gint64 *
+new_key(gint64 value)
+{
+    gint64 *key = g_new(gint64, 1);
+    *key = value;
+    return key;
+}
+
+static gboolean
+read_owners(Closure *closure, PgSession *source, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(source, owners_query, 0, NULL, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
+        g_hash_table_insert(closure->owners,
+                            new_key(object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
+                            new_key(rows_int64(rows, row, 2)));
+    g_autoptr(PgRows) kinds =
+        rows == NULL ? NULL : session_query(source, kinds_query, 0, NULL, error);
+    for (guint row = 0; kinds != NULL && row < rows_count(kinds); row++)
+        g_hash_table_insert(closure->kinds, new_key(rows_int64(kinds, row, 0)),
+                            GINT_TO_POINTER(rows_text(kinds, row, 1)[0]));
+    g_autofree char *schema =
+        kinds == NULL ? NULL
+                      : session_query_value(source,
+                                            "SELECT coalesce((SELECT oid FROM pg_namespace"
+                                            " WHERE nspname = 'pgcrossing'), 0)",
+                                            error);
+    closure->ledger_schema = schema == NULL ? 0 : g_ascii_strtoll(schema, NULL, 10);
+    return schema != NULL;
+}
+
+static gboolean
+read_removed_column(Closure *closure, PgSession *source, const PlanTable *table,
+                    const PlanColumn *column, GError **error)
+{
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
+    g_autofree char *number = g_strdup_printf("%d", column->number);
+    const char *const parameters[] = {oid, number};
+    g_autoptr(PgRows) rows = session_query(source, removed_query, 2, parameters, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
+        g_hash_table_add(closure->removed,
+                         new_key(object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))));
+    return rows != NULL;
+}
+
+static gboolean
+read_removed(Closure *closure, PgSession *source, GError **error)
+{
+    for (guint index = 0; index < closure->plan->tables->len; index++) {
+        const PlanTable *table = closure->plan->tables->pdata[index];
+        for (guint at = 0; at < table->columns->len; at++) {
+            const PlanColumn *column = table->columns->pdata[at];
+            if (column->is_removed && plan_table_is_created(table) &&
+                !read_removed_column(closure, source, table, column, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* The relkind of a table, view and the like; 0 for anything else. */
+static int
+relation_kind(const Closure *closure, const TocEntry *entry)
+{
+    return entry->class_oid == CLASS_RELATION
+               ? GPOINTER_TO_INT(g_hash_table_lookup(closure->kinds, &entry->oid))
+               : 0;
+}
+
+/* The relation that the entry belongs to; 0 if it stands by itself. */
+static gint64
+owner_of(const Closure *closure, const TocEntry *entry)
+{
+    gint64 key = object_key(entry->class_oid, entry->oid);
+    const gint64 *owner = g_hash_table_lookup(closure->owners, &key);
+    return owner == NULL ? 0 : *owner;
+}
+
+static TocEntry *
+dependency(const Closure *closure, const TocEntry *entry, guint index)
+{
+    return g_hash_table_lookup(closure->by_dump_id, &g_array_index(entry->depends, int, index));
+}
+
+/* Rows go to a table that the target has: its schema is left as it is. */
+static gboolean
+is_kept_as_it_is(const Closure *closure, gint64 oid)
+{
+    const PlanTable *table = plan_find(closure->plan, oid);
+    return table != NULL && !plan_table_is_created(table);
+}
+
+/* Whether a statement that names the relation by its source name would find it. */
+static gboolean
+can_be_named(const Closure *closure, const TocEntry *entry)
+{
+    const PlanTable *table = plan_find(closure->plan, entry->oid);
+    if (table == NULL || plan_table_is_created(table))
+        return entry->is_wanted;
+    return table->is_there && g_str_equal(table->source_schema, table->target_schema) &&
+           g_str_equal(table->source_name, table->target_name);
+}
+
+typedef struct {
+    gboolean leaves;  /* needs a relation that is not part of it */
+    gboolean touches; /* needs one that is */
+} Reach;
+
+/* Looks at all that the entry needs, through what is not wanted yet. */
+static Reach
+reach_of(const Closure *closure, TocEntry *entry)
+{
+    Reach reach = {FALSE, FALSE};
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) stack = g_ptr_array_new();
+    g_ptr_array_add(stack, entry);
+    while (stack->len > 0) {
+        TocEntry *at = g_ptr_array_steal_index(stack, stack->len - 1);
+        for (guint index = 0; index < at->depends->len; index++) {
+            TocEntry *needed = dependency(closure, at, index);
+            if (needed == NULL || !g_hash_table_add(seen, needed))
+                continue;
+            gboolean named = relation_kind(closure, needed) == 0 || can_be_named(closure, needed);
+            if (relation_kind(closure, needed) != 0 && named)
+                reach.touches = TRUE;
+            if (!named || needed->skip_reason != NULL)
+                reach.leaves = TRUE;
+            if (!needed->is_wanted && named)
+                g_ptr_array_add(stack, needed);
+        }
+    }
+    return reach;
+}
+
+static void
+want_with_needs(const Closure *closure, TocEntry *entry)
+{
+    g_autoptr(GPtrArray) stack = g_ptr_array_new();
+    g_ptr_array_add(stack, entry);
+    while (stack->len > 0) {
+        TocEntry *at = g_ptr_array_steal_index(stack, stack->len - 1);
+        if (at->is_wanted)
+            continue;
+        gboolean is_relation = relation_kind(closure, at) != 0;
+        if (is_relation && is_kept_as_it_is(closure, at->oid))
+            continue;
+        at->is_wanted = TRUE;
+        for (guint index = 0; index < at->depends->len; index++) {
+            TocEntry *needed = dependency(closure, at, index);
+            if (needed != NULL)
+                g_ptr_array_add(stack, needed);
+        }
+    }
+}
+
+static gboolean
+all_needs_wanted(const Closure *closure, const TocEntry *entry)
+{
+    for (guint index = 0; index < entry->depends->len; index++) {
+        const TocEntry *needed = dependency(closure, entry, index);
+        if (needed == NULL || !needed->is_wanted)
+            return FALSE;
+    }
+    return entry->depends->len > 0;
+}
+
+static gboolean
+needs_skipped(const Closure *closure, const TocEntry *entry)
+{
+    for (guint index = 0; index < entry->depends->len; index++) {
+        const TocEntry *needed = dependency(closure, entry, index);
+        if (needed != NULL && needed->skip_reason != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+decide_owned(const Closure *closure, TocEntry *entry, gint64 owner)
+{
+    gint64 key = object_key(CLASS_RELATION, owner);
+    const TocEntry *relation = g_hash_table_lookup(closure->by_object, &key);
+    if (relation == NULL || !relation->is_wanted)
+        return;
+    if (reach_of(closure, entry).leaves)
+        entry->skip_reason = "needs a table that is not selected";
+    else
+        want_with_needs(closure, entry);
+}
+
+static void
+decide_view(const Closure *closure, TocEntry *entry)
+{
+    Reach reach = reach_of(closure, entry);
+    if (reach.touches && reach.leaves)
+        entry->skip_reason = "needs a table that is not selected";
+    else if (reach.touches)
+        want_with_needs(closure, entry);
+}
+
+/* The dump's order has what an entry needs before the entry. */
+static void
+decide_entry(const Closure *closure, TocEntry *entry)
+{
+    gint64 key = object_key(entry->class_oid, entry->oid);
+    gint64 owner = owner_of(closure, entry);
+    int kind = relation_kind(closure, entry);
+    if (g_hash_table_contains(closure->removed, &key)) {
+        entry->is_wanted = FALSE;
+        entry->skip_reason = "uses a column that the task removes";
+    } else if (needs_skipped(closure, entry)) {
+        gboolean belongs = owner != 0 || kind != 0 || entry->is_wanted;
+        entry->is_wanted = FALSE;
+        entry->skip_reason = belongs ? "needs something that does not go along" : NULL;
+    } else if (entry->is_wanted) {
+        return;
+    } else if (owner != 0) {
+        decide_owned(closure, entry, owner);
+    } else if (kind == 'v' || kind == 'm') {
+        decide_view(closure, entry);
+    } else if (entry->class_oid == 0) {
+        entry->is_wanted = all_needs_wanted(closure, entry);
+    }
+}
+
+static gboolean
+is_of_database(const TocEntry *entry)
+{
+    return toc_is(entry, "DATABASE") || toc_is(entry, "DATABASE PROPERTIES") ||
+           toc_is(entry, "- ENCODING") || toc_is(entry, "- STDSTRINGS") ||
+           toc_is(entry, "- SEARCHPATH");
+}
+
+/* Everything, but not our ledger, and nothing of tables that are there. */
+static void
+choose_whole(const Closure *closure)
+{
+    g_autoptr(GHashTable) left_out = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < closure->entries->len; index++) {
+        TocEntry *entry = closure->entries->pdata[index];
+        gint64 owner = owner_of(closure, entry);
+        gboolean is_ledger = closure->ledger_schema != 0 && entry->class_oid == 2615 &&
+                             entry->oid == closure->ledger_schema;
+        gboolean is_kept =
+            is_kept_as_it_is(closure, owner) ||
+            (relation_kind(closure, entry) != 0 && is_kept_as_it_is(closure, entry->oid));
+        gboolean follows = FALSE;
+        for (guint at = 0; at < entry->depends->len; at++) {
+            const TocEntry *needed = dependency(closure, entry, at);
+            gboolean is_out = needed != NULL && g_hash_table_contains(left_out, needed);
+            /* A view of a table that is there is still to be made; a comment on it is not. */
+            gboolean of_kept = is_out && relation_kind(closure, needed) != 0 &&
+                               is_kept_as_it_is(closure, needed->oid);
+            follows = follows || (is_out && (!of_kept || entry->class_oid == 0));
+        }
+        if (is_ledger || is_kept || follows || is_of_database(entry))
+            g_hash_table_add(left_out, entry);
+        else
+            entry->is_wanted = TRUE;
+    }
+}
+
+static gboolean
+choose_selected(const Closure *closure, GError **error)
+{
+    for (guint index = 0; index < closure->plan->tables->len; index++) {
+        const PlanTable *table = closure->plan->tables->pdata[index];
+        if (!plan_table_is_created(table))
+            continue;
+        gint64 key = object_key(CLASS_RELATION, table->oid);
+        TocEntry *entry = g_hash_table_lookup(closure->by_object, &key);
+        if (entry == NULL) {
+            g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
+            error_set(
+                error, PGC_ERROR_STATE,
+                "A table of an extension comes with the extension: create that on the target.",
+                "pg_dump does not have table \"%s\"", name);
+            return FALSE;
+        }
+        want_with_needs(closure, entry);
+    }
+    return TRUE;
+}
+
+static void
+closure_clear(Closure *closure)
+{
+    g_hash_table_unref(closure->by_dump_id);
+    g_hash_table_unref(closure->by_object);
+    g_hash_table_unref(closure->owners);
+    g_hash_table_unref(closure->kinds);
+    g_hash_table_unref(closure->removed);
+}
+
+static GHashTable *
+new_key_table(GDestroyNotify free_value)
+{
+    return g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_value);
+}
+
+gboolean
+closure_choose(const Plan *plan, GPtrArray *entries, PgSession *source, GError **error)
+{
+    Closure closure = {.plan = plan,
+                       .entries = entries,
+                       .by_dump_id = toc_index(entries),
+                       .by_object = new_key_table(NULL),
+                       .owners = new_key_table(g_free),
+                       .kinds = new_key_table(NULL),
+                       .removed = new_key_table(NULL)};
+    for (guint index = 0; index < entries->len; index++) {
+        TocEntry *entry = entries->pdata[index];
+        if (entry->class_oid != 0)
+            g_hash_table_insert(closure.by_object,
+                                new_key(object_key(entry->class_oid, entry->oid)), entry);
+    }
+    gboolean good = read_owners(&closure, source, error) && read_removed(&closure, source, error);
+    if (good && plan->is_whole)
+        choose_whole(&closure);
+    else if (good)
+        good = choose_selected(&closure, error);
+    for (guint index = 0; good && index < entries->len; index++)
+        if (!plan->is_whole)
+            decide_entry(&closure, entries->pdata[index]);
+    closure_clear(&closure);
+    return good;
+}

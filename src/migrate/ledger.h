@@ -1,0 +1,75 @@
+/*
+ * The ledger: what a migration has planned and done, in schema "pgcrossing" on the target. It is
+ * the truth while a load runs: an item's rows and its row here commit together. The case gets a
+ * copy.
+ */
+#pragma once
+
+#include "migrate/plan.h"
+#include "pg/snapshot.h"
+
+/* How far a run is; what was reached is not done again. */
+typedef enum {
+    PHASE_PREPARED,  /* tables emptied or dropped as the modes ask; nothing created yet */
+    PHASE_SCHEMA,    /* tables are there */
+    PHASE_LOADED,    /* all rows are there */
+    PHASE_COMPLETED, /* indexes, constraints, triggers and views are there */
+    PHASE_DONE,      /* sequences set, tables analyzed and renamed */
+} Phase;
+
+typedef struct {
+    char *uuid; /* of the run that began it */
+    Phase phase;
+    char *digest; /* of the plan */
+    char *xip;    /* of the snapshot that the rows are of */
+    char *system_identifier;
+    char *timeline;
+} LedgerRun;
+
+void ledger_run_free(LedgerRun *run);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(LedgerRun, ledger_run_free)
+
+/* What identifies the source and the moment; texts are NULL where they cannot be known. */
+typedef struct {
+    const PgSnapshot *snapshot;
+    char *system_identifier;
+    char *timeline;
+} SourceMoment;
+
+gboolean ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **error);
+void ledger_clear_moment(SourceMoment *moment);
+
+/* Sees to it that no other migration works on this target: takes a lock for the life of the
+ * session, and waits until what a killed one left behind has ended. */
+gboolean ledger_lock(PgSession *target, GError **error);
+
+/* The migration that was begun here and did not end; NULL without an error if there is none. */
+LedgerRun *ledger_unfinished(PgSession *target, GError **error);
+
+/* Records the plan in the open transaction, with the tables of the ledger where there are none. */
+gboolean ledger_begin(PgSession *target, const char *uuid, const Plan *plan,
+                      const SourceMoment *moment, GError **error);
+
+/* Reads back what a killed run knew of the target: is_there, is_dropped, is_copied, is_done. */
+gboolean ledger_restore(PgSession *target, const LedgerRun *run, Plan *plan, GError **error);
+
+/* Begins the load again under a new snapshot: empties what this run has filled, in one
+ * transaction with the ledger's rows. */
+gboolean ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
+                             const SourceMoment *moment, GError **error);
+
+/* Durable when it returns, whatever the server's synchronous_commit. */
+gboolean ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **error);
+
+/* For a worker, in its open transaction: takes the item, or finds it done. Waits for a killed
+ * worker's transaction that has not ended. */
+gboolean ledger_claim(PgSession *target, const char *uuid, guint item, gboolean *claimed,
+                      GError **error);
+gboolean ledger_item_done(PgSession *target, const char *uuid, guint item, guint64 rows,
+                          guint64 bytes, GError **error);
+/* Outside a transaction. */
+gboolean ledger_item_failed(PgSession *target, const char *uuid, guint item, const char *message,
+                            GError **error);
+
+/* Drops the ledger, unless it holds an unfinished run. */
+gboolean ledger_drop(PgSession *target, GError **error);

@@ -1,0 +1,39 @@
+/*
+ * The load: worker threads, each with a session on both servers, take the plan's items one after
+ * the other, the largest first. An item's rows and its row in the ledger commit together.
+ */
+#pragma once
+
+#include "migrate/plan.h"
+#include "pg/snapshot.h"
+
+typedef struct {
+    const PgServer *source;
+    const PgServer *target;
+    const PgSnapshot *snapshot;
+    const char *uuid; /* of the ledger's run */
+    const Plan *plan;
+    guint jobs;
+    const char *search_path; /* the source's own, for functions that rows make the target call */
+    gboolean quiet;
+} LoadSettings;
+
+/* How one item ended. */
+typedef struct {
+    const PlanItem *item;
+    guint worker;
+    gboolean skipped; /* another one had done it */
+    guint64 rows;
+    guint64 bytes;
+    char *started;
+    char *finished;
+    GError *error; /* NULL: its rows are there */
+} LoadResult;
+
+/* Called in the calling thread, for each item as it ends. FALSE with an error stops the load. */
+typedef gboolean (*LoadResultFunction)(const LoadResult *result, gpointer data, GError **error);
+
+/* Loads all items that are not done. One that fails does not keep the others from going on, unless
+ * a server is gone. */
+gboolean load_run(const LoadSettings *settings, LoadResultFunction function, gpointer data,
+                  GError **error);

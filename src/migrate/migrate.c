@@ -1,0 +1,268 @@
+#include "migrate/migrate.h"
+
+#include "base/error.h"
+#include "base/output.h"
+#include "migrate/foreign_keys.h"
+#include "migrate/load.h"
+#include "migrate/migration.h"
+#include "migrate/objects.h"
+#include "migrate/rename.h"
+#include "migrate/rest.h"
+#include "migrate/restore.h"
+#include "migrate/sequences.h"
+#include "migrate/target.h"
+#include "pg/quote.h"
+
+GPtrArray *
+migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GError **error)
+{
+    g_autoptr(PgSession) session = session_open(source, SESSION_READ_ONLY, "migrate", error);
+    g_autoptr(Plan) plan = session == NULL ? NULL : plan_read(file, run, session, error);
+    if (plan == NULL)
+        return NULL;
+    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+    for (guint index = 0; index < plan->tables->len; index++) {
+        const PlanTable *table = plan->tables->pdata[index];
+        if (table->kind == 'r' || table->kind == 'p')
+            g_ptr_array_add(names, quote_qualified(table->source_schema, table->source_name));
+    }
+    return names;
+}
+
+/* Every refused statement is shown with its object; one is enough to end the migration. */
+static gboolean
+check_restore(Migration *migration, const char *section, GPtrArray *errors, GError **error)
+{
+    for (guint index = 0; index < errors->len; index++) {
+        const RestoreError *refused = errors->pdata[index];
+        output_warning("%s: %s", refused->object, refused->message);
+        if (!record_step(&migration->record, section, refused->object, STEP_FAILED,
+                         refused->message, error))
+            return FALSE;
+    }
+    if (errors->len == 0)
+        return record_step(&migration->record, "schema", section, STEP_DONE, NULL, error);
+    const RestoreError *first = errors->pdata[0];
+    error_set(error, PGC_ERROR_STATE, "Remove the causes, then go on with --resume.",
+              "the target refused %u statements of the schema (%s)", errors->len, section);
+    error_set_detail(error, "The first is %s: %s.", first->object, first->message);
+    return FALSE;
+}
+
+static gboolean
+is_needed_for_rows(const TocEntry *entry)
+{
+    return toc_is(entry, "TABLE") || toc_is(entry, "SEQUENCE") || toc_is(entry, "TYPE") ||
+           toc_is(entry, "DOMAIN") || toc_is(entry, "SCHEMA");
+}
+
+static gboolean
+is_anything(const TocEntry *entry)
+{
+    (void)entry;
+    return TRUE;
+}
+
+/* pg_restore's word is not enough: what was to be made has to be there. */
+static gboolean
+check_presence(Migration *migration, gboolean (*of_section)(const TocEntry *), GError **error)
+{
+    const TocEntry *missing;
+    if (!objects_find_missing(migration->schema->entries, migration->source, migration->target,
+                              of_section, &missing, error))
+        return FALSE;
+    if (missing == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE, "Look into the target's log, then go on with --resume.",
+              "pg_restore did not create %s", missing->description);
+    return FALSE;
+}
+
+static gboolean
+restore_section(Migration *migration, SchemaSection section, const char *name, GError **error)
+{
+    g_autoptr(GPtrArray) errors = NULL;
+    return schema_restore(migration->schema, section, &errors, error) &&
+           check_restore(migration, name, errors, error);
+}
+
+static gboolean
+create_tables(Migration *migration, GError **error)
+{
+    return restore_section(migration, SECTION_PRE_DATA, "before the data", error) &&
+           check_presence(migration, is_needed_for_rows, error) &&
+           session_execute(migration->target, "BEGIN", error) &&
+           rename_drop_columns(&migration->record, migration->plan, migration->target, error) &&
+           ledger_set_phase(migration->target, migration->uuid, PHASE_SCHEMA, error) &&
+           session_execute(migration->target, "COMMIT", error);
+}
+
+typedef struct {
+    Record *record;
+    guint failed;
+    GError *first; /* of the items' errors */
+} LoadOutcome;
+
+static gboolean
+take_result(const LoadResult *result, gpointer data, GError **error)
+{
+    LoadOutcome *outcome = data;
+    if (result->error != NULL) {
+        outcome->failed++;
+        if (outcome->first == NULL)
+            outcome->first = g_error_copy(result->error);
+        if (result->error->code != PGC_ERROR_CANCELLED)
+            output_warning("%s", result->error->message);
+    } else {
+        ((PlanItem *)(gpointer)result->item)->is_done = TRUE;
+    }
+    return record_result(outcome->record, result, error);
+}
+
+static gboolean
+record_plan(Migration *migration, GError **error)
+{
+    if (!case_begin(migration->record.file, error))
+        return FALSE;
+    for (guint index = 0; index < migration->plan->items->len; index++)
+        if (!record_planned_item(&migration->record, migration->plan->items->pdata[index], error)) {
+            case_rollback(migration->record.file);
+            return FALSE;
+        }
+    return case_commit(migration->record.file, error);
+}
+
+static guint
+count_missing(const Plan *plan)
+{
+    guint missing = 0;
+    for (guint index = 0; index < plan->items->len; index++)
+        missing += ((const PlanItem *)plan->items->pdata[index])->is_done ? 0 : 1;
+    return missing;
+}
+
+/* Without all rows nothing is built on them. */
+static gboolean
+conclude_load(Migration *migration, LoadOutcome *outcome, ExitStatus *status, GError **error)
+{
+    g_autoptr(GError) first = g_steal_pointer(&outcome->first);
+    if (first != NULL &&
+        (first->code == PGC_ERROR_CANCELLED || first->code == PGC_ERROR_CONNECTION)) {
+        g_propagate_error(error, g_steal_pointer(&first));
+        return FALSE;
+    }
+    guint missing = count_missing(migration->plan);
+    if (missing == 0)
+        return ledger_set_phase(migration->target, migration->uuid, PHASE_LOADED, error);
+    output_warning("%u tables are not loaded: indexes and constraints wait until they are; remove "
+                   "the causes, then go on with --resume",
+                   missing);
+    *status = status_combine(*status, STATUS_INCOMPLETE);
+    return TRUE;
+}
+
+static gboolean
+load_rows(Migration *migration, ExitStatus *status, GError **error)
+{
+    g_autofree char *search_path = session_query_value(
+        migration->source, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'", error);
+    if (search_path == NULL || !record_plan(migration, error))
+        return FALSE;
+    LoadSettings settings = {.source = migration->source_server,
+                             .target = migration->target_server,
+                             .snapshot = migration->snapshot,
+                             .uuid = migration->uuid,
+                             .plan = migration->plan,
+                             .jobs = migration->jobs,
+                             .search_path = search_path,
+                             .quiet = migration->options->quiet};
+    LoadOutcome outcome = {.record = &migration->record};
+    if (!load_run(&settings, take_result, &outcome, error)) {
+        g_clear_error(&outcome.first);
+        return FALSE;
+    }
+    return conclude_load(migration, &outcome, status, error);
+}
+
+static gboolean
+build_indexes(Migration *migration, GError **error)
+{
+    return objects_mark_present(migration->schema->entries, migration->source, migration->target,
+                                error) &&
+           restore_section(migration, SECTION_POST_DATA, "after the data", error) &&
+           check_presence(migration, is_anything, error) &&
+           ledger_set_phase(migration->target, migration->uuid, PHASE_COMPLETED, error);
+}
+
+static gboolean
+check_foreign_keys(Migration *migration, ExitStatus *status, GError **error)
+{
+    g_autoptr(GPtrArray) oids = target_foreign_keys(migration->plan, migration->target, error);
+    guint orphans;
+    if (oids == NULL ||
+        !foreign_keys_check(&migration->record, oids, migration->target, &orphans, error))
+        return FALSE;
+    if (orphans > 0)
+        *status = status_combine(*status, STATUS_FINDINGS);
+    return TRUE;
+}
+
+/* Each step can be done again, until the last one, which is one transaction. */
+static gboolean
+finish_tables(Migration *migration, ExitStatus *status, GError **error)
+{
+    Record *record = &migration->record;
+    g_autoptr(PgSession) now =
+        session_open(migration->source_server, SESSION_READ_ONLY, "migrate", error);
+    return now != NULL &&
+           rest_refresh_views(record, migration->schema->entries, migration->source,
+                              migration->target, error) &&
+           sequences_set(record, migration->plan, now, migration->target, error) &&
+           check_foreign_keys(migration, status, error) &&
+           rest_analyze(record, migration->plan, migration->target_server, migration->jobs,
+                        error) &&
+           session_execute(migration->target, "BEGIN", error) &&
+           rename_tables(record, migration->plan, migration->target, error) &&
+           ledger_set_phase(migration->target, migration->uuid, PHASE_DONE, error) &&
+           session_execute(migration->target, "COMMIT", error);
+}
+
+static gboolean
+run_phases(Migration *migration, ExitStatus *status, GError **error)
+{
+    if (migration->phase < PHASE_SCHEMA && !create_tables(migration, error))
+        return FALSE;
+    if (migration->phase < PHASE_LOADED) {
+        if (!load_rows(migration, status, error))
+            return FALSE;
+        if (count_missing(migration->plan) > 0)
+            return TRUE;
+    }
+    return (migration->phase >= PHASE_COMPLETED || build_indexes(migration, error)) &&
+           finish_tables(migration, status, error);
+}
+
+gboolean
+migrate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+            const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
+            GError **error)
+{
+    Migration migration = {.options = options,
+                           .source_server = source,
+                           .target_server = target,
+                           .snapshot = snapshot,
+                           .record = {.file = file, .run = run}};
+    *status = STATUS_CLEAN;
+    gboolean good = migration_begin(&migration, error) && run_phases(&migration, status, error);
+    if (good && (migration.record.failed > 0 || migration.record.not_copied > 0))
+        *status = status_combine(*status, STATUS_INCOMPLETE);
+    migration_clear(&migration);
+    return good;
+}
+
+gboolean
+migrate_finish(const PgServer *target, GError **error)
+{
+    g_autoptr(PgSession) session = session_open(target, SESSION_READ_WRITE, "migrate", error);
+    return session != NULL && ledger_lock(session, error) && ledger_drop(session, error);
+}

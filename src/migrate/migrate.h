@@ -1,0 +1,36 @@
+/*
+ * Moving a database: schema, rows, indexes and constraints, sequences, names. What is done is kept
+ * in a ledger on the target, so that a migration that was killed goes on where it was.
+ */
+#pragma once
+
+#include "base/status.h"
+#include "case/case.h"
+#include "pg/snapshot.h"
+
+typedef struct {
+    gboolean resume;           /* go on with the migration that did not end */
+    gboolean source_is_frozen; /* nobody has written to the source since that began */
+    gboolean allow_drop;
+    gboolean no_owner;
+    gboolean no_privileges;
+    gboolean no_tablespaces;
+    const char *pg_dump; /* NULL: the newest that is found */
+    guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
+    gboolean quiet;      /* no progress on stderr */
+} MigrateOptions;
+
+/* The source's tables that the run selected, and their partitions, as quoted qualified names for
+ * snapshot_export(). The caller owns the array and its strings. */
+GPtrArray *migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source,
+                                  GError **error);
+
+/* Moves what the run selected, as the snapshot sees it. *status is STATUS_CLEAN if all of it
+ * arrived; STATUS_FINDINGS if rows violate foreign keys that the target had; STATUS_INCOMPLETE if a
+ * table could not be loaded, or something is left behind that is said on stderr and in the case. */
+gboolean migrate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+                     const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
+                     GError **error);
+
+/* Drops the ledger from the target. */
+gboolean migrate_finish(const PgServer *target, GError **error);

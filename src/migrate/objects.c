@@ -1,0 +1,110 @@
+#include "migrate/objects.h"
+
+#include <string.h>
+
+static const char objects_query[] =
+    "SELECT o.class, o.object, i.type || ' ' || i.identity FROM ("
+    "  SELECT 1259, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'"
+    "  UNION ALL SELECT 1255, oid FROM pg_proc WHERE oid >= 16384"
+    "  UNION ALL SELECT 1247, oid FROM pg_type WHERE oid >= 16384"
+    "  UNION ALL SELECT 2606, oid FROM pg_constraint WHERE oid >= 16384"
+    "  UNION ALL SELECT 2620, oid FROM pg_trigger WHERE NOT tgisinternal"
+    "  UNION ALL SELECT 2618, oid FROM pg_rewrite WHERE oid >= 16384"
+    "  UNION ALL SELECT 3256, oid FROM pg_policy"
+    "  UNION ALL SELECT 2604, oid FROM pg_attrdef"
+    "  UNION ALL SELECT 2615, oid FROM pg_namespace"
+    "  UNION ALL SELECT 3079, oid FROM pg_extension"
+    "  UNION ALL SELECT 2612, oid FROM pg_language"
+    "  UNION ALL SELECT 2605, oid FROM pg_cast WHERE oid >= 16384"
+    "  UNION ALL SELECT 2617, oid FROM pg_operator WHERE oid >= 16384"
+    "  UNION ALL SELECT 2616, oid FROM pg_opclass WHERE oid >= 16384"
+    "  UNION ALL SELECT 2753, oid FROM pg_opfamily WHERE oid >= 16384"
+    "  UNION ALL SELECT 3456, oid FROM pg_collation WHERE oid >= 16384"
+    "  UNION ALL SELECT 2607, oid FROM pg_conversion WHERE oid >= 16384"
+    "  UNION ALL SELECT 3600, oid FROM pg_ts_dict WHERE oid >= 16384"
+    "  UNION ALL SELECT 3601, oid FROM pg_ts_parser WHERE oid >= 16384"
+    "  UNION ALL SELECT 3602, oid FROM pg_ts_config WHERE oid >= 16384"
+    "  UNION ALL SELECT 3764, oid FROM pg_ts_template WHERE oid >= 16384"
+    "  UNION ALL SELECT 3466, oid FROM pg_event_trigger"
+    "  UNION ALL SELECT 2328, oid FROM pg_foreign_data_wrapper"
+    "  UNION ALL SELECT 1417, oid FROM pg_foreign_server"
+    "  UNION ALL SELECT 1418, umid FROM pg_user_mappings"
+    "  UNION ALL SELECT 2601, oid FROM pg_am WHERE oid >= 16384"
+    "  UNION ALL SELECT 3576, oid FROM pg_transform WHERE oid >= 16384"
+    "  UNION ALL SELECT 3381, oid FROM pg_statistic_ext"
+    " ) o(class, object), LATERAL pg_identify_object(o.class::oid, o.object, 0) i"
+    " WHERE i.identity IS NOT NULL";
+
+static gboolean
+add_target_object(const PgRows *rows, gpointer data, GError **error)
+{
+    (void)error;
+    g_hash_table_add(data, g_strdup(rows_text(rows, 0, 2)));
+    return TRUE;
+}
+
+static char *
+object_name(const char *class_oid, const char *oid)
+{
+    return g_strconcat(class_oid, " ", oid, NULL);
+}
+
+static gboolean
+add_source_object(const PgRows *rows, gpointer data, GError **error)
+{
+    (void)error;
+    g_hash_table_insert(data, object_name(rows_text(rows, 0, 0), rows_text(rows, 0, 1)),
+                        g_strdup(rows_text(rows, 0, 2)));
+    return TRUE;
+}
+
+/* The target's identities, and the source's by class and oid. */
+static gboolean
+read_objects(PgSession *source, PgSession *target, GHashTable *identities, GHashTable *present,
+             GError **error)
+{
+    return session_query_each(source, objects_query, 0, NULL, add_source_object, identities,
+                              error) &&
+           session_query_each(target, objects_query, 0, NULL, add_target_object, present, error);
+}
+
+static const char *
+identity_of(GHashTable *identities, const TocEntry *entry)
+{
+    g_autofree char *key =
+        g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry->class_oid, entry->oid);
+    return g_hash_table_lookup(identities, key);
+}
+
+gboolean
+objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target, GError **error)
+{
+    g_autoptr(GHashTable) identities =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    g_autoptr(GHashTable) present = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    if (!read_objects(source, target, identities, present, error))
+        return FALSE;
+    for (guint index = 0; index < entries->len; index++) {
+        TocEntry *entry = entries->pdata[index];
+        const char *identity = identity_of(identities, entry);
+        entry->is_known = identity != NULL;
+        entry->is_present = identity != NULL && g_hash_table_contains(present, identity);
+    }
+    return TRUE;
+}
+
+gboolean
+objects_find_missing(GPtrArray *entries, PgSession *source, PgSession *target,
+                     gboolean (*of_section)(const TocEntry *entry), const TocEntry **missing,
+                     GError **error)
+{
+    *missing = NULL;
+    if (!objects_mark_present(entries, source, target, error))
+        return FALSE;
+    for (guint index = 0; index < entries->len && *missing == NULL; index++) {
+        const TocEntry *entry = entries->pdata[index];
+        if (entry->is_wanted && entry->is_known && !entry->is_present && of_section(entry))
+            *missing = entry;
+    }
+    return TRUE;
+}

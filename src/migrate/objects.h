@@ -1,0 +1,17 @@
+/*
+ * Objects of a database by what they are called, so that those of one server can be found on the
+ * other. Names are PostgreSQL's own object identities (pg_identify_object).
+ */
+#pragma once
+
+#include "migrate/toc.h"
+#include "pg/session.h"
+
+/* Sets is_present for entries whose object the target has under the same identity. */
+gboolean objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target,
+                              GError **error);
+
+/* The wanted entry, if any, whose object the target lacks; owned by entries. */
+gboolean objects_find_missing(GPtrArray *entries, PgSession *source, PgSession *target,
+                              gboolean (*of_section)(const TocEntry *entry),
+                              const TocEntry **missing, GError **error);

@@ -1,0 +1,93 @@
+/*
+ * What is to be moved: the selected tables with their columns as the source has them now, checked
+ * against what the case says of them, and the items that the load is cut into.
+ */
+#pragma once
+
+#include "case/case.h"
+#include "pg/session.h"
+
+typedef enum {
+    PREPARE_CREATE_MISSING, /* the default without task settings */
+    PREPARE_DO_NOTHING,
+    PREPARE_TRUNCATE,
+    PREPARE_DROP,
+} PrepareMode;
+
+typedef struct {
+    int number; /* attnum on the source */
+    char *source_name;
+    char *target_name;
+    char *type; /* as format_type() writes it */
+    gboolean is_removed;
+    gboolean is_generated; /* on the source */
+    gboolean is_copied;    /* its values travel */
+} PlanColumn;
+
+typedef struct PlanTable {
+    gint64 oid; /* on the source */
+    char kind;  /* relkind */
+    gboolean is_partition;
+    gint64 parent_oid; /* of a partition, else 0 */
+    char *source_schema;
+    char *source_name;
+    char *target_schema;
+    char *target_name;
+    char *filter; /* NULL: all rows */
+    PrepareMode mode;
+    GPtrArray *columns; /* PlanColumn */
+    gint64 bytes;       /* heap and TOAST */
+    gint64 index_bytes;
+    gboolean is_selected; /* FALSE: a partition that goes with its selected root */
+    gboolean is_there;    /* the target has the table, not by this migration; see target.h */
+    gboolean is_dropped;  /* it had, and we drop it */
+    char target_kind;     /* its relkind, where it is there */
+    struct PlanTable *destination; /* itself, or the ancestor that takes its rows */
+} PlanTable;
+
+/* A table or a leaf partition: what one COPY moves. */
+typedef struct {
+    guint number; /* from 1, in the order of loading */
+    PlanTable *table;
+    gboolean is_done;
+} PlanItem;
+
+typedef struct {
+    GPtrArray *tables; /* PlanTable: the selected ones and their partitions */
+    GHashTable *by_oid;
+    GPtrArray *items;  /* PlanItem */
+    gboolean is_whole; /* no task selects: the rest of the database goes along */
+    char *digest;      /* SHA-256 of what is selected and what it is to be called */
+} Plan;
+
+/* Reads the run's selected tables and columns from the case and looks at them on source, a session
+ * in the snapshot. A table or column that is no longer as the case has it is an error. */
+Plan *plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error);
+void plan_free(Plan *plan);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
+
+PlanTable *plan_find(const Plan *plan, gint64 oid);
+
+/* For source.c: an empty table of that oid, owned by the plan. */
+PlanTable *plan_add_table(Plan *plan, gint64 oid);
+
+/* Says for each table where its rows go, once is_there is known. */
+void plan_find_destinations(Plan *plan);
+
+/* Cuts the plan into items, the largest first, once their destinations are known. */
+void plan_make_items(Plan *plan);
+
+/* Whether this migration creates the table; else its rows go to one that is there. */
+gboolean plan_table_is_created(const PlanTable *table);
+
+/* Whether it is created under its source name and gets another one at the end. */
+gboolean plan_table_is_renamed(const PlanTable *table);
+
+/* "schema.name" for people, escaped. The caller owns it. */
+char *plan_display_name(const char *schema, const char *name);
+
+/* The name by which the load knows the table on the target, quoted. The caller owns it. */
+char *plan_loading_name(const PlanTable *table);
+
+/* The column's name there. */
+const char *plan_loading_column(const PlanTable *table, const PlanColumn *column);

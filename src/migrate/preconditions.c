@@ -1,0 +1,187 @@
+#include "migrate/preconditions.h"
+
+#include "base/error.h"
+#include "migrate/target.h"
+#include "pg/identity.h"
+
+#include <sys/statvfs.h>
+
+gboolean
+precondition_servers(PgSession *source, PgSession *target, GError **error)
+{
+    gboolean same;
+    if (!identity_same_database(source, target, &same, error))
+        return FALSE;
+    if (same) {
+        error_set(error, PGC_ERROR_STATE, "Give another database as --target.",
+                  "source and target are the same database");
+        return FALSE;
+    }
+    g_autoptr(PgRows) rows = session_query(
+        target, "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::boolean", 0,
+        NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    gboolean recovers = rows_boolean(rows, 0, 0);
+    if (!recovers && !rows_boolean(rows, 0, 1))
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE,
+              recovers ? "Connect to the primary server."
+                       : "Unset default_transaction_read_only for the role and the database.",
+              recovers ? "the target is a standby" : "the target is read-only");
+    return FALSE;
+}
+
+gboolean
+precondition_replica_role(const Plan *plan, const PgServer *target, GError **error)
+{
+    g_autoptr(PgSession) session = session_open(target, SESSION_READ_WRITE, "migrate", error);
+    gboolean refused;
+    if (session == NULL || !target_set_replica(session, &refused, error))
+        return FALSE;
+    if (!refused)
+        return TRUE;
+    g_autofree char *guard = NULL;
+    if (!target_find_guard(plan, session, &guard, error))
+        return FALSE;
+    if (guard == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE,
+              "GRANT SET ON PARAMETER session_replication_role TO the role (15 and later), use a "
+              "superuser, or drop the trigger for the time of the load.",
+              "the role may not set session_replication_role on the target, whose %s would fire",
+              guard);
+    return FALSE;
+}
+
+static char *
+wanted_oids(const GPtrArray *entries)
+{
+    GString *text = g_string_new("{");
+    for (guint index = 0; index < entries->len; index++) {
+        const TocEntry *entry = entries->pdata[index];
+        if (entry->is_wanted && entry->oid != 0)
+            g_string_append_printf(text, "%s%" G_GINT64_FORMAT, text->len > 1 ? "," : "",
+                                   entry->oid);
+    }
+    return g_string_free(g_string_append_c(text, '}'), FALSE);
+}
+
+/* The bootstrap superuser has no rows in pg_shdepend. */
+static const char roles_query[] =
+    "SELECT DISTINCT r.rolname FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid"
+    " WHERE d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    "   AND d.refclassid = 1260 AND d.objid = ANY ($1::oid[])"
+    "   AND ((d.deptype = 'o' AND $2::boolean) OR (d.deptype = 'a' AND $3::boolean)"
+    "        OR d.deptype = 'r')"
+    " UNION SELECT r.rolname FROM pg_roles r WHERE r.oid = 10 AND $2::boolean"
+    "   AND EXISTS (SELECT 1 FROM pg_class WHERE relowner = 10 AND oid = ANY ($1::oid[])"
+    "               UNION ALL SELECT 1 FROM pg_proc WHERE proowner = 10 AND oid = ANY ($1::oid[])"
+    "               UNION ALL SELECT 1 FROM pg_type WHERE typowner = 10 AND oid = ANY ($1::oid[])"
+    "               UNION ALL SELECT 1 FROM pg_namespace"
+    "                          WHERE nspowner = 10 AND oid = ANY ($1::oid[]))"
+    " ORDER BY 1";
+
+/* Those of the names in rows that the query does not find on the target, quoted and listed. */
+static char *
+missing_names(PgSession *target, const char *catalog_query, const PgRows *rows, GError **error)
+{
+    g_autoptr(PgRows) there = session_query(target, catalog_query, 0, NULL, error);
+    if (there == NULL)
+        return NULL;
+    GString *missing = g_string_new(NULL);
+    for (guint row = 0; row < rows_count(rows); row++) {
+        guint at = 0;
+        while (at < rows_count(there) &&
+               g_strcmp0(rows_text(there, at, 0), rows_text(rows, row, 0)) != 0)
+            at++;
+        if (at == rows_count(there))
+            g_string_append_printf(missing, "%s\"%s\"", missing->len > 0 ? ", " : "",
+                                   rows_text(rows, row, 0));
+    }
+    return g_string_free(missing, FALSE);
+}
+
+gboolean
+precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target, gboolean owners,
+                   gboolean privileges, GError **error)
+{
+    g_autofree char *oids = wanted_oids(entries);
+    const char *const parameters[] = {oids, owners ? "t" : "f", privileges ? "t" : "f"};
+    g_autoptr(PgRows) rows = session_query(source, roles_query, 3, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    g_autofree char *missing = missing_names(target, "SELECT rolname FROM pg_roles", rows, error);
+    if (missing == NULL || *missing == '\0')
+        return missing != NULL;
+    error_set(error, PGC_ERROR_STATE,
+              "Create them on the target, or leave owners and rights behind with --no-owner and "
+              "--no-privileges.",
+              "roles that own objects of the source or have rights on them are not on the target: "
+              "%s",
+              missing);
+    return FALSE;
+}
+
+static const char tablespaces_query[] =
+    "SELECT DISTINCT t.spcname FROM pg_class c JOIN pg_tablespace t ON t.oid = c.reltablespace"
+    " WHERE c.oid = ANY ($1::oid[])"
+    "    OR c.oid IN (SELECT conindid FROM pg_constraint WHERE oid = ANY ($1::oid[]))";
+
+gboolean
+precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,
+                         GError **error)
+{
+    g_autofree char *oids = wanted_oids(entries);
+    const char *const parameters[] = {oids};
+    g_autoptr(PgRows) rows = session_query(source, tablespaces_query, 1, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    g_autofree char *missing =
+        missing_names(target, "SELECT spcname FROM pg_tablespace", rows, error);
+    if (missing == NULL || *missing == '\0')
+        return missing != NULL;
+    error_set(
+        error, PGC_ERROR_STATE,
+        "Create them on the target, or give --no-tablespaces to put all into its default one.",
+        "tablespaces of the source are not on the target: %s", missing);
+    return FALSE;
+}
+
+static guint64
+needed_bytes(const Plan *plan)
+{
+    guint64 bytes = 0;
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        if (!item->is_done)
+            bytes += (guint64)(item->table->bytes + item->table->index_bytes);
+    }
+    return bytes;
+}
+
+gboolean
+precondition_disk_space(const Plan *plan, PgSession *target, char **known, GError **error)
+{
+    g_autofree char *folder =
+        session_is_local(target)
+            ? session_query_value(
+                  target, "SELECT setting FROM pg_settings WHERE name = 'data_directory'", NULL)
+            : NULL;
+    struct statvfs disk;
+    if (folder == NULL || statvfs(folder, &disk) != 0) {
+        *known = g_strdup("not known: the target's data directory cannot be looked at from here");
+        return TRUE;
+    }
+    guint64 free_bytes = (guint64)disk.f_bavail * disk.f_frsize;
+    guint64 needed = needed_bytes(plan);
+    g_autofree char *free_text = g_format_size(free_bytes);
+    g_autofree char *needed_text = g_format_size(needed);
+    *known = g_strdup_printf("%s free, %s needed", free_text, needed_text);
+    if (needed <= free_bytes)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE, "Make room on the target's disk, or select fewer tables.",
+              "the target's disk has %s free, but the tables and indexes of the source take %s",
+              free_text, needed_text);
+    return FALSE;
+}

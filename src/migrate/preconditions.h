@@ -1,0 +1,24 @@
+/* What must hold before anything is changed. Each function refuses with an error, or passes. */
+#pragma once
+
+#include "migrate/record.h"
+#include "migrate/toc.h"
+#include "pg/session.h"
+
+/* The target takes writes, and is not the source. source is outside a transaction. */
+gboolean precondition_servers(PgSession *source, PgSession *target, GError **error);
+
+/* Triggers and foreign keys of tables that are there can be switched off for the load. */
+gboolean precondition_replica_role(const Plan *plan, const PgServer *target, GError **error);
+
+/* Roles that own wanted objects or have rights on them are there on the target. */
+gboolean precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target,
+                            gboolean owners, gboolean privileges, GError **error);
+
+gboolean precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,
+                                  GError **error);
+
+/* Room on the target's disk, where it can be known: the target is on this machine and its data
+ * directory may be looked at. *known says what was found out, for the record; the caller owns it.
+ */
+gboolean precondition_disk_space(const Plan *plan, PgSession *target, char **known, GError **error);

@@ -1,0 +1,88 @@
+#include "migrate/record.h"
+
+#include "base/output.h"
+
+static const char *const state_names[] = {"done", "failed", "skipped"};
+
+static const char step_insert[] =
+    "INSERT INTO migration_step (run, ordinal, kind, object, state, message, finished)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+gboolean
+record_step(Record *record, const char *kind, const char *object, StepState state,
+            const char *message, GError **error)
+{
+    g_autofree char *shown = output_printable(object);
+    g_autofree char *now = case_now();
+    g_autoptr(CaseQuery) query = case_query(record->file, step_insert, error);
+    if (query == NULL)
+        return FALSE;
+    record->failed += state == STEP_FAILED ? 1 : 0;
+    case_bind_int(query, 1, record->run);
+    case_bind_int(query, 2, ++record->ordinal);
+    case_bind_text(query, 3, kind);
+    case_bind_text(query, 4, shown);
+    case_bind_text(query, 5, state_names[state]);
+    case_bind_text(query, 6, message);
+    case_bind_text(query, 7, now);
+    return case_run_once(query, error);
+}
+
+gboolean
+record_not_copied(Record *record, const char *kind, const char *object, const char *message,
+                  GError **error)
+{
+    record->not_copied++;
+    output_warning("%s %s: %s", kind, object, message);
+    return record_step(record, kind, object, STEP_SKIPPED, message, error);
+}
+
+static const char item_insert[] =
+    "INSERT OR REPLACE INTO load_item (run, item, table_id, source_schema, source_name,"
+    " target_schema, target_name, format, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'text', ?8)";
+
+gboolean
+record_planned_item(Record *record, const PlanItem *item, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(record->file, item_insert, error);
+    if (query == NULL)
+        return FALSE;
+    const PlanTable *table = item->table;
+    gboolean own = table->destination == table;
+    case_bind_int(query, 1, record->run);
+    case_bind_int(query, 2, item->number);
+    case_bind_int(query, 3, table->oid);
+    case_bind_text(query, 4, table->source_schema);
+    case_bind_text(query, 5, table->source_name);
+    case_bind_text(query, 6, own ? table->target_schema : table->destination->target_schema);
+    case_bind_text(query, 7, own ? table->target_name : table->destination->target_name);
+    case_bind_text(query, 8, item->is_done ? "done" : "planned");
+    return case_run_once(query, error);
+}
+
+static const char item_update[] =
+    "UPDATE load_item SET state = ?3, rows = ?4, bytes = ?5, worker = ?6, started = ?7,"
+    " finished = ?8, error = ?9 WHERE run = ?1 AND item = ?2";
+
+gboolean
+record_result(Record *record, const LoadResult *result, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(record->file, item_update, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, record->run);
+    case_bind_int(query, 2, result->item->number);
+    case_bind_text(query, 3, result->error == NULL ? "done" : "failed");
+    if (result->error == NULL && !result->skipped) {
+        case_bind_int(query, 4, (gint64)result->rows);
+        case_bind_int(query, 5, (gint64)result->bytes);
+    } else {
+        case_bind_null(query, 4);
+        case_bind_null(query, 5);
+    }
+    case_bind_int(query, 6, result->worker);
+    case_bind_text(query, 7, result->started);
+    case_bind_text(query, 8, result->finished);
+    case_bind_text(query, 9, result->error == NULL ? NULL : result->error->message);
+    return case_run_once(query, error);
+}

@@ -1,0 +1,25 @@
+/* What a migration does, into the case: its steps and a copy of the ledger's items. */
+#pragma once
+
+#include "migrate/load.h"
+
+typedef enum { STEP_DONE, STEP_FAILED, STEP_SKIPPED } StepState;
+
+typedef struct {
+    CaseFile *file;
+    gint64 run;
+    gint64 ordinal;   /* of the last step */
+    guint failed;     /* steps that failed */
+    guint not_copied; /* what was left behind and should not have been */
+} Record;
+
+/* kind, e.g. "schema", "sequence"; object is raw and escaped here; message may be NULL. */
+gboolean record_step(Record *record, const char *kind, const char *object, StepState state,
+                     const char *message, GError **error);
+
+/* As a skipped step, that also makes the migration incomplete and is said on stderr. */
+gboolean record_not_copied(Record *record, const char *kind, const char *object,
+                           const char *message, GError **error);
+
+gboolean record_planned_item(Record *record, const PlanItem *item, GError **error);
+gboolean record_result(Record *record, const LoadResult *result, GError **error);

@@ -1,0 +1,172 @@
+#include "migrate/schema.h"
+
+#include "base/error.h"
+#include "migrate/child.h"
+#include "migrate/restore.h"
+
+#include <glib/gstdio.h>
+
+static const char *const section_names[] = {"pre-data", "post-data"};
+
+static void
+remove_folder(const char *path)
+{
+    g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
+    const char *name;
+    while (folder != NULL && (name = g_dir_read_name(folder)) != NULL) {
+        g_autofree char *file = g_build_filename(path, name, NULL);
+        g_unlink(file);
+    }
+    g_rmdir(path);
+}
+
+void
+schema_free(Schema *schema)
+{
+    if (schema == NULL)
+        return;
+    if (schema->folder != NULL)
+        remove_folder(schema->folder);
+    if (schema->entries != NULL)
+        g_ptr_array_unref(schema->entries);
+    g_strfreev(schema->source_environment);
+    g_strfreev(schema->target_environment);
+    g_free(schema->folder);
+    g_free(schema->dump);
+    g_free(schema);
+}
+
+static char **
+child_environment(const PgServer *server, const char *folder, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    g_autofree char *passfile = server_write_passfile(server, folder, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return NULL;
+    }
+    char **environment = server_child_environment(server, passfile);
+    return g_environ_setenv(environment, "PGAPPNAME", "pgcrossing restore", TRUE);
+}
+
+static gboolean
+make_folder(Schema *schema, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    schema->folder = g_dir_make_tmp("pgcrossing-XXXXXX", &failure);
+    if (schema->folder == NULL) {
+        error_set(error, PGC_ERROR_IO, "Set TMPDIR to a directory that can be written.",
+                  "could not create a temporary directory: %s", failure->message);
+        return FALSE;
+    }
+    schema->dump = g_build_filename(schema->folder, "schema.dump", NULL);
+    schema->source_environment = child_environment(schema->settings.source, schema->folder, error);
+    if (schema->source_environment == NULL)
+        return FALSE;
+    schema->target_environment = child_environment(schema->settings.target, schema->folder, error);
+    return schema->target_environment != NULL;
+}
+
+/* The child's first words as an error; pg_dump's messages name the object. */
+static void
+set_child_error(const char *program, const ChildResult *result, GError **error)
+{
+    g_autofree char *message = g_strchomp(g_strdup(result->errors->str));
+    error_set(error, PGC_ERROR_IO, "Remove the cause that it names, then run the tool again.",
+              "%s failed", program);
+    error_set_detail(error, "%s", message);
+}
+
+static gboolean
+run_pg_dump(const Schema *schema, const char *snapshot_id, GError **error)
+{
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    g_autofree char *file = g_strconcat("--file=", schema->dump, NULL);
+    g_autofree char *snapshot = g_strconcat("--snapshot=", snapshot_id, NULL);
+    g_autofree char *server =
+        g_strconcat("--dbname=", schema->settings.source->conninfo_public, NULL);
+    /* Publications and subscriptions would begin to replicate, which nobody asked for. */
+    g_strv_builder_add_many(builder, schema->settings.programs->pg_dump, "--schema-only",
+                            "--format=custom", "--compress=0", "--encoding=UTF8",
+                            "--quote-all-identifiers", "--no-publications", "--no-subscriptions",
+                            "--lock-wait-timeout=30s", "--no-password", file, snapshot, server,
+                            NULL);
+    g_auto(GStrv) arguments = g_strv_builder_end(builder);
+    g_autoptr(ChildResult) result = child_run(arguments, schema->source_environment, error);
+    if (result != NULL && result->status != 0)
+        set_child_error("pg_dump", result, error);
+    return result != NULL && result->status == 0;
+}
+
+static gboolean
+read_contents(Schema *schema, GError **error)
+{
+    char *arguments[] = {schema->settings.programs->pg_restore, (char *)(gpointer) "--list",
+                         (char *)(gpointer) "--verbose", schema->dump, NULL};
+    g_autoptr(ChildResult) result = child_run(arguments, NULL, error);
+    if (result == NULL)
+        return FALSE;
+    if (result->status != 0) {
+        set_child_error("pg_restore --list", result, error);
+        return FALSE;
+    }
+    schema->entries = toc_parse(result->output->str, error);
+    return schema->entries != NULL;
+}
+
+Schema *
+schema_dump(const SchemaSettings *settings, const char *snapshot_id, GError **error)
+{
+    g_autoptr(Schema) schema = g_new0(Schema, 1);
+    schema->settings = *settings;
+    if (!make_folder(schema, error) || !run_pg_dump(schema, snapshot_id, error) ||
+        !read_contents(schema, error))
+        return NULL;
+    return g_steal_pointer(&schema);
+}
+
+static char *
+write_list(const Schema *schema, SchemaSection section, GError **error)
+{
+    g_autofree char *list = toc_list(schema->entries);
+    g_autofree char *name = g_strconcat(section_names[section], ".list", NULL);
+    g_autofree char *path = g_build_filename(schema->folder, name, NULL);
+    g_autoptr(GError) failure = NULL;
+    if (!g_file_set_contents(path, list, -1, &failure)) {
+        error_set(error, PGC_ERROR_IO, "Make room in TMPDIR.", "%s", failure->message);
+        return NULL;
+    }
+    return g_steal_pointer(&path);
+}
+
+gboolean
+schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error)
+{
+    const SchemaSettings *settings = &schema->settings;
+    g_autofree char *list = write_list(schema, section, error);
+    if (list == NULL)
+        return FALSE;
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    g_autofree char *use_list = g_strconcat("--use-list=", list, NULL);
+    g_autofree char *part = g_strconcat("--section=", section_names[section], NULL);
+    g_autofree char *server = g_strconcat("--dbname=", settings->target->conninfo_public, NULL);
+    g_autofree char *jobs = g_strdup_printf("--jobs=%u", settings->jobs);
+    g_strv_builder_add_many(builder, settings->programs->pg_restore, "--no-password", use_list,
+                            part, server, NULL);
+    /* What stands before the data depends on one another; indexes do not. */
+    if (section == SECTION_POST_DATA && settings->jobs > 1)
+        g_strv_builder_add(builder, jobs);
+    if (settings->no_owner)
+        g_strv_builder_add(builder, "--no-owner");
+    if (settings->no_privileges)
+        g_strv_builder_add(builder, "--no-privileges");
+    if (settings->no_tablespaces)
+        g_strv_builder_add(builder, "--no-tablespaces");
+    g_strv_builder_add(builder, schema->dump);
+    g_auto(GStrv) arguments = g_strv_builder_end(builder);
+    g_autoptr(ChildResult) result = child_run(arguments, schema->target_environment, error);
+    if (result == NULL)
+        return FALSE;
+    *errors = restore_errors(result->errors->str, result->status);
+    return TRUE;
+}

@@ -1,0 +1,41 @@
+/*
+ * The source's schema on its way to the target: dumped whole by pg_dump in the snapshot, reduced
+ * to the wanted entries, and restored in two halves around the load.
+ */
+#pragma once
+
+#include "migrate/plan.h"
+#include "migrate/programs.h"
+#include "migrate/toc.h"
+
+typedef struct {
+    const Programs *programs;
+    const PgServer *source;
+    const PgServer *target;
+    gboolean no_owner;
+    gboolean no_privileges;
+    gboolean no_tablespaces;
+    guint jobs;
+} SchemaSettings;
+
+typedef enum { SECTION_PRE_DATA, SECTION_POST_DATA } SchemaSection;
+
+typedef struct {
+    SchemaSettings settings;
+    char *folder; /* private, temporary */
+    char *dump;
+    char **source_environment;
+    char **target_environment;
+    GPtrArray *entries; /* TocEntry */
+} Schema;
+
+/* Dumps the source's schema as the snapshot sees it and reads the dump's table of contents. */
+Schema *schema_dump(const SchemaSettings *settings, const char *snapshot_id, GError **error);
+
+/* Removes the temporary files too. */
+void schema_free(Schema *schema);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Schema, schema_free)
+
+/* Restores the wanted entries of the section that the target does not have. Each refused statement
+ * is one RestoreError in *errors, which the caller owns; the others are carried out. */
+gboolean schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error);

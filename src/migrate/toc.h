@@ -1,0 +1,29 @@
+/* The table of contents of a dump, as "pg_restore --list --verbose" prints it. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+    int dump_id;
+    gint64 class_oid; /* the source's catalog and object; 0 for what has no object of its own */
+    gint64 oid;
+    char *description; /* type, schema, name, owner: for people only, since names may hold blanks */
+    GArray *depends;   /* int: dump ids */
+    gboolean is_wanted;
+    const char
+        *skip_reason;    /* why one that belongs to the selection does not go along; not owned */
+    gboolean is_known;   /* it has an object that can be looked for */
+    gboolean is_present; /* the target has that object */
+} TocEntry;
+
+/* The entries in the dump's order, which is one in which they can be restored. */
+GPtrArray *toc_parse(const char *listing, GError **error);
+
+/* Whether the description begins with the word or words. */
+gboolean toc_is(const TocEntry *entry, const char *words);
+
+/* What pg_restore --use-list reads: the wanted entries. The caller owns it. */
+char *toc_list(const GPtrArray *entries);
+
+/* dump id → TocEntry, not owning. */
+GHashTable *toc_index(const GPtrArray *entries);

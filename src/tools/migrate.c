@@ -1,0 +1,106 @@
+/* pgcrossing migrate: schema, rows, indexes, constraints, sequences onto the target. */
+#include "migrate/migrate.h"
+#include "base/error.h"
+#include "base/options.h"
+#include "base/output.h"
+#include "pg/interrupt.h"
+#include "task/task.h"
+#include "tools/prepare.h"
+
+#define MAXIMUM_JOBS 64
+
+static MigrateOptions options;
+static char *pg_dump_path, *jobs_text, *snapshot_id;
+static gboolean finish_ledger;
+
+static const GOptionEntry entries[] = {
+    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text,
+     "sessions on each server (default: the task's MaxFullLoadSubTasks, else 2)", "NUMBER"},
+    {"resume", 0, 0, G_OPTION_ARG_NONE, &options.resume,
+     "go on with the migration that did not end", NULL},
+    {"source-is-frozen", 0, 0, G_OPTION_ARG_NONE, &options.source_is_frozen,
+     "with --resume: nobody has written to the source since it was begun", NULL},
+    {"snapshot", 0, 0, G_OPTION_ARG_STRING, &snapshot_id,
+     "read the source in this exported snapshot", "ID"},
+    {"pg-dump", 0, 0, G_OPTION_ARG_FILENAME, &pg_dump_path,
+     "use this pg_dump, and the pg_restore beside it", "PATH"},
+    {"allow-drop", 0, 0, G_OPTION_ARG_NONE, &options.allow_drop,
+     "tables of the target may be dropped where the task says DROP_AND_CREATE", NULL},
+    {"no-owner", 0, 0, G_OPTION_ARG_NONE, &options.no_owner,
+     "everything belongs to the role that migrates", NULL},
+    {"no-privileges", 0, 0, G_OPTION_ARG_NONE, &options.no_privileges, "leave rights behind", NULL},
+    {"no-tablespaces", 0, 0, G_OPTION_ARG_NONE, &options.no_tablespaces,
+     "put everything into the target's default tablespace", NULL},
+    {"finish", 0, 0, G_OPTION_ARG_NONE, &finish_ledger,
+     "only drop the ledger, schema \"pgcrossing\", from the target", NULL},
+    {NULL}};
+
+static gboolean
+take_options(GError **error)
+{
+    gint64 jobs = 0;
+    if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
+        return FALSE;
+    options.jobs = (guint)jobs;
+    options.pg_dump = pg_dump_path;
+    options.quiet = common_options.quiet;
+    if (!options.source_is_frozen || options.resume)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Give --resume too.",
+              "--source-is-frozen is about a migration that is resumed");
+    return FALSE;
+}
+
+static PgSnapshot *
+take_snapshot(const Prepared *prepared, GError **error)
+{
+    const PgServer *source = prepared->server[SIDE_SOURCE];
+    if (snapshot_id != NULL)
+        return snapshot_given(source, snapshot_id, error);
+    g_autoptr(GPtrArray) tables =
+        migrate_tables_to_lock(prepared->file, prepared->run, source, error);
+    return tables == NULL ? NULL : snapshot_export(source, tables, error);
+}
+
+static gboolean
+migrate(Prepared *prepared, ExitStatus *status, GError **error)
+{
+    TaskFiles files = {prepare_options.mappings_path, prepare_options.settings_path,
+                       prepare_options.new_task};
+    if (!prepare_collect(prepared, snapshot_id, error) ||
+        !task_store(prepared->file, prepared->run, &files, error) ||
+        !task_select(prepared->file, prepared->run, error))
+        return FALSE;
+    g_autoptr(PgSnapshot) snapshot = take_snapshot(prepared, error);
+    return snapshot != NULL &&
+           migrate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                       prepared->server[SIDE_TARGET], snapshot, &options, status, error);
+}
+
+/* The ledger is dropped without a run in the case, which has its copy. */
+static ExitStatus
+finish(GError **error)
+{
+    g_autoptr(PgServer) target = server_required(SIDE_TARGET, error);
+    return target != NULL && migrate_finish(target, error) ? STATUS_CLEAN : STATUS_FAILED;
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autofree char *command_line = server_take_options(&argc, argv);
+    g_autofree GOptionEntry *all = prepare_entries(entries);
+    g_autoptr(GError) error = NULL;
+    Prepared prepared = {0};
+    ExitStatus status = STATUS_CLEAN;
+    if (!options_parse("pgcrossing-migrate", "Moves a database, or what a task selects of it.", all,
+                       argc, argv, &error) ||
+        !take_options(&error))
+        return (int)prepare_finish(&prepared, STATUS_FAILED, g_steal_pointer(&error));
+    interrupt_install();
+    if (finish_ledger)
+        status = finish(&error);
+    else if (prepare_open(&prepared, "migrate", command_line, PREPARE_BOTH_SERVERS, &error))
+        (void)migrate(&prepared, &status, &error);
+    return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
+}
