@@ -1,8 +1,10 @@
 #include "assess/assess.h"
 
 #include "assess/check.h"
+#include "assess/compare.h"
 #include "assess/evaluate.h"
 #include "assess/store.h"
+#include "assess/waiver.h"
 #include "case/functions.h"
 #include "case/run.h"
 
@@ -65,14 +67,31 @@ status_of_all(const GPtrArray *results, const AssessOptions *options)
     return status;
 }
 
+/* The run's own clock says which day it is. */
+static char *
+run_day(CaseFile *file, gint64 run, GError **error)
+{
+    g_autofree char *sql =
+        g_strdup_printf("SELECT substr(started, 1, 10) FROM run WHERE id = %" G_GINT64_FORMAT, run);
+    return case_value(file, sql, error);
+}
+
 static gboolean
-write_all(CaseFile *file, gint64 run, const GPtrArray *results, const AssessOptions *options,
-          GError **error)
+write_rows(CaseFile *file, gint64 run, const GPtrArray *results, const GPtrArray *waivers,
+           const AssessOptions *options, GError **error)
+{
+    return record_question(file, run, options, error) && waivers_store(file, run, waivers, error) &&
+           store_results(file, run, results, options, error) &&
+           compare_with_run_before(file, run, results, error);
+}
+
+static gboolean
+write_all(CaseFile *file, gint64 run, const GPtrArray *results, const GPtrArray *waivers,
+          const AssessOptions *options, GError **error)
 {
     if (!case_begin(file, error))
         return FALSE;
-    if (!record_question(file, run, options, error) ||
-        !store_results(file, run, results, options, error)) {
+    if (!write_rows(file, run, results, waivers, options, error)) {
         case_rollback(file);
         return FALSE;
     }
@@ -84,10 +103,17 @@ assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus 
            GError **error)
 {
     g_autoptr(GPtrArray) checks = check_catalogue(options->checks_folder, error);
-    if (checks == NULL || !functions_register(case_database(file), error))
+    g_autoptr(GPtrArray) waivers =
+        checks == NULL ? NULL : waivers_read(options->waivers_path, error);
+    g_autofree char *today = waivers == NULL ? NULL : run_day(file, run, error);
+    if (today == NULL || !functions_register(case_database(file), error))
         return FALSE;
     g_autoptr(GPtrArray) results = evaluate_all(file, run, checks, &options->question, error);
-    if (results == NULL || !write_all(file, run, results, options, error))
+    if (results == NULL)
+        return FALSE;
+    waivers_apply(waivers, results, today);
+    waivers_judge(waivers, options->waivers_path != NULL, checks, results);
+    if (!write_all(file, run, results, waivers, options, error))
         return FALSE;
     *status = status_of_all(results, options);
     return TRUE;
