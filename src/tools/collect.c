@@ -12,12 +12,13 @@ static const GOptionEntry entries[] = {{"merge", 0, 0, G_OPTION_ARG_FILENAME, &m
                                         "take over what another case has collected", "FILE"},
                                        {NULL}};
 
+/* Merging comes first: what the task selects depends on all that the run takes in. */
 static gboolean
 collect(Prepared *prepared, ExitStatus *status, GError **error)
 {
-    return prepare_collect(prepared, NULL, error) &&
-           (merge_path == NULL || collect_merge(prepared->file, prepared->run, merge_path,
+    return (merge_path == NULL || collect_merge(prepared->file, prepared->run, merge_path,
                                                 prepare_options.replace, error)) &&
+           prepare_collect(prepared, NULL, error) &&
            collect_summarize(prepared->file, prepared->run, status, error);
 }
 

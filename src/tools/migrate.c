@@ -4,7 +4,6 @@
 #include "base/options.h"
 #include "base/output.h"
 #include "pg/interrupt.h"
-#include "task/task.h"
 #include "tools/prepare.h"
 
 #define MAXIMUM_JOBS 64
@@ -65,11 +64,7 @@ take_snapshot(const Prepared *prepared, GError **error)
 static gboolean
 migrate(Prepared *prepared, ExitStatus *status, GError **error)
 {
-    TaskFiles files = {prepare_options.mappings_path, prepare_options.settings_path,
-                       prepare_options.new_task};
-    if (!prepare_collect(prepared, snapshot_id, error) ||
-        !task_store(prepared->file, prepared->run, &files, error) ||
-        !task_select(prepared->file, prepared->run, error))
+    if (!prepare_collect(prepared, snapshot_id, error))
         return FALSE;
     g_autoptr(PgSnapshot) snapshot = take_snapshot(prepared, error);
     return snapshot != NULL &&

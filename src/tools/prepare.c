@@ -6,6 +6,7 @@
 #include "case/run.h"
 #include "collect/collect.h"
 #include "pg/identity.h"
+#include "task/task.h"
 
 #include <string.h>
 
@@ -27,7 +28,13 @@ static const GOptionEntry shared_entries[] = {
     {"source-platform", 0, 0, G_OPTION_ARG_STRING, &prepare_options.platform[SIDE_SOURCE],
      "self-managed, rds, aurora, cloudsql, alloydb or azure (default: found out)", "PLATFORM"},
     {"target-platform", 0, 0, G_OPTION_ARG_STRING, &prepare_options.platform[SIDE_TARGET],
-     "the same for the target", "PLATFORM"}};
+     "the same for the target", "PLATFORM"},
+    {"task", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.mappings_path,
+     "AWS DMS table mappings (default: those that the case holds)", "FILE"},
+    {"task-settings", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.settings_path,
+     "AWS DMS task settings (likewise)", "FILE"},
+    {"new-task", 0, 0, G_OPTION_ARG_NONE, &prepare_options.new_task,
+     "these files take the place of those that the case holds", NULL}};
 
 GOptionEntry *
 prepare_entries(const GOptionEntry *own)
@@ -114,8 +121,8 @@ compare_servers(const Prepared *prepared, PeerState *peer, GError **error)
     return TRUE;
 }
 
-gboolean
-prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
+static gboolean
+collect_servers(Prepared *prepared, const char *source_snapshot, GError **error)
 {
     PeerState peer;
     if (!compare_servers(prepared, &peer, error))
@@ -134,6 +141,39 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
             return FALSE;
     }
     return TRUE;
+}
+
+static gboolean
+print_task_warnings(const Prepared *prepared, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(prepared->file,
+                                            "SELECT document, path, message FROM task_warning"
+                                            " WHERE run = ?1 ORDER BY rowid",
+                                            error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, prepared->run);
+    gboolean has_row;
+    while (case_step(query, &has_row, error)) {
+        if (!has_row)
+            return TRUE;
+        gboolean is_settings = g_str_equal(case_column_text(query, 0), "settings");
+        output_warning("%s: %s: %s", is_settings ? "task settings" : "table mappings",
+                       case_column_text(query, 1), case_column_text(query, 2));
+    }
+    return FALSE;
+}
+
+/* The task's files come first: a mistake in them shows before a server is asked anything. */
+gboolean
+prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
+{
+    TaskFiles files = {prepare_options.mappings_path, prepare_options.settings_path,
+                       prepare_options.new_task};
+    return task_store(prepared->file, prepared->run, &files, error) &&
+           collect_servers(prepared, source_snapshot, error) &&
+           task_select(prepared->file, prepared->run, error) &&
+           print_task_warnings(prepared, error);
 }
 
 ExitStatus

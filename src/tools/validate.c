@@ -1,0 +1,59 @@
+/* pgcrossing validate: compares every row of two servers. */
+#include "validate/validate.h"
+#include "base/options.h"
+#include "pg/interrupt.h"
+#include "tools/prepare.h"
+
+#define DEFAULT_JOBS 2
+#define MAXIMUM_JOBS 256
+
+static char *jobs_text;
+static char *snapshot_id;
+static ValidateOptions options = {.jobs = DEFAULT_JOBS};
+
+static const GOptionEntry entries[] = {
+    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "N"},
+    {"snapshot", 0, 0, G_OPTION_ARG_STRING, &snapshot_id,
+     "an exported snapshot of the source, kept open by another session", "ID"},
+    {"show-values", 0, 0, G_OPTION_ARG_NONE, &options.show_values,
+     "write values of rows that differ into the case", NULL},
+    {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &options.mask_keys,
+     "write keys into the case as hashes, with a secret that is not kept", NULL},
+    {NULL}};
+
+static gboolean
+read_options(GError **error)
+{
+    gint64 jobs = DEFAULT_JOBS;
+    if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
+        return FALSE;
+    options.jobs = (guint)jobs;
+    return TRUE;
+}
+
+static gboolean
+validate(Prepared *prepared, ExitStatus *status, GError **error)
+{
+    return prepare_collect(prepared, snapshot_id, error) &&
+           validate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                        prepared->server[SIDE_TARGET], snapshot_id, &options, status, error) &&
+           validate_print(prepared->file, prepared->run, error);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autofree char *command_line = server_take_options(&argc, argv);
+    g_autofree GOptionEntry *all = prepare_entries(entries);
+    g_autoptr(GError) error = NULL;
+    Prepared prepared = {0};
+    ExitStatus status = STATUS_CLEAN;
+    if (!options_parse("pgcrossing-validate", "Compares every row of the two servers.", all, argc,
+                       argv, &error) ||
+        !read_options(&error))
+        return (int)prepare_finish(&prepared, STATUS_FAILED, g_steal_pointer(&error));
+    interrupt_install();
+    if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error))
+        (void)validate(&prepared, &status, &error);
+    return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
+}

@@ -1,0 +1,41 @@
+#include "validate/difference.h"
+
+Difference *
+difference_new(DifferenceKind kind, const char *identity)
+{
+    Difference *difference = g_new0(Difference, 1);
+    difference->kind = kind;
+    difference->identity = g_strdup(identity);
+    difference->key = g_ptr_array_new_with_free_func(g_free);
+    difference->columns = g_ptr_array_new();
+    for (guint side = 0; side < 2; side++)
+        difference->values[side] = g_ptr_array_new_with_free_func(g_free);
+    return difference;
+}
+
+void
+difference_free(gpointer data)
+{
+    Difference *difference = data;
+    g_free(difference->identity);
+    g_ptr_array_unref(difference->key);
+    g_ptr_array_unref(difference->columns);
+    for (guint side = 0; side < 2; side++) {
+        g_free(difference->place[side]);
+        g_ptr_array_unref(difference->values[side]);
+    }
+    g_free(difference);
+}
+
+const char *
+difference_kind_name(DifferenceKind kind)
+{
+    static const char *const names[] = {"different", "source only", "target only"};
+    return names[kind];
+}
+
+Side
+difference_side(const Difference *difference)
+{
+    return difference->kind == DIFFERENCE_TARGET_ONLY ? SIDE_TARGET : SIDE_SOURCE;
+}

@@ -1,0 +1,458 @@
+#include "validate/drill.h"
+
+#include "base/error.h"
+#include "validate/detail.h"
+#include "validate/statement.h"
+
+/* Below this many rows buckets save nothing. */
+#define ROWS_WITHOUT_BUCKETS 5000
+#define ROWS_PER_BUCKET 64
+#define MAXIMUM_BUCKETS 65536
+
+/* Rows with one key that are held in memory; with more of them the table is taken as a multiset. */
+#define MAXIMUM_SHARED_KEY 100000
+
+#define ROWS_PER_FETCH 2000
+#define BYTES_PER_FETCH (16 << 20)
+
+typedef struct {
+    char *hash;
+    char *place;
+} RowVersion;
+
+/* The rows of one side in the order of their keys. */
+typedef struct {
+    PgRows *batch;
+    guint row;
+    gint64 seen;
+} Stream;
+
+typedef struct {
+    const CompareContext *context;
+    PgSession *const *sessions;
+    TablePair *pair;
+    guint bucket_count;
+    Digest *buckets[2];
+    GByteArray *bitmap; /* of the buckets that differ; NULL: all */
+    gint64 expected[2]; /* rows in them */
+    Stream stream[2];
+    GPtrArray *group[2];     /* RowVersion *: rows that share a key */
+    gint64 group_count[2];   /* of a multiset only the first is kept */
+    gboolean has_shared_key; /* by too many rows */
+    GPtrArray *differences;
+} Drill;
+
+static void
+row_version_free(gpointer data)
+{
+    RowVersion *row = data;
+    if (row == NULL)
+        return;
+    g_free(row->hash);
+    g_free(row->place);
+    g_free(row);
+}
+
+static gboolean
+is_multiset(const Drill *drill)
+{
+    return drill->pair->key->len == 0;
+}
+
+/* ---- both sides at once ---- */
+
+typedef gboolean (*SideFunction)(Drill *drill, Side side, GError **error);
+
+typedef struct {
+    Drill *drill;
+    SideFunction function;
+    GError *error;
+} TargetCall;
+
+static gpointer
+call_on_target(gpointer data)
+{
+    TargetCall *call = data;
+    return GINT_TO_POINTER(call->function(call->drill, SIDE_TARGET, &call->error));
+}
+
+static gboolean
+on_both_sides(Drill *drill, SideFunction function, GError **error)
+{
+    TargetCall call = {drill, function, NULL};
+    GThread *thread = g_thread_new("validate", call_on_target, &call);
+    g_autoptr(GError) source_error = NULL;
+    gboolean source_done = function(drill, SIDE_SOURCE, &source_error);
+    gboolean target_done = GPOINTER_TO_INT(g_thread_join(thread));
+    if (!source_done) {
+        g_clear_error(&call.error);
+        g_propagate_error(error, g_steal_pointer(&source_error));
+    } else if (!target_done) {
+        g_propagate_error(error, call.error);
+    }
+    return source_done && target_done;
+}
+
+/* ---- buckets ---- */
+
+typedef struct {
+    const Drill *drill;
+    Digest *buckets;
+} BucketReader;
+
+static gboolean
+read_bucket(const PgRows *rows, gpointer data, GError **error)
+{
+    (void)error;
+    BucketReader *reader = data;
+    guint bucket = (guint)rows_int64(rows, 0, 0) & (reader->drill->bucket_count - 1);
+    Digest digest;
+    if (reader->drill->context->recipe.method == DIGEST_BY_CLIENT)
+        digest = digest_of_bytes(reader->drill->context->recipe.seed, rows_text(rows, 0, 1),
+                                 rows_length(rows, 0, 1));
+    else
+        digest = (Digest){rows_int64(rows, 0, 1), digest_parse_sum(rows_text(rows, 0, 2))};
+    digest_add(&reader->buckets[bucket], digest);
+    return TRUE;
+}
+
+static gboolean
+read_buckets(Drill *drill, Side side, GError **error)
+{
+    const StatementContext statement = {drill->pair, side, drill->context->recipe};
+    g_autofree char *sql = statement_buckets(&statement, drill->bucket_count);
+    BucketReader reader = {drill, drill->buckets[side]};
+    return session_query_each(drill->sessions[side], sql, 0, NULL, read_bucket, &reader, error);
+}
+
+static gboolean
+check_bucket_sums(const Drill *drill, GError **error)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        Digest sum = {0};
+        for (guint bucket = 0; bucket < drill->bucket_count; bucket++)
+            digest_add(&sum, drill->buckets[side][bucket]);
+        if (digest_equal(sum, drill->pair->digest[side]))
+            continue;
+        error_set(error, PGC_ERROR_STATE, "Compare the table again.",
+                  "two reads of one snapshot of the %s disagree", side_name(side));
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+mark_buckets(Drill *drill)
+{
+    drill->bitmap = g_byte_array_new();
+    g_byte_array_set_size(drill->bitmap, MAX(1, drill->bucket_count / 8));
+    memset(drill->bitmap->data, 0, drill->bitmap->len);
+    for (guint bucket = 0; bucket < drill->bucket_count; bucket++) {
+        const Digest *source = &drill->buckets[SIDE_SOURCE][bucket];
+        const Digest *target = &drill->buckets[SIDE_TARGET][bucket];
+        if (digest_equal(*source, *target)) {
+            drill->pair->counts.equal += source->rows;
+            drill->expected[SIDE_SOURCE] -= source->rows;
+            drill->expected[SIDE_TARGET] -= target->rows;
+        } else {
+            /* As get_bit() counts. */
+            drill->bitmap->data[bucket / 8] |= (guint8)(1u << (bucket % 8));
+        }
+    }
+}
+
+static gboolean
+narrow_to_buckets(Drill *drill, GError **error)
+{
+    gint64 rows = MAX(drill->pair->digest[SIDE_SOURCE].rows, drill->pair->digest[SIDE_TARGET].rows);
+    drill->bucket_count = 1;
+    for (guint side = 0; side < 2; side++)
+        drill->expected[side] = drill->pair->digest[side].rows;
+    if (rows <= ROWS_WITHOUT_BUCKETS)
+        return TRUE;
+    while (drill->bucket_count < MAXIMUM_BUCKETS && drill->bucket_count < rows / ROWS_PER_BUCKET)
+        drill->bucket_count *= 2;
+    for (guint side = 0; side < 2; side++)
+        drill->buckets[side] = g_new0(Digest, drill->bucket_count);
+    if (!on_both_sides(drill, read_buckets, error) || !check_bucket_sums(drill, error))
+        return FALSE;
+    mark_buckets(drill);
+    return TRUE;
+}
+
+/* ---- streams ---- */
+
+static gboolean
+fetch_batch(Drill *drill, Side side, GError **error)
+{
+    Stream *stream = &drill->stream[side];
+    g_clear_pointer(&stream->batch, rows_free);
+    stream->row = 0;
+    gsize rows = drill->pair->longest == 0
+                     ? ROWS_PER_FETCH
+                     : CLAMP(BYTES_PER_FETCH / drill->pair->longest, 1, ROWS_PER_FETCH);
+    g_autofree char *sql = g_strdup_printf("FETCH FORWARD %" G_GSIZE_FORMAT " FROM rows", rows);
+    stream->batch = session_query(drill->sessions[side], sql, 0, NULL, error);
+    return stream->batch != NULL;
+}
+
+static gboolean
+open_stream(Drill *drill, Side side, GError **error)
+{
+    const StatementContext statement = {drill->pair, side, drill->context->recipe};
+    g_autofree char *query = statement_stream(&statement, drill->bucket_count, drill->bitmap);
+    g_autofree char *sql = g_strconcat("DECLARE rows NO SCROLL CURSOR FOR ", query, NULL);
+    return session_execute(drill->sessions[side], sql, error) && fetch_batch(drill, side, error);
+}
+
+static gboolean
+close_stream(Drill *drill, Side side, GError **error)
+{
+    return session_execute(drill->sessions[side], "CLOSE rows", error);
+}
+
+/* The key of the row that comes next; NULL at the end. */
+static const char *
+stream_key(const Stream *stream)
+{
+    return stream->row < rows_count(stream->batch) ? rows_text(stream->batch, stream->row, 0)
+                                                   : NULL;
+}
+
+static gboolean
+stream_advance(Drill *drill, Side side, GError **error)
+{
+    Stream *stream = &drill->stream[side];
+    stream->seen++;
+    stream->row++;
+    return stream->row < rows_count(stream->batch) || fetch_batch(drill, side, error);
+}
+
+static RowVersion *
+stream_row(const Drill *drill, Side side)
+{
+    const Stream *stream = &drill->stream[side];
+    RowVersion *row = g_new(RowVersion, 1);
+    const char *hash = rows_text(stream->batch, stream->row, 1);
+    row->hash = drill->context->recipe.method == DIGEST_BY_SERVER
+                    ? g_strdup(hash)
+                    : g_compute_checksum_for_string(G_CHECKSUM_SHA256, hash, -1);
+    row->place = g_strdup_printf("%s %s", rows_text(stream->batch, stream->row, 2),
+                                 rows_text(stream->batch, stream->row, 3));
+    return row;
+}
+
+/* Takes all rows with the key off the stream. */
+static gboolean
+take_group(Drill *drill, Side side, const char *key, GError **error)
+{
+    Stream *stream = &drill->stream[side];
+    g_ptr_array_set_size(drill->group[side], 0);
+    drill->group_count[side] = 0;
+    const char *next;
+    while ((next = stream_key(stream)) != NULL && g_str_equal(next, key)) {
+        if (drill->group[side]->len == 0 || !is_multiset(drill))
+            g_ptr_array_add(drill->group[side], stream_row(drill, side));
+        drill->group_count[side]++;
+        if (drill->group[side]->len > MAXIMUM_SHARED_KEY)
+            drill->has_shared_key = TRUE;
+        if (drill->has_shared_key || !stream_advance(drill, side, error))
+            return drill->has_shared_key;
+    }
+    return TRUE;
+}
+
+/* ---- the merge ---- */
+
+static void
+name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVersion *const rows[2],
+                const gint64 counts[2])
+{
+    if (drill->differences->len >= drill->context->difference_limit)
+        return;
+    Difference *difference = difference_new(kind, key);
+    for (guint side = 0; side < 2; side++) {
+        difference->place[side] = rows[side] == NULL ? NULL : g_strdup(rows[side]->place);
+        difference->count[side] = counts[side];
+    }
+    g_ptr_array_add(drill->differences, difference);
+}
+
+static void
+compare_multiplicity(Drill *drill, const char *key)
+{
+    PairCounts *counts = &drill->pair->counts;
+    const gint64 *count = drill->group_count;
+    counts->equal += MIN(count[0], count[1]);
+    if (count[0] == count[1])
+        return;
+    Side side = count[SIDE_SOURCE] > count[SIDE_TARGET] ? SIDE_SOURCE : SIDE_TARGET;
+    counts->only[side] += count[side] - count[1 - side];
+    const RowVersion *rows[2] = {NULL, NULL};
+    rows[side] = drill->group[side]->pdata[0];
+    name_difference(drill, side == SIDE_SOURCE ? DIFFERENCE_SOURCE_ONLY : DIFFERENCE_TARGET_ONLY,
+                    key, rows, count);
+}
+
+static int
+compare_hashes(gconstpointer first, gconstpointer second)
+{
+    const RowVersion *const *one = first;
+    const RowVersion *const *other = second;
+    return strcmp((*one)->hash, (*other)->hash);
+}
+
+/* Takes the rows that both groups have out of them. */
+static void
+cancel_equal_rows(Drill *drill)
+{
+    GPtrArray *rest[2];
+    guint at[2] = {0, 0};
+    for (guint side = 0; side < 2; side++) {
+        g_ptr_array_sort(drill->group[side], compare_hashes);
+        rest[side] = g_ptr_array_new_with_free_func(row_version_free);
+    }
+    while (at[0] < drill->group[0]->len || at[1] < drill->group[1]->len) {
+        gpointer *row[2];
+        for (guint side = 0; side < 2; side++)
+            row[side] =
+                at[side] < drill->group[side]->len ? &drill->group[side]->pdata[at[side]] : NULL;
+        int order = row[0] == NULL ? 1 : (row[1] == NULL ? -1 : compare_hashes(row[0], row[1]));
+        if (order == 0) {
+            drill->pair->counts.equal++;
+            at[0]++;
+            at[1]++;
+        } else {
+            guint side = order < 0 ? 0 : 1;
+            g_ptr_array_add(rest[side], g_steal_pointer(row[side]));
+            at[side]++;
+        }
+    }
+    for (guint side = 0; side < 2; side++) {
+        g_ptr_array_unref(drill->group[side]);
+        drill->group[side] = rest[side];
+    }
+}
+
+static void
+compare_versions(Drill *drill, const char *key)
+{
+    PairCounts *counts = &drill->pair->counts;
+    static const gint64 both[2] = {1, 1};
+    cancel_equal_rows(drill);
+    GPtrArray *const *group = drill->group;
+    guint common = MIN(group[0]->len, group[1]->len);
+    for (guint index = 0; index < common; index++) {
+        const RowVersion *const rows[2] = {group[0]->pdata[index], group[1]->pdata[index]};
+        counts->different++;
+        name_difference(drill, DIFFERENCE_DIFFERENT, key, rows, both);
+    }
+    for (guint side = 0; side < 2; side++)
+        for (guint index = common; index < group[side]->len; index++) {
+            const RowVersion *rows[2] = {NULL, NULL};
+            const gint64 one[2] = {side == SIDE_SOURCE, side == SIDE_TARGET};
+            rows[side] = group[side]->pdata[index];
+            counts->only[side]++;
+            name_difference(drill,
+                            side == SIDE_SOURCE ? DIFFERENCE_SOURCE_ONLY : DIFFERENCE_TARGET_ONLY,
+                            key, rows, one);
+        }
+}
+
+/* The lesser of the two keys that come next; NULL when both streams are at their end. */
+static char *
+next_key(const Drill *drill)
+{
+    const char *source = stream_key(&drill->stream[SIDE_SOURCE]);
+    const char *target = stream_key(&drill->stream[SIDE_TARGET]);
+    if (source == NULL || target == NULL)
+        return g_strdup(source == NULL ? target : source);
+    return g_strdup(strcmp(source, target) <= 0 ? source : target);
+}
+
+static gboolean
+merge_streams(Drill *drill, GError **error)
+{
+    g_autofree char *key = NULL;
+    while ((key = next_key(drill)) != NULL) {
+        if (!take_group(drill, SIDE_SOURCE, key, error) ||
+            !take_group(drill, SIDE_TARGET, key, error))
+            return FALSE;
+        if (drill->has_shared_key)
+            return TRUE;
+        if (is_multiset(drill))
+            compare_multiplicity(drill, key);
+        else
+            compare_versions(drill, key);
+        g_clear_pointer(&key, g_free);
+    }
+    return TRUE;
+}
+
+/* ---- the whole ---- */
+
+static void
+drill_clear(Drill *drill)
+{
+    for (guint side = 0; side < 2; side++) {
+        g_clear_pointer(&drill->buckets[side], g_free);
+        g_clear_pointer(&drill->stream[side].batch, rows_free);
+        drill->stream[side] = (Stream){0};
+        g_clear_pointer(&drill->group[side], g_ptr_array_unref);
+    }
+    if (drill->bitmap != NULL)
+        g_byte_array_unref(drill->bitmap);
+    drill->bitmap = NULL;
+    g_clear_pointer(&drill->differences, g_ptr_array_unref);
+}
+
+static gboolean
+find_rows(Drill *drill, GError **error)
+{
+    PairCounts *counts = &drill->pair->counts;
+    *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]}};
+    drill->has_shared_key = FALSE;
+    drill->differences = g_ptr_array_new_with_free_func(difference_free);
+    for (guint side = 0; side < 2; side++)
+        drill->group[side] = g_ptr_array_new_with_free_func(row_version_free);
+    return narrow_to_buckets(drill, error) && on_both_sides(drill, open_stream, error) &&
+           merge_streams(drill, error) && on_both_sides(drill, close_stream, error);
+}
+
+static void
+check_counts(Drill *drill)
+{
+    TablePair *pair = drill->pair;
+    const PairCounts *counts = &pair->counts;
+    gboolean adds_up = counts->different + counts->only[0] + counts->only[1] > 0;
+    for (guint side = 0; side < 2; side++)
+        adds_up = adds_up && drill->stream[side].seen == drill->expected[side] &&
+                  counts->rows[side] == counts->equal + counts->different + counts->only[side];
+    pair->is_counted = adds_up;
+    pair->state = adds_up ? PAIR_DIFFERENT : PAIR_INCOMPLETE;
+    if (!adds_up)
+        pair_add_reason(pair, "the digests differ, and the rows that were found to differ do not "
+                              "account for it: compare the table again");
+}
+
+GPtrArray *
+drill_table(const CompareContext *context, PgSession *const sessions[2], TablePair *pair,
+            GError **error)
+{
+    Drill drill = {.context = context, .sessions = sessions, .pair = pair};
+    gboolean found = find_rows(&drill, error);
+    if (found && drill.has_shared_key) {
+        pair_add_reason(pair, "too many rows share one key: rows were compared as a multiset");
+        g_ptr_array_set_size(pair->key, 0);
+        drill_clear(&drill);
+        found = find_rows(&drill, error);
+    }
+    GPtrArray *differences = NULL;
+    if (found) {
+        check_counts(&drill);
+        if (detail_fill(context, sessions, pair, drill.differences, error))
+            differences = g_steal_pointer(&drill.differences);
+    }
+    drill_clear(&drill);
+    return differences;
+}

@@ -1,0 +1,409 @@
+#include "validate/pair.h"
+
+#include "pg/quote.h"
+#include "validate/form.h"
+
+#include <string.h>
+
+const char *
+pair_state_name(PairState state)
+{
+    static const char *const names[] = {"not compared", "equal",        "different", "source only",
+                                        "target only",  "not compared", "incomplete"};
+    return names[state];
+}
+
+void
+pair_add_reason(TablePair *pair, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    if (pair->reason->len > 0)
+        g_string_append(pair->reason, "; ");
+    g_string_append_vprintf(pair->reason, format, arguments);
+    va_end(arguments);
+}
+
+static void
+column_pair_free(gpointer data)
+{
+    ColumnPair *column = data;
+    for (guint side = 0; side < 2; side++) {
+        g_free(column->name[side]);
+        g_free(column->type_name[side]);
+        g_free(column->expression[side]);
+    }
+    g_free(column->form);
+    g_free(column->reason);
+    g_free(column);
+}
+
+static void
+table_pair_free(gpointer data)
+{
+    TablePair *pair = data;
+    for (guint side = 0; side < 2; side++) {
+        g_free(pair->schema[side]);
+        g_free(pair->name[side]);
+    }
+    g_ptr_array_unref(pair->key);
+    g_ptr_array_unref(pair->compared);
+    g_ptr_array_unref(pair->columns);
+    g_string_free(pair->reason, TRUE);
+    g_free(pair);
+}
+
+static TablePair *
+table_pair_new(gint64 id)
+{
+    TablePair *pair = g_new0(TablePair, 1);
+    pair->id = id;
+    pair->columns = g_ptr_array_new_with_free_func(column_pair_free);
+    pair->compared = g_ptr_array_new();
+    pair->key = g_ptr_array_new();
+    pair->reason = g_string_new(NULL);
+    return pair;
+}
+
+/* ---- columns ---- */
+
+static ColumnPair *
+add_column(TablePair *pair, const Column *source, const Column *target)
+{
+    const Column *const columns[2] = {source, target};
+    ColumnPair *column = g_new0(ColumnPair, 1);
+    for (guint side = 0; side < 2; side++) {
+        if (columns[side] == NULL)
+            continue;
+        column->name[side] = g_strdup(columns[side]->name);
+        column->type_name[side] = g_strdup(columns[side]->type_name);
+    }
+    g_ptr_array_add(pair->columns, column);
+    return column;
+}
+
+static void
+set_not_compared(TablePair *pair, ColumnPair *column, gboolean is_gap, const char *reason)
+{
+    g_free(column->form);
+    column->form = g_strdup("not compared");
+    g_free(column->reason);
+    column->reason = g_strdup(reason);
+    if (!is_gap)
+        return;
+    pair->has_gap = TRUE;
+    const char *name = column->name[column->name[SIDE_SOURCE] != NULL ? SIDE_SOURCE : SIDE_TARGET];
+    pair_add_reason(pair, "column \"%s\": %s", name, reason);
+}
+
+static gboolean
+forms_agree(Form *const forms[2])
+{
+    return forms[0] != NULL && forms[1] != NULL && g_str_equal(forms[0]->name, forms[1]->name);
+}
+
+/* Brings the two forms to one, or returns FALSE. */
+static gboolean
+reconcile_forms(Form *forms[2], char *const values[2], const Column *const columns[2])
+{
+    if (forms_agree(forms))
+        return TRUE;
+    for (guint side = 0; side < 2; side++)
+        if (form_widen(&forms[side], forms[1 - side], values[side], columns[1 - side]->type_name))
+            return forms_agree(forms);
+    return form_make_text(&forms[0], values[0]) && form_make_text(&forms[1], values[1]);
+}
+
+static void
+set_forms(TablePair *pair, ColumnPair *column, Form *forms[2])
+{
+    column->form = g_strdup(forms[0]->name);
+    for (guint side = 0; side < 2; side++)
+        column->expression[side] = g_strdup(forms[side]->expression);
+    if (!g_str_equal(column->type_name[0], column->type_name[1]))
+        column->reason = g_strdup_printf("types differ: %s on the source, %s on the target",
+                                         column->type_name[0], column->type_name[1]);
+    else if (forms[0]->is_unknown)
+        column->reason = g_strdup("the type has no send function: its text was compared");
+    g_ptr_array_add(pair->compared, column);
+}
+
+static void
+pair_columns(TablePair *pair, const Column *source, const Column *target,
+             Catalog *const catalogs[2])
+{
+    const Column *const columns[2] = {source, target};
+    ColumnPair *column = add_column(pair, source, target);
+    char *values[2];
+    Form *forms[2];
+    for (guint side = 0; side < 2; side++) {
+        g_autofree char *quoted = quote_identifier(columns[side]->name);
+        values[side] = g_strconcat("t.", quoted, NULL);
+        forms[side] = form_new(catalogs[side], columns[side]->type, values[side]);
+    }
+    if (reconcile_forms(forms, values, columns)) {
+        set_forms(pair, column, forms);
+    } else {
+        g_autofree char *reason = g_strdup_printf(
+            "there is no exact way to compare %s on the source with %s on the target",
+            source->type_name, target->type_name);
+        set_not_compared(pair, column, TRUE, reason);
+    }
+    for (guint side = 0; side < 2; side++) {
+        g_free(values[side]);
+        form_free(forms[side]);
+    }
+}
+
+static const Column *
+find_column(const Relation *relation, const char *name)
+{
+    for (guint index = 0; index < relation->columns->len; index++) {
+        const Column *column = relation->columns->pdata[index];
+        if (g_str_equal(column->name, name))
+            return column;
+    }
+    return NULL;
+}
+
+/* Removed columns leave a name on the target that may be there for reasons of its own. */
+static void
+pair_source_column(TablePair *pair, const SelectedTable *selected, const Column *source,
+                   Catalog *const catalogs[2], GHashTable *seen)
+{
+    const SelectedColumn *choice = selection_column(selected, source->name);
+    const char *target_name = choice == NULL ? source->name : choice->name[SIDE_TARGET];
+    const Column *target = find_column(pair->relation[SIDE_TARGET], target_name);
+    if (choice != NULL && choice->is_removed) {
+        set_not_compared(pair, add_column(pair, source, NULL), FALSE, "removed by the task");
+        return;
+    }
+    if (target == NULL) {
+        g_autofree char *reason = g_strdup_printf("\"%s\" is missing on the target", target_name);
+        set_not_compared(pair, add_column(pair, source, NULL), TRUE, reason);
+        return;
+    }
+    g_hash_table_add(seen, (gpointer)target);
+    if (choice != NULL && choice->has_expression)
+        set_not_compared(pair, add_column(pair, source, target), TRUE,
+                         "the task computes its values");
+    else
+        pair_columns(pair, source, target, catalogs);
+}
+
+static void
+pair_all_columns(TablePair *pair, const Selection *selection, const SelectedTable *selected,
+                 Catalog *const catalogs[2])
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    const GPtrArray *source = pair->relation[SIDE_SOURCE]->columns;
+    const GPtrArray *target = pair->relation[SIDE_TARGET]->columns;
+    for (guint index = 0; index < source->len; index++)
+        pair_source_column(pair, selected, source->pdata[index], catalogs, seen);
+    for (guint index = 0; index < target->len; index++) {
+        const Column *column = target->pdata[index];
+        if (!g_hash_table_contains(seen, column))
+            /* A task may well load into a table that has columns of its own. */
+            set_not_compared(pair, add_column(pair, NULL, column), selection->is_whole_database,
+                             "only on the target");
+    }
+}
+
+/* ---- keys ---- */
+
+static ColumnPair *
+compared_column(const TablePair *pair, Side side, int number)
+{
+    for (guint index = 0; index < pair->relation[side]->columns->len; index++) {
+        const Column *column = pair->relation[side]->columns->pdata[index];
+        for (guint other = 0; column->number == number && other < pair->compared->len; other++) {
+            ColumnPair *candidate = pair->compared->pdata[other];
+            if (g_str_equal(candidate->name[side], column->name))
+                return candidate;
+        }
+    }
+    return NULL;
+}
+
+static gboolean
+take_key(TablePair *pair, Side side, const UniqueKey *key)
+{
+    g_ptr_array_set_size(pair->key, 0);
+    for (guint index = 0; index < key->columns->len; index++) {
+        ColumnPair *column = compared_column(pair, side, g_array_index(key->columns, int, index));
+        if (column == NULL) {
+            g_ptr_array_set_size(pair->key, 0);
+            return FALSE;
+        }
+        g_ptr_array_add(pair->key, column);
+    }
+    return TRUE;
+}
+
+/* A key of one side is enough to tell which rows belong together: the drill-down can cope with rows
+ * that share one on the other side. */
+static void
+choose_key(TablePair *pair)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        const GPtrArray *keys = pair->relation[side]->keys;
+        for (guint index = 0; index < keys->len; index++)
+            if (take_key(pair, side, keys->pdata[index]))
+                return;
+    }
+}
+
+/* ---- tables ---- */
+
+static void
+set_state(TablePair *pair, PairState state, const char *reason)
+{
+    pair->state = state;
+    pair_add_reason(pair, "%s", reason);
+}
+
+static const char *
+kind_problem(const Relation *relation)
+{
+    switch (relation->kind) {
+    case 'r':
+        return NULL;
+    case 'p':
+        for (guint index = 0; index < relation->leaves->len; index++)
+            if (((const Relation *)relation->leaves->pdata[index])->kind != 'r')
+                return "has a partition that is a foreign table";
+        return NULL;
+    case 'v':
+        return "is a view";
+    case 'm':
+        return "is a materialized view";
+    default:
+        return "is a foreign table";
+    }
+}
+
+static gboolean
+check_kinds(TablePair *pair)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        const char *problem = kind_problem(pair->relation[side]);
+        if (problem == NULL)
+            continue;
+        g_autofree char *reason =
+            g_strdup_printf("the relation on the %s %s", side_name(side), problem);
+        set_state(pair, PAIR_NOT_COMPARED, reason);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+pair_table(TablePair *pair, const Selection *selection, const SelectedTable *selected,
+           Catalog *const catalogs[2])
+{
+    for (guint side = 0; side < 2; side++) {
+        pair->schema[side] = g_strdup(selected->schema[side]);
+        pair->name[side] = g_strdup(selected->name[side]);
+        pair->relation[side] =
+            catalog_relation(catalogs[side], pair->schema[side], pair->name[side]);
+    }
+    if (pair->relation[SIDE_SOURCE] == NULL)
+        set_state(pair, PAIR_NOT_COMPARED, "the table is no longer on the source");
+    else if (pair->relation[SIDE_TARGET] == NULL)
+        set_state(pair, PAIR_SOURCE_ONLY, "the table is missing on the target");
+    else if (selected->has_filter)
+        set_state(pair, PAIR_NOT_COMPARED, "the task filters its rows, which is not supported");
+    else if (check_kinds(pair)) {
+        pair_all_columns(pair, selection, selected, catalogs);
+        choose_key(pair);
+    }
+}
+
+/* Rows of a partition are compared with those of its root. */
+static gboolean
+is_covered_by_root(const SelectedTable *selected, const Catalog *source, GHashTable *selected_oids)
+{
+    const Relation *relation =
+        catalog_relation(source, selected->schema[SIDE_SOURCE], selected->name[SIDE_SOURCE]);
+    return relation != NULL && relation->root != 0 &&
+           g_hash_table_contains(selected_oids, GUINT_TO_POINTER(relation->root));
+}
+
+static GHashTable *
+selected_source_oids(const Selection *selection, const Catalog *source)
+{
+    GHashTable *oids = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < selection->tables->len; index++) {
+        const SelectedTable *table = selection->tables->pdata[index];
+        const Relation *relation =
+            catalog_relation(source, table->schema[SIDE_SOURCE], table->name[SIDE_SOURCE]);
+        if (relation != NULL)
+            g_hash_table_add(oids, GUINT_TO_POINTER(relation->oid));
+    }
+    return oids;
+}
+
+/* Two sources of one target table cannot both be equal to it. */
+static void
+refuse_shared_targets(GPtrArray *pairs)
+{
+    g_autoptr(GHashTable) first = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < pairs->len; index++) {
+        TablePair *pair = pairs->pdata[index];
+        gpointer target = (gpointer)pair->relation[SIDE_TARGET];
+        TablePair *other = target == NULL ? NULL : g_hash_table_lookup(first, target);
+        if (target != NULL && other == NULL)
+            g_hash_table_insert(first, target, pair);
+        if (other == NULL)
+            continue;
+        TablePair *const both[2] = {pair, other};
+        for (guint member = 0; member < 2; member++)
+            if (both[member]->state == PAIR_OPEN)
+                set_state(both[member], PAIR_NOT_COMPARED,
+                          "more than one selected table goes to this target table");
+    }
+}
+
+static void
+add_target_only(GPtrArray *pairs, const Catalog *target)
+{
+    g_autoptr(GHashTable) schemas = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < pairs->len; index++) {
+        const TablePair *pair = pairs->pdata[index];
+        g_hash_table_add(schemas, pair->schema[SIDE_TARGET]);
+        g_hash_table_add(taken, (gpointer)pair->relation[SIDE_TARGET]);
+    }
+    for (guint index = 0; index < target->relations->len; index++) {
+        const Relation *relation = target->relations->pdata[index];
+        if ((relation->kind != 'r' && relation->kind != 'p') || relation->is_partition ||
+            relation->of_extension || g_hash_table_contains(taken, relation) ||
+            !g_hash_table_contains(schemas, relation->schema))
+            continue;
+        TablePair *pair = table_pair_new(-(gint64)relation->oid);
+        pair->schema[SIDE_TARGET] = g_strdup(relation->schema);
+        pair->name[SIDE_TARGET] = g_strdup(relation->name);
+        pair->relation[SIDE_TARGET] = relation;
+        set_state(pair, PAIR_TARGET_ONLY, "no selected table goes to it");
+        g_ptr_array_add(pairs, pair);
+    }
+}
+
+GPtrArray *
+pair_tables(const Selection *selection, Catalog *const catalogs[2])
+{
+    g_autoptr(GHashTable) oids = selected_source_oids(selection, catalogs[SIDE_SOURCE]);
+    GPtrArray *pairs = g_ptr_array_new_with_free_func(table_pair_free);
+    for (guint index = 0; index < selection->tables->len; index++) {
+        const SelectedTable *selected = selection->tables->pdata[index];
+        if (is_covered_by_root(selected, catalogs[SIDE_SOURCE], oids))
+            continue;
+        TablePair *pair = table_pair_new(selected->id);
+        pair_table(pair, selection, selected, catalogs);
+        g_ptr_array_add(pairs, pair);
+    }
+    refuse_shared_targets(pairs);
+    if (selection->is_whole_database)
+        add_target_only(pairs, catalogs[SIDE_TARGET]);
+    return pairs;
+}

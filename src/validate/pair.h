@@ -1,0 +1,65 @@
+/*
+ * Pairs of tables and of columns. How a column enters the compare is decided here, for the pair and
+ * never for one side, from the catalogs of both servers as they are now.
+ */
+#pragma once
+
+#include "validate/catalog.h"
+#include "validate/digest.h"
+#include "validate/selection.h"
+
+typedef struct {
+    char *name[2]; /* NULL where that side has no such column */
+    char *type_name[2];
+    char *expression[2]; /* SQL over the table's alias t, giving bytes; NULL: not compared */
+    char *form;          /* see column_result in the case's schema */
+    char *reason;        /* NULL: nothing to say */
+} ColumnPair;
+
+typedef enum {
+    PAIR_OPEN, /* to be compared */
+    PAIR_EQUAL,
+    PAIR_DIFFERENT,
+    PAIR_SOURCE_ONLY,
+    PAIR_TARGET_ONLY,
+    PAIR_NOT_COMPARED, /* no row was looked at, or not all */
+    PAIR_INCOMPLETE,   /* what was looked at is equal, or the counts do not add up */
+} PairState;
+
+typedef struct {
+    gint64 rows[2]; /* as counted by the digest */
+    gint64 equal;
+    gint64 different;
+    gint64 only[2];
+} PairCounts;
+
+typedef struct {
+    gint64 id; /* the source's oid; negative for a table that only the target has */
+    char *schema[2];
+    char *name[2];
+    const Relation *relation[2]; /* owned by the catalogs */
+    GPtrArray *columns;          /* ColumnPair *, all there are */
+    GPtrArray *compared;         /* of these, those that enter the digest */
+    GPtrArray *key;              /* of those, the key; empty: rows are a multiset */
+    PairState state;
+    GString *reason;  /* empty: nothing to say */
+    gboolean has_gap; /* something was left out that had to be compared */
+    Digest digest[2];
+    PairCounts counts;
+    gboolean is_counted; /* counts are those of single rows */
+    guint chunks;        /* statements that made up the digests */
+    guint pending;       /* of these, those that are still to come */
+    gint is_failed;      /* atomic: the rest need not be run */
+    gsize longest;       /* by the client: bytes of the longest row as it travelled */
+    double seconds;
+} TablePair;
+
+/* The pairs of all selected tables, partitions with their roots, and the tables that only the
+ * target has. The array owns the pairs; catalogs by Side have to outlive them. */
+GPtrArray *pair_tables(const Selection *selection, Catalog *const catalogs[2]);
+
+/* As in table_result. */
+const char *pair_state_name(PairState state);
+
+/* Adds a sentence without its full stop to the reasons. */
+void pair_add_reason(TablePair *pair, const char *format, ...) G_GNUC_PRINTF(2, 3);

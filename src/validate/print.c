@@ -1,0 +1,157 @@
+#include "validate/validate.h"
+
+#include "base/output.h"
+
+/* The others are in the case. */
+#define PRINTED_DIFFERENCES 20
+
+static char *
+qualified(CaseQuery *query, int schema, int name)
+{
+    if (case_column_is_null(query, name))
+        return NULL;
+    g_autofree char *whole =
+        g_strconcat(case_column_text(query, schema), ".", case_column_text(query, name), NULL);
+    return output_printable(whole);
+}
+
+/* The table's name; both where they differ. */
+static char *
+pair_name(CaseQuery *query)
+{
+    g_autofree char *source = qualified(query, 1, 2);
+    g_autofree char *target = qualified(query, 3, 4);
+    if (source == NULL || target == NULL || g_str_equal(source, target))
+        return g_strdup(source != NULL ? source : target);
+    return g_strdup_printf("%s (%s on the target)", source, target);
+}
+
+static void
+print_table(CaseQuery *query)
+{
+    g_autofree char *name = pair_name(query);
+    const char *state = case_column_text(query, 5);
+    g_autofree char *reason = output_printable(case_column_text(query, 6));
+    if (g_str_equal(state, "different") && !case_column_is_null(query, 7))
+        output_line("%s: %s different, %s only on the source, %s only on the target, %s "
+                    "equal%s%s",
+                    name, case_column_text(query, 7), case_column_text(query, 8),
+                    case_column_text(query, 9), case_column_text(query, 10),
+                    case_column_is_null(query, 6) ? "" : " - ",
+                    case_column_is_null(query, 6) ? "" : reason);
+    else
+        output_line("%s: %s: %s", name, state, reason);
+}
+
+static const char difference_query[] =
+    "SELECT kind, row_key, (SELECT group_concat(value, ', ') FROM json_each(columns)),"
+    " source_values, target_values, source_count, target_count"
+    " FROM difference WHERE run = ?1 AND table_id = ?2 ORDER BY round, ordinal";
+
+static void
+print_difference(CaseQuery *query)
+{
+    const char *kind = case_column_text(query, 0);
+    g_autofree char *key = output_printable(case_column_text(query, 1));
+    g_autofree char *columns = output_printable(case_column_text(query, 2));
+    if (g_str_equal(kind, "different"))
+        output_line("  %s differs in %s", key, columns);
+    else if (!case_column_is_null(query, 5))
+        output_line("  %s: %s times on the source, %s on the target", key,
+                    case_column_text(query, 5), case_column_text(query, 6));
+    else
+        output_line("  %s is only on the %s", key,
+                    g_str_has_prefix(kind, "source") ? "source" : "target");
+    for (int side = 0; side < 2; side++) {
+        if (case_column_is_null(query, 3 + side))
+            continue;
+        g_autofree char *values = output_printable(case_column_text(query, 3 + side));
+        output_line("    %s: %s", side == 0 ? "source" : "target", values);
+    }
+}
+
+static gboolean
+print_differences(CaseFile *file, gint64 run, gint64 table, gint64 total, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, difference_query, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, table);
+    guint printed = 0;
+    gint64 named = 0; /* a difference of a multiset may stand for many rows */
+    gboolean has_row;
+    while (case_step(query, &has_row, error)) {
+        if (!has_row) {
+            if (printed == PRINTED_DIFFERENCES && named < total)
+                output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names the first)",
+                            total);
+            return TRUE;
+        }
+        if (printed == PRINTED_DIFFERENCES)
+            continue;
+        named += MAX(1, ABS(case_column_int(query, 5) - case_column_int(query, 6)));
+        print_difference(query);
+        printed++;
+    }
+    return FALSE;
+}
+
+static gboolean
+print_tables(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT table_id, source_schema, source_name, target_schema, target_name, state,"
+        " reason, different_rows, source_only_rows, target_only_rows, equal_rows"
+        " FROM table_result WHERE run = ?1 AND state <> 'equal'"
+        " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
+        error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    while (case_step(query, &has_row, error)) {
+        if (!has_row)
+            return TRUE;
+        print_table(query);
+        gint64 total =
+            case_column_int(query, 7) + case_column_int(query, 8) + case_column_int(query, 9);
+        if (!print_differences(file, run, case_column_int(query, 0), total, error))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static gboolean
+print_verdict(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT count(*), coalesce(sum(state = 'equal'), 0), coalesce(sum(state = 'different'), 0),"
+        " coalesce(sum(state IN ('source only', 'target only')), 0),"
+        " coalesce(sum(state IN ('not compared', 'incomplete')), 0), coalesce(sum(equal_rows), 0)"
+        " FROM table_result WHERE run = ?1",
+        error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    const char *verdict = case_column_int(query, 2) + case_column_int(query, 3) > 0 ? "DIFFERENT"
+                          : case_column_int(query, 4) > 0                           ? "INCOMPLETE"
+                                                                                    : "EQUAL";
+    output_line("%s: of %s tables %s are equal, %s differ, %s are on one side only, %s "
+                "were not or not wholly compared; %s rows are equal",
+                verdict, case_column_text(query, 0), case_column_text(query, 1),
+                case_column_text(query, 2), case_column_text(query, 3), case_column_text(query, 4),
+                case_column_text(query, 5));
+    return TRUE;
+}
+
+gboolean
+validate_print(CaseFile *file, gint64 run, GError **error)
+{
+    return print_tables(file, run, error) && print_verdict(file, run, error);
+}

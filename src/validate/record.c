@@ -1,0 +1,274 @@
+#include "validate/record.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+static void
+bind_count(CaseQuery *query, int parameter, const TablePair *pair, gint64 count)
+{
+    if (pair->is_counted)
+        case_bind_int(query, parameter, count);
+    else
+        case_bind_null(query, parameter);
+}
+
+static char *
+row_identity(const TablePair *pair)
+{
+    if (pair->key->len == 0)
+        return g_strdup(pair->compared->len == 0 ? "none" : "multiset");
+    GString *names = g_string_new(NULL);
+    for (guint index = 0; index < pair->key->len; index++) {
+        const ColumnPair *column = pair->key->pdata[index];
+        g_string_append_printf(names, "%s%s", index > 0 ? ", " : "", column->name[SIDE_SOURCE]);
+    }
+    return g_string_free(names, FALSE);
+}
+
+static gboolean
+was_digested(const TablePair *pair)
+{
+    return pair->state == PAIR_EQUAL || pair->state == PAIR_DIFFERENT ||
+           pair->state == PAIR_INCOMPLETE;
+}
+
+static void
+bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
+{
+    g_autofree char *identity = row_identity(pair);
+    gboolean digested = was_digested(pair);
+    case_bind_int(query, 1, recorder->run);
+    case_bind_int(query, 2, pair->id);
+    for (int side = 0; side < 2; side++) {
+        g_autofree char *digest = digested ? digest_text(pair->digest[side]) : NULL;
+        case_bind_text(query, 3 + 2 * side, pair->schema[side]);
+        case_bind_text(query, 4 + 2 * side, pair->name[side]);
+        case_bind_text(query, 16 + side, digest);
+        case_bind_text(query, 19 + 2 * side, recorder->snapshot[side]->xip);
+        case_bind_text(query, 20 + 2 * side, recorder->snapshot[side]->lsn);
+        if (digested)
+            case_bind_int(query, 10 + side, pair->counts.rows[side]);
+        bind_count(query, 14 + side, pair, pair->counts.only[side]);
+    }
+    case_bind_text(query, 7, digested ? digest_method_name(recorder->method) : "none");
+    case_bind_text(query, 8, digested ? identity : "none");
+    case_bind_text(query, 9, pair_state_name(pair->state));
+    case_bind_text(query, 23, pair->reason->len > 0 ? pair->reason->str : NULL);
+    bind_count(query, 12, pair, pair->counts.equal);
+    bind_count(query, 13, pair, pair->counts.different);
+    case_bind_int(query, 18, pair->chunks);
+    case_bind_double(query, 24, pair->seconds);
+}
+
+static gboolean
+insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        recorder->file,
+        "INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema,"
+        " target_name, method, row_identity, state, source_rows, target_rows, equal_rows,"
+        " different_rows, source_only_rows, target_only_rows, source_digest, target_digest,"
+        " chunks, source_snapshot, source_lsn, target_snapshot, target_lsn, reason, round, seconds)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
+        " ?19, ?20, ?21, ?22, ?23, 0, ?24)",
+        error);
+    if (query == NULL)
+        return FALSE;
+    bind_table(recorder, query, pair);
+    return case_run_once(query, error);
+}
+
+/* In how many rows each column differs; known where every row that differs was named. */
+static GHashTable *
+count_columns(const TablePair *pair, const GPtrArray *differences)
+{
+    GHashTable *counts = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; differences != NULL && index < differences->len; index++) {
+        const Difference *difference = differences->pdata[index];
+        for (guint column = 0; column < difference->columns->len; column++) {
+            gpointer key = difference->columns->pdata[column];
+            guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
+            g_hash_table_insert(counts, key, GUINT_TO_POINTER(count + 1));
+        }
+    }
+    (void)pair;
+    return counts;
+}
+
+static gboolean
+all_are_named(const TablePair *pair, const GPtrArray *differences)
+{
+    gint64 named = 0;
+    for (guint index = 0; differences != NULL && index < differences->len; index++)
+        named += ((const Difference *)differences->pdata[index])->kind == DIFFERENCE_DIFFERENT;
+    return pair->is_counted && pair->key->len > 0 && named == pair->counts.different;
+}
+
+static gboolean
+insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
+               GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(recorder->file,
+                   "INSERT INTO column_result (run, table_id, source_column, target_column,"
+                   " source_type, target_type, form, differing_rows, reason)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   error);
+    if (query == NULL)
+        return FALSE;
+    g_autoptr(GHashTable) counts = count_columns(pair, differences);
+    gboolean is_known = all_are_named(pair, differences);
+    for (guint index = 0; index < pair->columns->len; index++) {
+        const ColumnPair *column = pair->columns->pdata[index];
+        case_bind_int(query, 1, recorder->run);
+        case_bind_int(query, 2, pair->id);
+        case_bind_text(query, 3, column->name[SIDE_SOURCE]);
+        case_bind_text(query, 4, column->name[SIDE_TARGET]);
+        case_bind_text(query, 5, column->type_name[SIDE_SOURCE]);
+        case_bind_text(query, 6, column->type_name[SIDE_TARGET]);
+        case_bind_text(query, 7, column->form);
+        if (is_known && column->expression[0] != NULL)
+            case_bind_int(query, 8, GPOINTER_TO_UINT(g_hash_table_lookup(counts, column)));
+        else
+            case_bind_null(query, 8);
+        case_bind_text(query, 9, column->reason);
+        if (!case_run_once(query, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- JSON ---- */
+
+static struct json_object *
+json_text(const char *text)
+{
+    if (text == NULL)
+        return NULL;
+    /* A SQL_ASCII database may hold what is no UTF-8. */
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    return json_object_new_string(valid);
+}
+
+static char *
+json_write(struct json_object *object)
+{
+    char *text = g_strdup(json_object_to_json_string_ext(
+        object, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+    json_object_put(object);
+    return text;
+}
+
+static char *
+masked(const Recorder *recorder, const char *text)
+{
+    if (recorder->mask == NULL || text == NULL)
+        return g_strdup(text);
+    return g_compute_hmac_for_string(G_CHECKSUM_SHA256, (const guchar *)recorder->mask,
+                                     strlen(recorder->mask), text, -1);
+}
+
+static char *
+key_json(const Recorder *recorder, const TablePair *pair, const Difference *difference)
+{
+    struct json_object *object = json_object_new_object();
+    if (pair->key->len == 0) {
+        g_autofree char *hash =
+            g_compute_checksum_for_string(G_CHECKSUM_SHA256, difference->identity, -1);
+        gboolean is_short = strlen(difference->identity) <= strlen(hash);
+        json_object_object_add(object, "row hash",
+                               json_text(is_short ? difference->identity : hash));
+    }
+    for (guint index = 0; index < difference->key->len; index++) {
+        const ColumnPair *column = pair->key->pdata[index];
+        g_autofree char *value = masked(recorder, difference->key->pdata[index]);
+        json_object_object_add(object, column->name[SIDE_SOURCE], json_text(value));
+    }
+    return json_write(object);
+}
+
+static char *
+columns_json(const Difference *difference)
+{
+    if (difference->kind != DIFFERENCE_DIFFERENT)
+        return NULL;
+    struct json_object *array = json_object_new_array();
+    for (guint index = 0; index < difference->columns->len; index++) {
+        const ColumnPair *column = difference->columns->pdata[index];
+        json_object_array_add(array, json_text(column->name[SIDE_SOURCE]));
+    }
+    return json_write(array);
+}
+
+/* Of a row that both sides have, only the columns that differ. */
+static char *
+values_json(const TablePair *pair, const Difference *difference, Side side)
+{
+    if (difference->values[side]->len == 0)
+        return NULL;
+    struct json_object *object = json_object_new_object();
+    for (guint index = 0; index < pair->compared->len; index++) {
+        const ColumnPair *column = pair->compared->pdata[index];
+        if (difference->kind == DIFFERENCE_DIFFERENT &&
+            !g_ptr_array_find(difference->columns, column, NULL))
+            continue;
+        json_object_object_add(object, column->name[SIDE_SOURCE],
+                               json_text(difference->values[side]->pdata[index]));
+    }
+    return json_write(object);
+}
+
+static gboolean
+insert_difference(const Recorder *recorder, CaseQuery *query, const TablePair *pair,
+                  const Difference *difference, guint ordinal, GError **error)
+{
+    g_autofree char *key = key_json(recorder, pair, difference);
+    g_autofree char *columns = columns_json(difference);
+    g_autofree char *source = values_json(pair, difference, SIDE_SOURCE);
+    g_autofree char *target = values_json(pair, difference, SIDE_TARGET);
+    case_bind_int(query, 1, recorder->run);
+    case_bind_int(query, 2, pair->id);
+    case_bind_int(query, 3, ordinal);
+    case_bind_text(query, 4, difference_kind_name(difference->kind));
+    case_bind_text(query, 5, key);
+    case_bind_text(query, 6, columns);
+    case_bind_text(query, 7, source);
+    case_bind_text(query, 8, target);
+    for (int side = 0; side < 2; side++)
+        if (pair->key->len == 0)
+            case_bind_int(query, 9 + side, difference->count[side]);
+        else
+            case_bind_null(query, 9 + side);
+    return case_run_once(query, error);
+}
+
+static gboolean
+insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
+                   GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(recorder->file,
+                   "INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key,"
+                   " columns, source_values, target_values, source_count, target_count)"
+                   " VALUES (?1, ?2, 0, ?3, ?4, 'different', ?5, ?6, ?7, ?8, ?9, ?10)",
+                   error);
+    if (query == NULL)
+        return FALSE;
+    for (guint index = 0; differences != NULL && index < differences->len; index++)
+        if (!insert_difference(recorder, query, pair, differences->pdata[index], index + 1, error))
+            return FALSE;
+    return TRUE;
+}
+
+gboolean
+record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
+             GError **error)
+{
+    if (!case_begin(recorder->file, error))
+        return FALSE;
+    if (insert_table(recorder, pair, error) && insert_columns(recorder, pair, differences, error) &&
+        insert_differences(recorder, pair, differences, error))
+        return case_commit(recorder->file, error);
+    case_rollback(recorder->file);
+    return FALSE;
+}

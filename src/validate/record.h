@@ -1,0 +1,19 @@
+/* Results into the case: table_result, column_result, difference. */
+#pragma once
+
+#include "case/case.h"
+#include "pg/snapshot.h"
+#include "validate/difference.h"
+
+typedef struct {
+    CaseFile *file;
+    gint64 run;
+    DigestMethod method;
+    const PgSnapshot *snapshot[2];
+    char *mask; /* the run's secret for keys; NULL: keys are written as they are */
+} Recorder;
+
+/* Writes all that is known of a pair, in one transaction. differences may be NULL. is_cut: there
+ * are more of them. */
+gboolean record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
+                      GError **error);

@@ -1,0 +1,370 @@
+#include "validate/scan.h"
+
+#include "base/error.h"
+#include "pg/interrupt.h"
+#include "validate/statement.h"
+
+/* 64 MB of the usual block size. */
+#define BLOCKS_PER_RANGE 8192
+
+/* Servers find the rows of a range of blocks without reading the others. */
+#define FIRST_MAJOR_WITH_BLOCK_RANGES 14
+
+typedef struct {
+    TablePair *pair;
+    const Relation *relation;
+    char *condition; /* NULL: all rows */
+    gint64 bytes;
+} ScanItem;
+
+typedef struct {
+    const CompareContext *context;
+    GAsyncQueue *items[2];
+    GAsyncQueue *messages;
+    gint is_stopped;
+} Scan;
+
+typedef struct {
+    Scan *scan;
+    Side side;
+} ScanWorker;
+
+/* Without a pair: the worker has ended. */
+typedef struct {
+    TablePair *pair;
+    Side side;
+    Digest digest;
+    gsize longest;
+    double seconds;
+    GError *error;
+    gboolean is_fatal;
+} ScanMessage;
+
+static void
+item_free(gpointer data)
+{
+    ScanItem *item = data;
+    g_free(item->condition);
+    g_free(item);
+}
+
+static void
+message_free(ScanMessage *message)
+{
+    g_clear_error(&message->error);
+    g_free(message);
+}
+
+/* ---- the worker's thread ---- */
+
+typedef struct {
+    gint64 seed;
+    ScanMessage *message;
+} ClientScan;
+
+static gboolean
+digest_row(const PgRows *rows, gpointer data, GError **error)
+{
+    (void)error;
+    ClientScan *client = data;
+    gsize length = rows_length(rows, 0, 0);
+    digest_add(&client->message->digest,
+               digest_of_bytes(client->seed, rows_text(rows, 0, 0), length));
+    client->message->longest = MAX(client->message->longest, length);
+    return TRUE;
+}
+
+static gboolean
+digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMessage *message,
+            GError **error)
+{
+    DigestRecipe recipe = scan->context->recipe;
+    const StatementContext statement = {item->pair, message->side, recipe};
+    g_autofree char *sql = statement_digest(&statement, item->relation, item->condition);
+    if (recipe.method == DIGEST_BY_CLIENT) {
+        ClientScan client = {recipe.seed, message};
+        if (!session_query_each(session, sql, 0, NULL, digest_row, &client, error))
+            return FALSE;
+    } else {
+        g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+        if (rows == NULL)
+            return FALSE;
+        message->digest.rows = rows_int64(rows, 0, 0);
+        message->digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
+    }
+    return worker_check_unchanged(session, item->relation, error);
+}
+
+/* FALSE when the worker has to end. */
+static gboolean
+work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
+{
+    ScanMessage *message = g_new0(ScanMessage, 1);
+    message->pair = item->pair;
+    message->side = session_side(session);
+    gint64 begin = g_get_monotonic_time();
+    if (!g_atomic_int_get(&item->pair->is_failed) &&
+        !digest_item(scan, session, item, message, &message->error)) {
+        g_autoptr(GError) recovery = NULL;
+        message->is_fatal =
+            worker_is_fatal(message->error) || !worker_recover(scan->context, session, &recovery);
+    }
+    message->seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
+    gboolean goes_on = !message->is_fatal;
+    g_async_queue_push(scan->messages, message);
+    return goes_on;
+}
+
+static gpointer
+work(gpointer data)
+{
+    g_autofree ScanWorker *worker = data;
+    Scan *scan = worker->scan;
+    ScanMessage *end = g_new0(ScanMessage, 1);
+    g_autoptr(PgSession) session = worker_session(scan->context, worker->side, &end->error);
+    end->is_fatal = session == NULL;
+    ScanItem *item = NULL;
+    while (session != NULL && !g_atomic_int_get(&scan->is_stopped) &&
+           (item = g_async_queue_try_pop(scan->items[worker->side])) != NULL) {
+        gboolean goes_on = work_on_item(scan, session, item);
+        item_free(item);
+        if (!goes_on)
+            break;
+    }
+    g_async_queue_push(scan->messages, end);
+    return NULL;
+}
+
+/* ---- the items ---- */
+
+static void
+add_item(GPtrArray *items, TablePair *pair, const Relation *relation, char *condition, gint64 bytes)
+{
+    ScanItem *item = g_new0(ScanItem, 1);
+    item->pair = pair;
+    item->relation = relation;
+    item->condition = condition;
+    item->bytes = bytes;
+    pair->chunks++;
+    pair->pending++;
+    g_ptr_array_add(items, item);
+}
+
+/* The last range is open: blocks that came after the size was asked. */
+static void
+add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, gint64 blocks, gint64 bytes)
+{
+    gint64 ranges = MAX(1, blocks / BLOCKS_PER_RANGE);
+    for (gint64 range = 0; range < ranges; range++) {
+        gint64 first = range * BLOCKS_PER_RANGE;
+        g_autofree char *upper =
+            range + 1 < ranges ? g_strdup_printf(" AND t.ctid < '(%" G_GINT64_FORMAT ",0)'::tid",
+                                                 first + BLOCKS_PER_RANGE)
+                               : g_strdup("");
+        char *condition =
+            ranges == 1
+                ? NULL
+                : g_strdup_printf("t.ctid >= '(%" G_GINT64_FORMAT ",0)'::tid%s", first, upper);
+        add_item(items, pair, relation, condition, bytes / ranges);
+    }
+}
+
+typedef struct {
+    gint64 blocks;
+    gint64 bytes;
+} Size;
+
+static const char size_query[] =
+    "SELECT c.oid, pg_relation_size(c.oid) / current_setting('block_size')::bigint,"
+    " pg_table_size(c.oid) FROM pg_class c WHERE c.oid = ANY ($1::oid[])";
+
+/* Sizes only decide how the work is cut: where they cannot be had, a table is one item. */
+static GHashTable *
+read_sizes(const CompareContext *context, Side side, const char *oids, gboolean *has_ranges,
+           GError **error)
+{
+    GHashTable *sizes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    g_autoptr(PgSession) session = worker_session(context, side, error);
+    if (session == NULL)
+        return sizes;
+    *has_ranges = session_major_version(session) >= FIRST_MAJOR_WITH_BLOCK_RANGES;
+    g_autoptr(GError) refusal = NULL;
+    g_autoptr(PgRows) rows = session_query(session, size_query, 1, &oids, &refusal);
+    if (rows == NULL && worker_is_fatal(refusal))
+        g_propagate_error(error, g_steal_pointer(&refusal));
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        Size *size = g_new(Size, 1);
+        *size = (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2)};
+        g_hash_table_insert(sizes, GUINT_TO_POINTER((guint32)rows_int64(rows, row, 0)), size);
+    }
+    return sizes;
+}
+
+/* The tables that the rows of a pair are in. A role may see a partitioned table and not its
+ * partitions: then it is read as one. */
+static GPtrArray *
+storage_of(const Relation *relation)
+{
+    GPtrArray *storage = g_ptr_array_new();
+    gboolean readable = TRUE;
+    for (guint index = 0; index < relation->leaves->len; index++)
+        readable = readable && ((const Relation *)relation->leaves->pdata[index])->can_lock;
+    if (relation->kind == 'p' && readable && relation->leaves->len > 0)
+        g_ptr_array_extend(storage, relation->leaves, NULL, NULL);
+    else
+        g_ptr_array_add(storage, (gpointer)relation);
+    return storage;
+}
+
+static char *
+storage_oids(const GPtrArray *pairs, Side side)
+{
+    GString *oids = g_string_new("{");
+    for (guint index = 0; index < pairs->len; index++) {
+        const TablePair *pair = pairs->pdata[index];
+        if (pair->state != PAIR_OPEN)
+            continue;
+        g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
+        for (guint part = 0; part < storage->len; part++)
+            g_string_append_printf(oids, "%s%u", oids->len > 1 ? "," : "",
+                                   ((const Relation *)storage->pdata[part])->oid);
+    }
+    g_string_append_c(oids, '}');
+    return g_string_free(oids, FALSE);
+}
+
+static int
+compare_items(gconstpointer first, gconstpointer second)
+{
+    const ScanItem *const *one = first;
+    const ScanItem *const *other = second;
+    return (*one)->bytes == (*other)->bytes ? 0 : ((*one)->bytes < (*other)->bytes ? 1 : -1);
+}
+
+static gboolean
+fill_queue(const Scan *scan, Side side, const GPtrArray *pairs, GError **error)
+{
+    g_autofree char *oids = storage_oids(pairs, side);
+    gboolean has_ranges = FALSE;
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(GHashTable) sizes = read_sizes(scan->context, side, oids, &has_ranges, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
+    for (guint index = 0; index < pairs->len; index++) {
+        TablePair *pair = pairs->pdata[index];
+        if (pair->state != PAIR_OPEN)
+            continue;
+        g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
+        for (guint part = 0; part < storage->len; part++) {
+            const Relation *relation = storage->pdata[part];
+            const Size *size = g_hash_table_lookup(sizes, GUINT_TO_POINTER(relation->oid));
+            add_ranges(items, pair, relation, size == NULL || !has_ranges ? 0 : size->blocks,
+                       size == NULL ? 0 : size->bytes);
+        }
+    }
+    g_ptr_array_sort(items, compare_items);
+    for (guint index = 0; index < items->len; index++)
+        g_async_queue_push(scan->items[side], items->pdata[index]);
+    return TRUE;
+}
+
+/* ---- the caller's thread ---- */
+
+static void
+take_digest(TablePair *pair, ScanMessage *message)
+{
+    pair->seconds += message->seconds;
+    pair->longest = MAX(pair->longest, message->longest);
+    digest_add(&pair->digest[message->side], message->digest);
+    if (message->error == NULL)
+        return;
+    g_atomic_int_set(&pair->is_failed, TRUE);
+    if (pair->state == PAIR_OPEN)
+        pair_add_reason(pair, "%s", message->error->message);
+    pair->state = PAIR_NOT_COMPARED;
+}
+
+static void
+conclude_digest(TablePair *pair)
+{
+    if (pair->state != PAIR_OPEN)
+        return;
+    for (guint side = 0; side < 2; side++)
+        pair->counts.rows[side] = pair->digest[side].rows;
+    gboolean is_equal = digest_equal(pair->digest[SIDE_SOURCE], pair->digest[SIDE_TARGET]);
+    pair->state = !is_equal ? PAIR_DIFFERENT : (pair->has_gap ? PAIR_INCOMPLETE : PAIR_EQUAL);
+    if (is_equal) {
+        pair->counts.equal = pair->counts.rows[SIDE_SOURCE];
+        pair->is_counted = TRUE;
+    }
+}
+
+static void
+stop_workers(Scan *scan)
+{
+    if (g_atomic_int_exchange(&scan->is_stopped, TRUE) == FALSE)
+        interrupt_cancel_busy();
+}
+
+static void
+handle_message(Scan *scan, ScanMessage *message, ScanFunction function, gpointer data,
+               GError **failure)
+{
+    if (message->is_fatal && *failure == NULL)
+        *failure = g_steal_pointer(&message->error);
+    if (*failure == NULL && message->pair != NULL) {
+        take_digest(message->pair, message);
+        if (--message->pair->pending == 0) {
+            conclude_digest(message->pair);
+            (void)function(message->pair, data, failure);
+        }
+    }
+    if (*failure != NULL)
+        stop_workers(scan);
+}
+
+static gboolean
+run_workers(Scan *scan, ScanFunction function, gpointer data, GError **error)
+{
+    guint running = 0;
+    g_autoptr(GPtrArray) threads = g_ptr_array_new();
+    for (guint index = 0; index < 2 * scan->context->jobs; index++) {
+        ScanWorker *worker = g_new(ScanWorker, 1);
+        *worker = (ScanWorker){scan, index % 2 == 0 ? SIDE_SOURCE : SIDE_TARGET};
+        g_ptr_array_add(threads, g_thread_new("validate", work, worker));
+        running++;
+    }
+    g_autoptr(GError) failure = NULL;
+    while (running > 0) {
+        ScanMessage *message = g_async_queue_pop(scan->messages);
+        if (message->pair == NULL)
+            running--;
+        handle_message(scan, message, function, data, &failure);
+        message_free(message);
+    }
+    for (guint index = 0; index < threads->len; index++)
+        g_thread_join(threads->pdata[index]);
+    if (failure == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
+}
+
+gboolean
+scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction function,
+            gpointer data, GError **error)
+{
+    Scan scan = {.context = context, .messages = g_async_queue_new()};
+    for (guint side = 0; side < 2; side++)
+        scan.items[side] = g_async_queue_new_full(item_free);
+    gboolean done = fill_queue(&scan, SIDE_SOURCE, pairs, error) &&
+                    fill_queue(&scan, SIDE_TARGET, pairs, error) &&
+                    run_workers(&scan, function, data, error);
+    for (guint side = 0; side < 2; side++)
+        g_async_queue_unref(scan.items[side]);
+    g_async_queue_unref(scan.messages);
+    return done;
+}

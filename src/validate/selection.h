@@ -1,0 +1,32 @@
+/* What the run's task selected, as the case has it: tables, columns, and their target names. */
+#pragma once
+
+#include "case/case.h"
+
+/* Arrays of two are by Side, here and in all of src/validate. */
+typedef struct {
+    int number; /* attnum on the source */
+    char *name[2];
+    gboolean is_removed;
+    gboolean has_expression;
+} SelectedColumn;
+
+typedef struct {
+    gint64 id;
+    char *schema[2];
+    char *name[2];
+    gboolean has_filter;
+    GPtrArray *columns; /* SelectedColumn *; empty: all, under their own names */
+} SelectedTable;
+
+typedef struct {
+    GPtrArray *tables;          /* SelectedTable * */
+    gboolean is_whole_database; /* no task chose among the tables */
+} Selection;
+
+Selection *selection_load(CaseFile *file, gint64 run, GError **error);
+void selection_free(Selection *selection);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Selection, selection_free)
+
+/* The column's entry, NULL where the selection does not name it. */
+const SelectedColumn *selection_column(const SelectedTable *table, const char *source_name);

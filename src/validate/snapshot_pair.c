@@ -1,0 +1,84 @@
+#include "validate/snapshot_pair.h"
+
+#include "base/error.h"
+#include "pg/quote.h"
+
+/* How often a table may vanish between the look at the catalogs and the locks. */
+#define MAXIMUM_ATTEMPTS 5
+
+static void
+add_lock(GPtrArray *locks, const Relation *relation)
+{
+    if (relation->can_lock && (relation->kind == 'r' || relation->kind == 'p'))
+        g_ptr_array_add(locks, quote_qualified(relation->schema, relation->name));
+}
+
+static GPtrArray *
+tables_to_lock(const Selection *selection, const Catalog *catalog, Side side)
+{
+    GPtrArray *locks = g_ptr_array_new_with_free_func(g_free);
+    for (guint index = 0; index < selection->tables->len; index++) {
+        const SelectedTable *table = selection->tables->pdata[index];
+        const Relation *relation =
+            catalog_relation(catalog, table->schema[side], table->name[side]);
+        if (relation == NULL)
+            continue;
+        add_lock(locks, relation);
+        for (guint leaf = 0; leaf < relation->leaves->len; leaf++)
+            add_lock(locks, relation->leaves->pdata[leaf]);
+    }
+    return locks;
+}
+
+static PgSnapshot *
+export_with_locks(const PgServer *server, const Selection *selection, GError **error)
+{
+    g_autoptr(PgSession) session = session_open(server, SESSION_READ_ONLY, "validate", error);
+    if (session == NULL)
+        return NULL;
+    for (guint attempt = 1;; attempt++) {
+        g_autoptr(Catalog) catalog = catalog_load(session, error);
+        if (catalog == NULL)
+            return NULL;
+        g_autoptr(GPtrArray) locks = tables_to_lock(selection, catalog, server->side);
+        g_autoptr(GError) failure = NULL;
+        PgSnapshot *snapshot = snapshot_export(server, locks, &failure);
+        if (snapshot != NULL)
+            return snapshot;
+        gboolean vanished = g_strcmp0(error_sqlstate(failure), "42P01") == 0;
+        if (!vanished || attempt == MAXIMUM_ATTEMPTS) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return NULL;
+        }
+    }
+}
+
+SnapshotPair *
+snapshot_pair_take(const PgServer *const servers[2], const Selection *selection,
+                   const char *source_snapshot, GError **error)
+{
+    g_autoptr(SnapshotPair) pair = g_new0(SnapshotPair, 1);
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        pair->snapshot[side] = side == SIDE_SOURCE && source_snapshot != NULL
+                                   ? snapshot_given(servers[side], source_snapshot, error)
+                                   : export_with_locks(servers[side], selection, error);
+        if (pair->snapshot[side] == NULL)
+            return NULL;
+        pair->catalog[side] = catalog_load(pair->snapshot[side]->session, error);
+        if (pair->catalog[side] == NULL)
+            return NULL;
+    }
+    return g_steal_pointer(&pair);
+}
+
+void
+snapshot_pair_free(SnapshotPair *pair)
+{
+    if (pair == NULL)
+        return;
+    for (guint side = 0; side < 2; side++) {
+        catalog_free(pair->catalog[side]);
+        snapshot_free(pair->snapshot[side]);
+    }
+    g_free(pair);
+}

@@ -1,0 +1,168 @@
+#include "validate/statement.h"
+
+#include "pg/quote.h"
+
+/* Longer values are cut: they are for a person to look at. */
+#define SHOWN_CHARACTERS "1000"
+
+char *
+statement_from(const Relation *relation)
+{
+    g_autofree char *name = quote_qualified(relation->schema, relation->name);
+    return g_strdup_printf("%s%s AS t", relation->kind == 'p' ? "" : "ONLY ", name);
+}
+
+static char *
+expression_array(const StatementContext *context, const GPtrArray *columns)
+{
+    GString *array = g_string_new("ARRAY[");
+    for (guint index = 0; index < columns->len; index++) {
+        const ColumnPair *column = columns->pdata[index];
+        g_string_append_printf(array, "%s%s", index > 0 ? ", " : "",
+                               column->expression[context->side]);
+    }
+    g_string_append(array, "]::bytea[]");
+    return g_string_free(array, FALSE);
+}
+
+static char *
+hash_of(const StatementContext *context, const char *array)
+{
+    return g_strdup_printf("hash_array_extended(%s, '%" G_GINT64_FORMAT "'::int8)", array,
+                           context->recipe.seed);
+}
+
+/* Once more over the inner value, which is linear in the columns: without that, two rows that
+ * swapped a value have the same sum. */
+static char *
+row_hash(const StatementContext *context)
+{
+    g_autofree char *array = expression_array(context, context->pair->compared);
+    g_autofree char *inner = hash_of(context, array);
+    g_autofree char *outer = g_strdup_printf("ARRAY[int8send(%s)]", inner);
+    return hash_of(context, outer);
+}
+
+static char *
+bytes_of(const StatementContext *context, const GPtrArray *columns)
+{
+    g_autofree char *array = expression_array(context, columns);
+    return g_strdup_printf("array_send(%s)", array);
+}
+
+char *
+statement_digest(const StatementContext *context, const Relation *relation, const char *condition)
+{
+    g_autofree char *from = statement_from(relation);
+    g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
+                                 ? row_hash(context)
+                                 : bytes_of(context, context->pair->compared);
+    return g_strdup_printf(
+        context->recipe.method == DIGEST_BY_SERVER ? "SELECT count(*), sum(%s) FROM %s%s%s"
+                                                   : "SELECT %s FROM %s%s%s",
+        value, from, condition != NULL ? " WHERE " : "", condition != NULL ? condition : "");
+}
+
+/* The rows of the table as (h: hash or bytes, k: what makes the bucket), computed once. */
+static char *
+fenced_rows(const StatementContext *context, const char *more)
+{
+    gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    g_autofree char *row =
+        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
+    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
+    return g_strdup_printf("(SELECT %s AS h%s%s%s%s FROM %s OFFSET 0) x", row, has_key ? ", " : "",
+                           has_key ? key : "", has_key ? " AS k" : "", more, from);
+}
+
+static char *
+bucket_of(const StatementContext *context, guint bucket_count)
+{
+    const char *key = context->pair->key->len > 0 ? "k" : "h";
+    if (context->recipe.method == DIGEST_BY_CLIENT)
+        /* Any function will do that has the same value on both sides; all versions have this. */
+        return g_strdup_printf("hashtext(encode(%s, 'hex')) & %u", key, bucket_count - 1);
+    if (context->pair->key->len == 0)
+        return g_strdup_printf("(h & %u)::int4", bucket_count - 1);
+    g_autofree char *hash = hash_of(context, "ARRAY[k]");
+    return g_strdup_printf("(%s & %u)::int4", hash, bucket_count - 1);
+}
+
+char *
+statement_buckets(const StatementContext *context, guint bucket_count)
+{
+    g_autofree char *rows = fenced_rows(context, "");
+    g_autofree char *bucket = bucket_of(context, bucket_count);
+    if (context->recipe.method == DIGEST_BY_CLIENT)
+        return g_strdup_printf("SELECT %s, h FROM %s", bucket, rows);
+    return g_strdup_printf("SELECT %s, count(*), sum(h) FROM %s GROUP BY 1", bucket, rows);
+}
+
+static char *
+bitmap_literal(const GByteArray *bitmap)
+{
+    GString *literal = g_string_new("'\\x");
+    for (guint index = 0; index < bitmap->len; index++)
+        g_string_append_printf(literal, "%02x", bitmap->data[index]);
+    g_string_append(literal, "'::bytea");
+    return g_string_free(literal, FALSE);
+}
+
+char *
+statement_stream(const StatementContext *context, guint bucket_count, const GByteArray *bitmap)
+{
+    gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *rows = fenced_rows(context, ", t.tableoid AS o, t.ctid AS c");
+    GString *sql = g_string_new("SELECT ");
+    g_string_append_printf(sql, "%s AS m, %s, o, c FROM %s",
+                           has_key ? "k" : (by_server ? "int8send(h)" : "h"), has_key ? "h" : "''",
+                           rows);
+    if (bitmap != NULL) {
+        g_autofree char *bits = bitmap_literal(bitmap);
+        g_autofree char *bucket = bucket_of(context, bucket_count);
+        g_string_append_printf(sql, " WHERE get_bit(%s, %s) = 1", bits, bucket);
+    }
+    g_string_append(sql, " ORDER BY m");
+    return g_string_free(sql, FALSE);
+}
+
+static void
+append_text(GString *sql, const ColumnPair *column, Side side)
+{
+    g_autofree char *name = quote_identifier(column->name[side]);
+    g_string_append_printf(sql,
+                           ", CASE WHEN t.%s IS DISTINCT FROM NULL"
+                           " THEN left(format('%%s', t.%s), " SHOWN_CHARACTERS ") END",
+                           name, name);
+}
+
+static void
+append_digest(GString *sql, const StatementContext *context, const ColumnPair *column)
+{
+    const char *bytes = column->expression[context->side];
+    g_autofree char *array = g_strdup_printf("ARRAY[%s]", bytes);
+    g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
+                                 ? hash_of(context, array)
+                                 : g_strdup_printf("encode(%s, 'hex')", bytes);
+    g_string_append_printf(sql, ", CASE WHEN %s IS NOT NULL THEN %s END", bytes, value);
+}
+
+char *
+statement_details(const StatementContext *context, const DetailColumns *columns)
+{
+    const GPtrArray *compared = context->pair->compared;
+    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
+    for (guint index = 0; columns->with_key && index < context->pair->key->len; index++)
+        append_text(sql, context->pair->key->pdata[index], context->side);
+    for (guint index = 0; index < columns->count; index++)
+        append_digest(sql, context, compared->pdata[columns->first + index]);
+    for (guint index = 0; columns->with_values && index < columns->count; index++)
+        append_text(sql, compared->pdata[columns->first + index], context->side);
+    g_string_append_printf(
+        sql, " FROM %s WHERE t.ctid = ANY ($1::tid[]) AND t.tableoid = ANY ($2::oid[])", from);
+    return g_string_free(sql, FALSE);
+}

@@ -1,0 +1,43 @@
+/*
+ * The SQL of the compare, for one side of a pair of tables. Every statement names a row's hash once
+ * or fences it with OFFSET 0: the planner would compute it once for every mention.
+ */
+#pragma once
+
+#include "validate/digest.h"
+#include "validate/pair.h"
+
+/* Where a row is while its snapshot lasts: the columns tableoid and ctid. */
+typedef struct {
+    const TablePair *pair;
+    Side side;
+    DigestRecipe recipe;
+} StatementContext;
+
+/* "s"."t" AS t, with ONLY unless it is partitioned. The caller owns what these return. */
+char *statement_from(const Relation *relation);
+
+/* One row: count, sum of hashes. By the client: one row per row, its bytes. condition may be NULL.
+ */
+char *statement_digest(const StatementContext *context, const Relation *relation,
+                       const char *condition);
+
+/* Per bucket of keys: bucket, count, sum. By the client: per row its bucket and bytes. The number
+ * of buckets is a power of two. */
+char *statement_buckets(const StatementContext *context, guint bucket_count);
+
+/* The rows of the buckets whose bit is set (all, if bitmap is NULL), in the order of the keys'
+ * bytes, which no collation touches: key, hash (by the client: bytes), tableoid, ctid. Of a
+ * multiset the key is the row's hash, or its bytes, and the hash is empty. */
+char *statement_stream(const StatementContext *context, guint bucket_count,
+                       const GByteArray *bitmap);
+
+/* Rows by place ($1 tid[], $2 oid[]): tableoid, ctid, then with_key the key's columns as text, then
+ * for each of count columns from first a digest, then with_values their text. */
+typedef struct {
+    guint first;
+    guint count;
+    gboolean with_key;
+    gboolean with_values;
+} DetailColumns;
+char *statement_details(const StatementContext *context, const DetailColumns *columns);

@@ -1,0 +1,163 @@
+#include "validate/validate.h"
+
+#include "base/error.h"
+#include "base/output.h"
+#include "case/run.h"
+#include "pg/identity.h"
+#include "validate/narrow.h"
+#include "validate/record.h"
+#include "validate/scan.h"
+#include "validate/self_test.h"
+#include "validate/snapshot_pair.h"
+
+#include <sys/random.h>
+
+#define DIFFERENCES_PER_TABLE 1000
+
+typedef struct {
+    Recorder recorder;
+    ExitStatus status;
+} Validation;
+
+static ExitStatus
+pair_status(const TablePair *pair)
+{
+    switch (pair->state) {
+    case PAIR_EQUAL:
+        return STATUS_CLEAN;
+    case PAIR_DIFFERENT:
+    case PAIR_SOURCE_ONLY:
+    case PAIR_TARGET_ONLY:
+        return STATUS_FINDINGS;
+    default:
+        return STATUS_INCOMPLETE;
+    }
+}
+
+static gboolean
+conclude_pair(TablePair *pair, const GPtrArray *differences, gpointer data, GError **error)
+{
+    Validation *validation = data;
+    validation->status = status_combine(validation->status, pair_status(pair));
+    return record_table(&validation->recorder, pair, differences, error);
+}
+
+/* Those that differ are concluded when their rows are known. */
+static gboolean
+conclude_digested(TablePair *pair, gpointer data, GError **error)
+{
+    return pair->state == PAIR_DIFFERENT || conclude_pair(pair, NULL, data, error);
+}
+
+static gboolean
+random_seed(gint64 *seed, GError **error)
+{
+    if (getrandom(seed, sizeof *seed, 0) == (gssize)sizeof *seed)
+        return TRUE;
+    error_set(error, PGC_ERROR_IO, "Try again.", "could not get random bytes");
+    return FALSE;
+}
+
+static gboolean
+record_details(const Validation *validation, const CompareContext *context, const char *finding,
+               GError **error)
+{
+    const Recorder *recorder = &validation->recorder;
+    g_autofree char *seed = g_strdup_printf("%" G_GINT64_FORMAT, context->recipe.seed);
+    const char *const details[][2] = {
+        {"validate_method", digest_method_name(context->recipe.method)},
+        {"validate_hash_self_test", finding},
+        {"validate_seed", seed},
+        {"validate_source_snapshot", recorder->snapshot[SIDE_SOURCE]->xip},
+        {"validate_source_lsn", recorder->snapshot[SIDE_SOURCE]->lsn},
+        {"validate_target_snapshot", recorder->snapshot[SIDE_TARGET]->xip},
+        {"validate_target_lsn", recorder->snapshot[SIDE_TARGET]->lsn},
+    };
+    if (!case_begin(recorder->file, error))
+        return FALSE;
+    for (guint index = 0; index < G_N_ELEMENTS(details); index++)
+        if (!run_set_detail(recorder->file, recorder->run, details[index][0], details[index][1],
+                            error)) {
+            case_rollback(recorder->file);
+            return FALSE;
+        }
+    return case_commit(recorder->file, error);
+}
+
+static gboolean
+compare_pairs(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
+              GError **error)
+{
+    for (guint index = 0; index < pairs->len; index++) {
+        TablePair *pair = pairs->pdata[index];
+        if (pair->state != PAIR_OPEN && !conclude_pair(pair, NULL, validation, error))
+            return FALSE;
+    }
+    return scan_tables(context, pairs, conclude_digested, validation, error) &&
+           narrow_tables(context, pairs, conclude_pair, validation, error);
+}
+
+static gboolean
+validate_selection(Validation *validation, const PgServer *const servers[2],
+                   const Selection *selection, const char *snapshot_id,
+                   const ValidateOptions *options, GError **error)
+{
+    CompareContext context = {.server = {servers[0], servers[1]},
+                              .jobs = MAX(options->jobs, 1),
+                              .show_values = options->show_values,
+                              .difference_limit = DIFFERENCES_PER_TABLE};
+    g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
+    if (taken == NULL || !random_seed(&context.recipe.seed, error))
+        return FALSE;
+    PgSession *sessions[2];
+    for (guint side = 0; side < 2; side++) {
+        context.snapshot[side] = taken->snapshot[side]->id;
+        validation->recorder.snapshot[side] = taken->snapshot[side];
+        sessions[side] = taken->snapshot[side]->session;
+    }
+    g_autofree char *finding = NULL;
+    if (!self_test_hash(sessions, &context.recipe, &finding, error))
+        return FALSE;
+    validation->recorder.method = context.recipe.method;
+    if (!record_details(validation, &context, finding, error))
+        return FALSE;
+    g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog);
+    return compare_pairs(validation, &context, pairs, error);
+}
+
+/* Comparing a database with itself would say that all is equal. */
+static gboolean
+check_two_databases(const PgServer *source, const PgServer *target, GError **error)
+{
+    g_autoptr(PgSession) first = session_open(source, SESSION_READ_ONLY, "identity", error);
+    g_autoptr(PgSession) second =
+        first == NULL ? NULL : session_open(target, SESSION_READ_ONLY, "identity", error);
+    gboolean same = FALSE;
+    if (second == NULL || !identity_same_database(first, second, &same, error))
+        return FALSE;
+    if (same)
+        error_set(error, PGC_ERROR_STATE, "Check the two connection strings.",
+                  "source and target are the same database");
+    return !same;
+}
+
+gboolean
+validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+             const char *snapshot_id, const ValidateOptions *options, ExitStatus *status,
+             GError **error)
+{
+    g_autoptr(Selection) selection = selection_load(file, run, error);
+    if (selection == NULL)
+        return FALSE;
+    if (selection->tables->len == 0)
+        output_warning("no table is selected: there is nothing to compare");
+    g_autofree char *mask = options->mask_keys ? g_uuid_string_random() : NULL;
+    Validation validation = {.recorder = {.file = file, .run = run, .mask = mask},
+                             .status = STATUS_CLEAN};
+    const PgServer *const servers[2] = {source, target};
+    if (!check_two_databases(source, target, error) ||
+        !validate_selection(&validation, servers, selection, snapshot_id, options, error))
+        return FALSE;
+    *status = validation.status;
+    return TRUE;
+}

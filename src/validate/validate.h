@@ -1,0 +1,25 @@
+/*
+ * Row compare: every selected table of the run, on both servers, down to the columns that differ.
+ * Results go into the case as each table is done.
+ */
+#pragma once
+
+#include "base/status.h"
+#include "case/case.h"
+#include "pg/server.h"
+
+typedef struct {
+    guint jobs;           /* sessions per side, at least 1 */
+    gboolean show_values; /* values of rows that differ go into the case */
+    gboolean mask_keys;   /* keys go into the case as hashes, with a secret that is not kept */
+} ValidateOptions;
+
+/* Compares what the run's selected_table says. snapshot_id is one of the source that somebody keeps
+ * open, together with its locks; NULL: takes its own. *status: findings where rows or tables
+ * differ, incomplete where something selected could not be compared. */
+gboolean validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+                      const char *snapshot_id, const ValidateOptions *options, ExitStatus *status,
+                      GError **error);
+
+/* Prints what a run's compare found: tables that are not equal, rows that differ, the verdict. */
+gboolean validate_print(CaseFile *file, gint64 run, GError **error);
