@@ -36,7 +36,8 @@ member_path(const Member *member)
     g_autofree char *parent = member_path(member->parent);
     if (member->name == NULL)
         return g_strdup_printf("%s[%" G_GSIZE_FORMAT "]", parent, member->index);
-    return g_strconcat(parent, *parent == '\0' ? "" : ".", member->name, NULL);
+    return g_strconcat(parent, *parent == '\0' ? "" : ".",
+                       *member->name == '\0' ? "\"\"" : member->name, NULL);
 }
 
 void

@@ -1,0 +1,92 @@
+/*
+ * A target for libFuzzer: any bytes as table mappings and as task settings. To search for new
+ * inputs, in a build folder that was configured with CC=clang CFLAGS=-fsanitize=fuzzer-no-link,
+ * link this file and libpgcrossing.a with -fsanitize=fuzzer and let it run on tests/fuzz/corpus.
+ */
+#include "fuzz.h"
+
+#include "base/error.h"
+#include "task/mapping.h"
+#include "task/names.h"
+#include "task/settings.h"
+
+#include <stdlib.h>
+
+const char fuzz_corpus[] = "mapping";
+
+static void
+require(gboolean condition)
+{
+    if (!condition)
+        abort();
+}
+
+static void
+require_error(const GError *error, gboolean failed)
+{
+    require((error != NULL) == failed);
+    require(error == NULL || (error->domain == PGC_ERROR && error_hint(error) != NULL));
+    require(error == NULL || g_utf8_validate(error->message, -1, NULL));
+}
+
+static void
+require_warnings(const GPtrArray *warnings)
+{
+    for (guint index = 0; index < warnings->len; index++) {
+        const TaskWarning *warning = warnings->pdata[index];
+        require(warning->path[0] != '\0' && warning->message[0] != '\0');
+    }
+}
+
+static void
+apply_rules(const GPtrArray *rules)
+{
+    static const char *const names[] = {"", "orders", "\xC3\xA9", "\xE9\xFF", "a_%["};
+    for (guint index = 0; index < rules->len; index++) {
+        const MappingRule *rule = rules->pdata[index];
+        require(index == 0 || ((MappingRule *)rules->pdata[index - 1])->id < rule->id);
+        for (guint name = 0; name < G_N_ELEMENTS(names); name++) {
+            g_autofree char *changed = names_apply_action(rule, names[name]);
+            require(changed != NULL);
+            (void)wildcard_matches(rule->schema, names[name]);
+            if (rule->table != NULL)
+                (void)wildcard_matches(rule->table, names[name]);
+            if (rule->column != NULL)
+                (void)wildcard_matches(rule->column, names[name]);
+        }
+    }
+}
+
+static void
+parse_mapping(GBytes *bytes)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(Mapping) mapping = mapping_parse("fuzz", bytes, warnings, &error);
+    require_error(error, mapping == NULL);
+    require_warnings(warnings);
+    if (mapping == NULL)
+        return;
+    apply_rules(mapping->selections);
+    apply_rules(mapping->transformations);
+}
+
+static void
+parse_settings(GBytes *bytes)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskSettings) settings = settings_parse("fuzz", bytes, warnings, &error);
+    require_error(error, settings == NULL);
+    require_warnings(warnings);
+    require(settings == NULL || settings_mode(settings) != NULL);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    g_autoptr(GBytes) bytes = g_bytes_new(data, size);
+    parse_mapping(bytes);
+    parse_settings(bytes);
+    return 0;
+}
