@@ -322,6 +322,7 @@
       </th>
       <td data-label="Why not"><xsl:value-of select="reason"/></td>
       <td>
+        <xsl:if test="not(grant)"><xsl:attribute name="class">empty</xsl:attribute></xsl:if>
         <xsl:if test="grant">
           <xsl:attribute name="data-label">What would help</xsl:attribute>
           <xsl:call-template name="code"><xsl:with-param name="of" select="grant"/></xsl:call-template>
@@ -355,7 +356,7 @@
     </p>
     <xsl:apply-templates select="table[difference or column[@differing-rows > 0]]" mode="differences"/>
     <div class="scroll">
-      <table>
+      <table class="stack tables">
         <caption>
           <xsl:value-of select="format-number(count(table), '#,##0')"/>
           <xsl:text> tables: </xsl:text>
@@ -375,7 +376,7 @@
             <th scope="col" class="number">Rows, source</th>
             <th scope="col" class="number">Rows, target</th>
             <th scope="col">Method</th>
-            <th scope="col">Rows known by</th>
+            <th scope="col">Rows matched by</th>
             <th scope="col" class="number">Seconds</th>
           </tr>
         </thead>
@@ -425,11 +426,11 @@
         <xsl:call-template name="table-state"/>
         <xsl:if test="reason"><br/><span class="soft"><xsl:value-of select="reason"/></span></xsl:if>
       </td>
-      <td class="number"><xsl:call-template name="number"><xsl:with-param name="of" select="@source-rows"/></xsl:call-template></td>
-      <td class="number"><xsl:call-template name="number"><xsl:with-param name="of" select="@target-rows"/></xsl:call-template></td>
-      <td><xsl:value-of select="@method"/></td>
-      <td><bdi class="name"><xsl:value-of select="@row-identity"/></bdi></td>
-      <td class="number"><xsl:value-of select="format-number(@seconds, '0.00')"/></td>
+      <td class="number" data-label="Rows, source"><xsl:call-template name="number"><xsl:with-param name="of" select="@source-rows"/></xsl:call-template></td>
+      <td class="number" data-label="Rows, target"><xsl:call-template name="number"><xsl:with-param name="of" select="@target-rows"/></xsl:call-template></td>
+      <td class="method" data-label="Method"><xsl:value-of select="@method"/></td>
+      <td data-label="Rows matched by"><bdi class="name"><xsl:value-of select="@row-identity"/></bdi></td>
+      <td class="number" data-label="Seconds"><xsl:value-of select="format-number(@seconds, '0.00')"/></td>
     </tr>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>
@@ -678,6 +679,8 @@
 
   <xsl:template match="assessment/check">
     <details id="{@id}">
+      <!-- What blocks is open, so that it is on paper too. -->
+      <xsl:if test="@worst = 'blocker' and count($checks[@worst = 'blocker']) &lt;= 5"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
       <summary>
         <xsl:call-template name="sign">
           <xsl:with-param name="kind">
