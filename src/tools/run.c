@@ -1,0 +1,190 @@
+/* pgcrossing run: assess, and if nothing blocks: migrate, validate, report. */
+#include "case/run.h"
+#include "assess/assess.h"
+#include "base/error.h"
+#include "base/options.h"
+#include "base/output.h"
+#include "migrate/migrate.h"
+#include "pg/interrupt.h"
+#include "report/report.h"
+#include "tools/prepare.h"
+#include "validate/validate.h"
+
+#define DEFAULT_JOBS 2
+#define MAXIMUM_JOBS 64
+
+static gboolean force;
+static char *jobs_text;
+static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
+static MigrateOptions migrate_options;
+static ValidateOptions validate_options;
+static ReportOptions report_options;
+
+static const GOptionEntry entries[] = {
+    {"force", 0, 0, G_OPTION_ARG_NONE, &force,
+     "migrate even where checks block; the report says so", NULL},
+    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "NUMBER"},
+    {"from", 0, 0, G_OPTION_ARG_STRING, &assess_options.question.client_address,
+     "the address that connections will come from", "ADDRESS"},
+    {"checks", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.checks_folder, "your own checks",
+     "DIR"},
+    {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.waivers_path,
+     "accepted findings, as JSON", "FILE"},
+    {"pg-dump", 0, 0, G_OPTION_ARG_FILENAME, &migrate_options.pg_dump,
+     "use this pg_dump, and the pg_restore beside it", "PATH"},
+    {"allow-drop", 0, 0, G_OPTION_ARG_NONE, &migrate_options.allow_drop,
+     "tables of the target may be dropped where the task says DROP_AND_CREATE", NULL},
+    {"no-owner", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_owner,
+     "everything belongs to the role that migrates", NULL},
+    {"no-privileges", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_privileges,
+     "leave rights behind", NULL},
+    {"no-tablespaces", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_tablespaces,
+     "put everything into the target's default tablespace", NULL},
+    {"show-values", 0, 0, G_OPTION_ARG_NONE, &validate_options.show_values,
+     "write values of rows that differ into the case", NULL},
+    {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &validate_options.mask_keys,
+     "write keys into the case as hashes, with a secret that is not kept", NULL},
+    {"html", 0, 0, G_OPTION_ARG_FILENAME, &report_options.html, "a page for people", "FILE"},
+    {"junit", 0, 0, G_OPTION_ARG_FILENAME, &report_options.junit, "JUnit XML for CI", "FILE"},
+    {"json", 0, 0, G_OPTION_ARG_FILENAME, &report_options.json, "everything that the case lists",
+     "FILE"},
+    {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &report_options.markdown,
+     "for a comment, at most 60,000 characters", "FILE"},
+    {NULL}};
+
+static gboolean
+wants_report(void)
+{
+    return report_options.html != NULL || report_options.junit != NULL ||
+           report_options.json != NULL || report_options.markdown != NULL;
+}
+
+static gboolean
+read_options(GError **error)
+{
+    gint64 jobs = DEFAULT_JOBS;
+    if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
+        return FALSE;
+    migrate_options.jobs = jobs_text == NULL ? 0 : (guint)jobs;
+    migrate_options.quiet = common_options.quiet;
+    validate_options.jobs = (guint)jobs;
+    return !wants_report() || report_check_options(&report_options, error);
+}
+
+/* Assesses, and names the tables that the snapshot has to lock. */
+static ExitStatus
+assess_stage(const char *command_line, GPtrArray **tables)
+{
+    g_autoptr(GError) error = NULL;
+    Prepared prepared;
+    ExitStatus status = STATUS_CLEAN;
+    if (prepare_open(&prepared, "assess", command_line, PREPARE_BOTH_SERVERS, &error) &&
+        prepare_collect(&prepared, NULL, &error) &&
+        assess_run(prepared.file, prepared.run, &assess_options, &status, &error) &&
+        assess_print_summary(prepared.file, prepared.run, &error))
+        *tables = migrate_tables_to_lock(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
+                                         &error);
+    return prepare_finish(&prepared, status, g_steal_pointer(&error));
+}
+
+/* The facts are taken again under the snapshot: the plan must be of the moment that is copied. */
+static ExitStatus
+migrate_stage(const char *command_line, const PgSnapshot *snapshot, gboolean forced)
+{
+    g_autoptr(GError) error = NULL;
+    Prepared prepared;
+    ExitStatus status = STATUS_CLEAN;
+    if (prepare_open(&prepared, "migrate", command_line, PREPARE_BOTH_SERVERS, &error) &&
+        (!forced || run_set_detail(prepared.file, prepared.run, "forced",
+                                   "yes: checks blocked, and --force was given", &error)) &&
+        prepare_collect(&prepared, snapshot->id, &error))
+        (void)migrate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
+                          prepared.server[SIDE_TARGET], snapshot, &migrate_options, &status,
+                          &error);
+    return prepare_finish(&prepared, status, g_steal_pointer(&error));
+}
+
+static ExitStatus
+validate_stage(const char *command_line, const PgSnapshot *snapshot)
+{
+    g_autoptr(GError) error = NULL;
+    Prepared prepared;
+    ExitStatus status = STATUS_CLEAN;
+    if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error) &&
+        prepare_collect(&prepared, snapshot->id, &error) &&
+        validate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
+                     prepared.server[SIDE_TARGET], snapshot->id, &validate_options, &status,
+                     &error))
+        (void)validate_print(prepared.file, prepared.run, &error);
+    return prepare_finish(&prepared, status, g_steal_pointer(&error));
+}
+
+static ExitStatus
+report_stage(void)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CaseFile) file = case_open(common_options.case_path, CASE_READ_ONLY, &error);
+    if (file != NULL && report_write(file, &report_options, &error))
+        return STATUS_CLEAN;
+    output_error(error);
+    return STATUS_FAILED;
+}
+
+static PgSnapshot *
+take_snapshot(const GPtrArray *tables)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(PgServer) source = server_required(SIDE_SOURCE, &error);
+    PgSnapshot *snapshot = source == NULL ? NULL : snapshot_export(source, tables, &error);
+    if (snapshot == NULL)
+        output_error(error);
+    return snapshot;
+}
+
+/* One snapshot from before the plan's facts until the compare has ended. */
+static ExitStatus
+move_and_compare(const char *command_line, const GPtrArray *tables, gboolean forced)
+{
+    g_autoptr(PgSnapshot) snapshot = take_snapshot(tables);
+    if (snapshot == NULL)
+        return STATUS_FAILED;
+    ExitStatus status = migrate_stage(command_line, snapshot, forced);
+    if (status == STATUS_FAILED || interrupt_requested())
+        return status;
+    return status_combine(status, validate_stage(command_line, snapshot));
+}
+
+static ExitStatus
+run_stages(const char *command_line)
+{
+    g_autoptr(GPtrArray) tables = NULL;
+    ExitStatus status = assess_stage(command_line, &tables);
+    gboolean blocked = status == STATUS_FINDINGS;
+    if (status == STATUS_FAILED || interrupt_requested())
+        return status;
+    if (blocked && !force) {
+        output_warning("nothing was migrated: checks block (--force migrates all the same)");
+        return status;
+    }
+    return status_combine(status, move_and_compare(command_line, tables, blocked));
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autofree char *command_line = server_take_options(&argc, argv);
+    g_autofree GOptionEntry *all = prepare_entries(entries);
+    g_autoptr(GError) error = NULL;
+    if (!options_parse("pgcrossing-run", "Assesses, migrates, compares every row, and reports.",
+                       all, argc, argv, &error) ||
+        !read_options(&error)) {
+        output_error(error);
+        return STATUS_FAILED;
+    }
+    interrupt_install();
+    ExitStatus status = run_stages(command_line);
+    /* The report is wanted most where something went wrong. */
+    if (wants_report() && g_file_test(common_options.case_path, G_FILE_TEST_EXISTS))
+        status = status_combine(status, report_stage());
+    return (int)status;
+}
