@@ -14,12 +14,14 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        k.condeferred AS is_deferred,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
-       (SELECT json_agg(a.attname ORDER BY u.position)
-          FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) AS columns,
-       (SELECT json_agg(a.attname ORDER BY u.position)
-          FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
+       CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
+           SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
+             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+            ORDER BY u.position)) END AS columns,
+       CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
+           SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
+             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+            ORDER BY u.position)) END
            AS referenced_columns,
        CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
                                            WHERE l.mode = 'AccessExclusiveLock'
@@ -40,12 +42,14 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        k.condeferred AS is_deferred,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
-       (SELECT json_agg(a.attname ORDER BY u.position)
-          FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-          JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number) AS columns,
-       (SELECT json_agg(a.attname ORDER BY u.position)
-          FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-          JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number)
+       CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
+           SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
+             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+            ORDER BY u.position)) END AS columns,
+       CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
+           SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
+             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+            ORDER BY u.position)) END
            AS referenced_columns,
        CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
                                            WHERE l.mode = 'AccessExclusiveLock'

@@ -2,10 +2,7 @@
 -- columns: oid integer, table_oid integer, schema text, name text, is_unique boolean,
 --   is_primary boolean, is_valid boolean, is_ready boolean, is_immediate boolean,
 --   is_replica_identity boolean, is_partial boolean, has_expressions boolean, method text,
---   definition text, constraint_name text, nulls_not_distinct boolean
-
--- A definition is NULL where a session has locked the table, or waits to: asking for it would wait
--- too.
+--   constraint_name text, nulls_not_distinct boolean
 
 -- query: 10
 SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname AS schema,
@@ -13,10 +10,6 @@ SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname A
        i.indisvalid AS is_valid, i.indisready AS is_ready, i.indimmediate AS is_immediate,
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
-       CASE WHEN i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
-                                           WHERE l.mode = 'AccessExclusiveLock'
-                                             AND l.locktype = 'relation'))
-            THEN pg_get_indexdef(i.indexrelid) END AS definition,
        k.conname AS constraint_name,
        false AS nulls_not_distinct
   FROM pg_index i
@@ -33,10 +26,6 @@ SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname A
        i.indisvalid AS is_valid, i.indisready AS is_ready, i.indimmediate AS is_immediate,
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
-       CASE WHEN i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
-                                           WHERE l.mode = 'AccessExclusiveLock'
-                                             AND l.locktype = 'relation'))
-            THEN pg_get_indexdef(i.indexrelid) END AS definition,
        k.conname AS constraint_name,
        i.indnullsnotdistinct AS nulls_not_distinct
   FROM pg_index i

@@ -351,7 +351,9 @@ start_writing(CaseFile *file, GError **error)
     /* No automatic checkpoint: the main file changes only when the last tool closes it. */
     return case_execute(file,
                         "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0;"
-                        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON",
+                        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+                        /* So that what a run wrote is not read again for its digest. */
+                        "PRAGMA cache_size = -65536",
                         error) &&
            run_abandon_dead(file, error);
 }

@@ -107,15 +107,13 @@ column_type(FactType type)
     return type == FACT_TEXT ? "TEXT" : type == FACT_REAL ? "REAL" : "INTEGER";
 }
 
+/* No foreign key: the guard looks the collection up for every row already. */
 static gboolean
 create_table(CaseFile *file, const Fact *fact, const char *table, GError **error)
 {
     const FactColumn *first = fact->columns->pdata[0];
     g_autoptr(GString) sql = g_string_new(NULL);
-    g_string_append_printf(sql,
-                           "CREATE TABLE \"%s\" (collection INTEGER NOT NULL"
-                           " REFERENCES collection (id)",
-                           table);
+    g_string_append_printf(sql, "CREATE TABLE \"%s\" (collection INTEGER NOT NULL", table);
     for (guint index = 0; index < fact->columns->len; index++) {
         const FactColumn *column = fact->columns->pdata[index];
         g_string_append_printf(sql, ", \"%s\" %s", column->name, column_type(column->type));

@@ -36,6 +36,14 @@ add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *se
            collection_add(file, run, &details, collection, error);
 }
 
+/* Without a copy: the row outlives the step that reads it. */
+static void
+bind_text(FactStore *store, int parameter, const PgRows *rows, guint column)
+{
+    sqlite3_bind_text64(case_query_statement(store->insert), parameter, rows_text(rows, 0, column),
+                        rows_length(rows, 0, column), SQLITE_STATIC, SQLITE_UTF8);
+}
+
 static gboolean
 bind_row(FactStore *store, const PgRows *rows, GError **error)
 {
@@ -44,7 +52,7 @@ bind_row(FactStore *store, const PgRows *rows, GError **error)
         int parameter = (int)index + 2;
         const char *text = rows_text(rows, 0, index);
         if (text == NULL || column->type == FACT_TEXT)
-            case_bind_text(store->insert, parameter, text);
+            bind_text(store, parameter, rows, index);
         else if (column->type == FACT_BOOLEAN)
             case_bind_int(store->insert, parameter, rows_boolean(rows, 0, index));
         else if (column->type == FACT_INTEGER)
