@@ -17,7 +17,7 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
     g_autofree char *task =
         case_value(file,
                    "SELECT coalesce(mappings_digest, '') || ':' || coalesce(settings_digest, '')"
-                   " FROM task ORDER BY id DESC LIMIT 1",
+                   " FROM current_task",
                    NULL);
     const char *fail_on = options->never_fails ? "never" : severity_name(options->fail_on);
     return run_set_detail(file, run, "engine", engine_name(question->engine), error) &&

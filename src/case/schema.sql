@@ -81,7 +81,7 @@ CREATE TABLE fact_state (
 
 -- Fact tables are made when they are first needed: fact_NAME(collection, columns as declared).
 
--- The DMS files as they were given.
+-- The DMS files as they were given. Which of them count: see current_task.
 CREATE TABLE task (
     id INTEGER PRIMARY KEY,
     run INTEGER NOT NULL REFERENCES run (id),
@@ -133,6 +133,17 @@ CREATE TABLE selected_column (
     expression TEXT,
     PRIMARY KEY (run, table_id, position)
 ) STRICT;
+
+-- The task that later runs use. A run that failed early, on a file with a mistake, must not hold the
+-- user to that file; one that has selected tables may have written to the target: its task stays.
+CREATE VIEW current_task AS
+    SELECT t.*
+      FROM task t
+      JOIN run r ON r.id = t.run
+     WHERE r.state IN ('running', 'done')
+        OR EXISTS (SELECT * FROM selected_table s WHERE s.run = t.run)
+     ORDER BY t.id DESC
+     LIMIT 1;
 
 -- One row per check of the catalogue that an assessment knew.
 CREATE TABLE check_result (

@@ -27,7 +27,7 @@ static const char servers[] =
 
 static const char task[] =
     "SELECT id, run, mappings_digest AS \"mappings-digest\", settings_digest AS \"settings-digest\""
-    " FROM task ORDER BY id DESC LIMIT 1";
+    " FROM current_task";
 
 static const char settings[] =
     "SELECT name, iif(given, 'yes', 'no') AS given, value AS \"value/\" FROM task_setting"

@@ -27,12 +27,11 @@ static const Section sections[] = {
     {"facts", STAGE_COLLECT,
      "SELECT c.side, s.* FROM fact_state s JOIN collection c ON c.id = s.collection"
      " WHERE c.id = " CURRENT_COLLECTION " ORDER BY c.side, s.fact"},
-    {"task", STAGE_COLLECT,
-     "SELECT id, run, mappings_digest, settings_digest FROM task ORDER BY id DESC LIMIT 1"},
+    {"task", STAGE_COLLECT, "SELECT id, run, mappings_digest, settings_digest FROM current_task"},
     {"task_settings", STAGE_COLLECT,
      "SELECT * FROM task_setting WHERE run = (SELECT max(run) FROM task_setting) ORDER BY name"},
     {"task_warnings", STAGE_COLLECT,
-     "SELECT * FROM task_warning WHERE run = (SELECT max(run) FROM task_warning) ORDER BY rowid"},
+     "SELECT * FROM task_warning WHERE run = (SELECT max(run) FROM task_setting) ORDER BY rowid"},
     {"checks", STAGE_ASSESS, RUN_OF("check_result") "family, check_id"},
     {"findings", STAGE_ASSESS,
      "SELECT run, check_id, ordinal, fingerprint, object_type, schema, name, part, severity,"

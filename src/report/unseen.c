@@ -48,7 +48,7 @@ static const struct {
     {STAGE_COLLECT,
      "SELECT 'task' AS kind, 'no' AS counts, document || ': ' || path AS \"subject/\","
      " message AS \"reason/+\" FROM task_warning"
-     " WHERE run = (SELECT max(run) FROM task_warning) ORDER BY rowid"},
+     " WHERE run = (SELECT max(run) FROM task_setting) ORDER BY rowid"},
 };
 
 static const char *

@@ -18,15 +18,6 @@ stored_task_free(StoredTask *task)
     g_free(task);
 }
 
-/* A run that failed early, on a file with a mistake, must not hold the user to that file; one that
- * has selected tables may have written to the target, and its task stays. */
-static const char current_task[] =
-    "SELECT t.mappings, t.settings, t.mappings_digest, t.settings_digest"
-    "  FROM task t JOIN run r ON r.id = t.run"
-    " WHERE t.run = ?1 OR r.state IN ('running', 'done')"
-    "    OR EXISTS (SELECT * FROM selected_table s WHERE s.run = t.run)"
-    " ORDER BY t.id DESC LIMIT 1";
-
 static GBytes *
 column_bytes(CaseQuery *query, int column)
 {
@@ -38,12 +29,14 @@ column_bytes(CaseQuery *query, int column)
 }
 
 StoredTask *
-stored_task_load(CaseFile *file, gint64 run, GError **error)
+stored_task_load(CaseFile *file, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(file, current_task, error);
+    g_autoptr(CaseQuery) query = case_query(file,
+                                            "SELECT mappings, settings, mappings_digest,"
+                                            " settings_digest FROM current_task",
+                                            error);
     if (query == NULL)
         return NULL;
-    case_bind_int(query, 1, run);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
         return NULL;
@@ -155,7 +148,7 @@ static gboolean
 store_given(CaseFile *file, gint64 run, const StoredTask *given, const TaskFiles *files,
             GError **error)
 {
-    g_autoptr(StoredTask) stored = stored_task_load(file, run, error);
+    g_autoptr(StoredTask) stored = stored_task_load(file, error);
     if (stored == NULL)
         return FALSE;
     gboolean is_given = given->mappings != NULL || given->settings != NULL;

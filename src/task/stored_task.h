@@ -15,6 +15,5 @@ typedef struct {
 void stored_task_free(StoredTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(StoredTask, stored_task_free)
 
-/* The task that the case holds, as the run sees it; without files where there is none. NULL is an
- * error. */
-StoredTask *stored_task_load(CaseFile *file, gint64 run, GError **error);
+/* The case's current task (see schema.sql); without files where there is none. NULL is an error. */
+StoredTask *stored_task_load(CaseFile *file, GError **error);

@@ -266,7 +266,7 @@ gboolean
 task_select(CaseFile *file, gint64 run, GError **error)
 {
     g_auto(ParsedTask) task = {.warnings = task_warnings_new()};
-    g_autoptr(StoredTask) stored = stored_task_load(file, run, error);
+    g_autoptr(StoredTask) stored = stored_task_load(file, error);
     gint64 collection;
     if (stored == NULL || !parse_task(stored, &task, error) ||
         !collection_current(file, SIDE_SOURCE, &collection, error))

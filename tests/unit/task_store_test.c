@@ -164,6 +164,7 @@ mistakes_do_not_stick(void **state)
     g_autofree char *message = run_with(first, NULL, FALSE, RUN_FAILED);
     assert_null(message);
     assert_value("SELECT count(*) FROM task", "1");
+    assert_value("SELECT count(*) FROM current_task", "0");
     assert_accepted(second, NULL, FALSE);
 }
 
