@@ -466,9 +466,9 @@
           <xsl:text> </xsl:text>
           <xsl:call-template name="table-name"/>
           <span class="count">
-            <xsl:call-template name="part"><xsl:with-param name="count" select="@different-rows"/><xsl:with-param name="label"> rows differ</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="part"><xsl:with-param name="count" select="@source-only-rows"/><xsl:with-param name="label"> only on the source</xsl:with-param></xsl:call-template>
-            <xsl:call-template name="part"><xsl:with-param name="count" select="@target-only-rows"/><xsl:with-param name="label"> only on the target</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="part"><xsl:with-param name="count" select="@different-rows"/><xsl:with-param name="label">rows that differ: </xsl:with-param></xsl:call-template>
+            <xsl:call-template name="part"><xsl:with-param name="count" select="@source-only-rows"/><xsl:with-param name="label">only on the source: </xsl:with-param></xsl:call-template>
+            <xsl:call-template name="part"><xsl:with-param name="count" select="@target-only-rows"/><xsl:with-param name="label">only on the target: </xsl:with-param></xsl:call-template>
           </span>
         </summary>
         <div class="inside">
@@ -511,7 +511,7 @@
   <xsl:template name="part">
     <xsl:param name="count"/>
     <xsl:param name="label"/>
-    <xsl:if test="$count > 0"><xsl:value-of select="concat(' · ', format-number($count, '#,##0'), $label)"/></xsl:if>
+    <xsl:if test="$count > 0"><xsl:value-of select="concat(' · ', $label, format-number($count, '#,##0'))"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="difference">

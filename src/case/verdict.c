@@ -55,8 +55,8 @@ static const Clause clauses[] = {
      " AND t.state IN ('source only', 'target only')" LAST_ROUND},
     {STAGE_ASSESS, FALSE, "%s check that counts could not be evaluated in full",
      "%s checks that count could not be evaluated in full",
-     "SELECT count(*) FROM check_result WHERE run = ?1 AND (required OR severity = 'blocker')"
-     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"},
+     "SELECT count(*) FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_COUNTS
+     " AND " VERDICT_CHECK_INCOMPLETE},
     {STAGE_MIGRATE, FALSE, "%s item of the load was not done", "%s items of the load were not done",
      "SELECT count(*) FROM load_item WHERE run = ?1 AND state = 'planned'"},
     {STAGE_MIGRATE, FALSE, "%s step of the migration was skipped",

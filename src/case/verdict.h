@@ -16,6 +16,15 @@ typedef struct {
     char *sentence; /* why; one line of plain words */
 } Verdict;
 
+/* SQL over a row c of check_result: could the check not be evaluated, or not in full? A waiver may
+ * cover that too. */
+#define VERDICT_CHECK_INCOMPLETE                                                                   \
+    "(c.outcome IN ('not evaluated', 'error') OR c.outcome IN ('findings', 'waived')"              \
+    " AND c.reason IS NOT NULL AND NOT EXISTS (SELECT 1 FROM waiver w WHERE w.run = c.run"         \
+    " AND w.check_id = c.check_id AND w.state = 'used' AND w.not_evaluated))"
+/* Does the verdict wait for it? */
+#define VERDICT_CHECK_COUNTS "(c.required OR c.severity = 'blocker')"
+
 /* "GO", "GO WITH WAIVERS", "INCOMPLETE" or "NO-GO". */
 const char *verdict_word(VerdictKind kind);
 

@@ -6,13 +6,12 @@ static const struct {
     Stage stage;
     const char *sql;
 } lists[] = {
-    {STAGE_ASSESS,
-     "SELECT 'check' AS kind, iif(required OR severity = 'blocker', 'yes', 'no') AS counts,"
-     " check_id AS \"check\", title AS \"subject/\","
-     " iif(outcome = 'findings', 'not in full: ', '') || coalesce(reason, outcome) AS \"reason/+\","
-     " grant_sql AS \"grant/+\" FROM check_result WHERE run = ?1"
-     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"
-     " ORDER BY counts DESC, check_id"},
+    {STAGE_ASSESS, "SELECT 'check' AS kind, iif(" VERDICT_CHECK_COUNTS ", 'yes', 'no') AS counts,"
+                   " c.check_id AS \"check\", c.title AS \"subject/\","
+                   " iif(c.outcome IN ('findings', 'waived'), 'not in full: ', '')"
+                   "  || coalesce(c.reason, c.outcome) AS \"reason/+\", c.grant_sql AS \"grant/+\""
+                   " FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_INCOMPLETE
+                   " ORDER BY counts DESC, c.check_id"},
     {STAGE_VALIDATE,
      "SELECT 'table' AS kind, 'yes' AS counts,"
      " coalesce(CASE WHEN t.source_name IS NOT NULL THEN"

@@ -227,6 +227,10 @@ not_evaluated_is_no_pass(void **state)
     }
     sql("UPDATE check_result SET outcome = 'findings', reason = 'in part' WHERE check_id = 'b'");
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
+    sql("UPDATE check_result SET outcome = 'waived' WHERE check_id = 'b'");
+    assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
+    sql("INSERT INTO waiver VALUES (1, 1, 'b', '*', 'r', 'o', 't', '2026-12-31', 1, 'used', 1)");
+    assert_verdict("GO WITH WAIVERS", "1 waiver");
     sql("UPDATE check_result SET outcome = 'error', required = 0, severity = 'blocker'"
         " WHERE check_id = 'b'");
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
