@@ -121,8 +121,8 @@ compare_servers(const Prepared *prepared, PeerState *peer, GError **error)
     return TRUE;
 }
 
-static gboolean
-collect_servers(Prepared *prepared, const char *source_snapshot, GError **error)
+gboolean
+prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
 {
     PeerState peer;
     if (!compare_servers(prepared, &peer, error))
@@ -188,7 +188,7 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
         files = (TaskFiles){prepare_options.mappings_path, prepare_options.settings_path,
                             prepare_options.new_task};
     if (!task_store(prepared->file, prepared->run, &files, error) ||
-        !collect_servers(prepared, source_snapshot, error) ||
+        !prepare_facts(prepared, source_snapshot, error) ||
         !task_select(prepared->file, prepared->run, error))
         return FALSE;
     is_kept = TRUE;
