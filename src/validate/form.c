@@ -239,7 +239,11 @@ form_widen(Form **narrow, const Form *wide, const char *value, const char *wide_
         if (g_strcmp0(widenings[index].narrow, (*narrow)->built_in) != 0 ||
             g_strcmp0(widenings[index].wide, wide->built_in) != 0)
             continue;
-        g_autofree char *cast = g_strdup_printf("(%s)::%s", value, wide_type);
+        /* No other modifier may cut a value, nor may a negative scale round it. */
+        gboolean has_scale =
+            g_str_has_prefix(wide_type, "numeric(") && strchr(wide_type, '-') == NULL;
+        g_autofree char *cast =
+            g_strdup_printf("(%s)::%s", value, has_scale ? wide_type : wide->built_in);
         Form *form = form_make(wide->name,
                                wide->has_float ? float_expression("float8", cast)
                                                : call(widenings[index].send, cast),

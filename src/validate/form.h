@@ -31,8 +31,8 @@ void form_free(Form *form);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Form, form_free)
 
 /* For types that differ. Where every value of one type has one place in the other (an integer in a
- * bigint), makes the narrow form as the wide one is; wide_type is what to cast to. FALSE where
- * there is no such way. */
+ * bigint), makes the narrow form as the wide one is. FALSE where there is no such way. wide_type is
+ * the wide column's type: an integer in a numeric(12, 2) gets its two places. */
 gboolean form_widen(Form **narrow, const Form *wide, const char *value, const char *wide_type);
 
 /* Makes the form text, as the server writes it. FALSE where it is NULL or has floats. */
