@@ -150,8 +150,10 @@ case_assess() {
 
 # case_change CASE SQL: changes the evidence, which a finished run otherwise does not let.
 case_change() {
-    sqlite3 -batch -bail "$1" "SELECT format('DROP TRIGGER \"%w\";', name) FROM sqlite_schema WHERE type = 'trigger'" |
-        sqlite3 -batch -bail "$1" && sqlite3 -batch -bail "$1" "$2"
+    local triggers
+    triggers=$(sqlite3 -batch -bail "$1" \
+        "SELECT format('DROP TRIGGER \"%w\";', name) FROM sqlite_schema WHERE type = 'trigger'") &&
+        sqlite3 -batch -bail "$1" "$triggers $2"
 }
 
 CASE_FINDINGS="SELECT replace(object_type || '|' || coalesce(schema, '-') || '|' || coalesce(name, '-') || '|' ||
