@@ -548,6 +548,21 @@ impossible_names_are_refused(void **state)
 }
 
 static void
+names_may_have_63_bytes(void **state)
+{
+    (void)state;
+    add_tables(shop);
+    g_autofree char *prefix = g_strnfill(63 - strlen("item"), 'x');
+    g_autofree char *rule = g_strconcat(
+        "1 selection include archive %\n2 transformation table add-prefix archive item =", prefix,
+        NULL);
+    select_rules(rule);
+    assert_value("SELECT length(target_name) FROM selected_table WHERE table_id = 10", "63");
+    g_autofree char *longer = g_strconcat(rule, "x", NULL);
+    assert_refused(longer, NULL, "is longer than 63 bytes");
+}
+
+static void
 removed_key_needs_a_table_on_the_target(void **state)
 {
     (void)state;
@@ -633,6 +648,7 @@ main(void)
         TASK_TEST(first_rule_wins),
         TASK_TEST(columns_of_partitions_follow),
         TASK_TEST(impossible_names_are_refused),
+        TASK_TEST(names_may_have_63_bytes),
         TASK_TEST(removed_key_needs_a_table_on_the_target),
         TASK_TEST(hostile_names_keep_their_bytes),
         TASK_TEST(selection_can_be_made_again),
