@@ -100,6 +100,10 @@
         <xsl:value-of select="@word"/>
       </p>
       <p class="sentence"><xsl:value-of select="sentence"/></p>
+      <xsl:variable name="load" select="/report/load/@run"/>
+      <xsl:if test="/report/evidence/run[@id = $load]/detail[@name = 'forced']">
+        <p class="sentence">Rows were moved although checks blocked: --force was given.</p>
+      </xsl:if>
     </section>
     <xsl:call-template name="figures"/>
   </xsl:template>
@@ -352,7 +356,9 @@
       <xsl:call-template name="time"><xsl:with-param name="of" select="@started"/></xsl:call-template>
       <xsl:text> to </xsl:text>
       <xsl:call-template name="time"><xsl:with-param name="of" select="@finished"/></xsl:call-template>
-      <xsl:text>.</xsl:text>
+      <xsl:text>. </xsl:text>
+      <xsl:if test="@source-state = 'loaded'">The source was compared in the very state that was loaded.</xsl:if>
+      <xsl:if test="@source-state = 'other'">The source was compared at a later state than the load: what was changed on it since counts as a difference.</xsl:if>
     </p>
     <xsl:apply-templates select="table[difference or column[@differing-rows > 0]]" mode="differences"/>
     <div class="scroll">

@@ -1,22 +1,6 @@
 #include "case/stage.h"
 
-static const struct {
-    const char *name;
-    const char *has_rows; /* SQL over run r: has the run rows of this stage? */
-    const char *has_later_rows;
-} stage_table[STAGE_COUNT] = {
-    [STAGE_COLLECT] = {"collect", "EXISTS (SELECT 1 FROM collection t WHERE t.run = r.id)",
-                       "EXISTS (SELECT 1 FROM check_result t WHERE t.run = r.id)"},
-    [STAGE_ASSESS] = {"assess", "EXISTS (SELECT 1 FROM check_result t WHERE t.run = r.id)",
-                      "EXISTS (SELECT 1 FROM load_item t WHERE t.run = r.id) OR"
-                      " EXISTS (SELECT 1 FROM migration_step t WHERE t.run = r.id)"},
-    [STAGE_MIGRATE] = {"migrate",
-                       "(EXISTS (SELECT 1 FROM load_item t WHERE t.run = r.id) OR"
-                       " EXISTS (SELECT 1 FROM migration_step t WHERE t.run = r.id))",
-                       "EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},
-    [STAGE_VALIDATE] = {"validate", "EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)",
-                        "0"},
-};
+static const char *const stage_names[STAGE_COUNT] = {"collect", "assess", "migrate", "validate"};
 
 /* The last run that looked at a server other than the side's present one. */
 static const char last_run_of_another_pair[] =
@@ -30,7 +14,7 @@ static const char last_run_of_another_pair[] =
 const char *
 stage_name(Stage stage)
 {
-    return stage_table[stage].name;
+    return stage_names[stage];
 }
 
 const char *
@@ -61,16 +45,20 @@ parse_state(const char *text)
     return g_strcmp0(text, "running") == 0 ? STAGE_RUNNING : STAGE_ABANDONED;
 }
 
+/* Every tool that is given servers collects first; how it ended is another matter. */
 static char *
 stage_query(Stage stage, const char *condition)
 {
-    /* A run that went on to a later stage had done with this one, however it ended. */
-    return g_strdup_printf("SELECT r.id, coalesce(r.position, 0),"
-                           " CASE WHEN r.tool = 'run' AND (%s) THEN 'done' ELSE r.state END"
-                           " FROM run r WHERE r.id > ?1 AND (r.tool = '%s' OR"
-                           " (r.tool = 'run' AND %s)) AND %s" RUN_ORDER,
-                           stage_table[stage].has_later_rows, stage_table[stage].name,
-                           stage_table[stage].has_rows, condition);
+    if (stage == STAGE_COLLECT)
+        return g_strdup_printf("SELECT r.id, coalesce(r.position, 0),"
+                               " iif(r.tool = 'collect', r.state, 'done') FROM run r"
+                               " WHERE r.id > ?1 AND (r.tool = 'collect' OR EXISTS"
+                               " (SELECT 1 FROM collection c WHERE c.run = r.id))"
+                               " AND %s" RUN_ORDER,
+                               condition);
+    return g_strdup_printf("SELECT r.id, coalesce(r.position, 0), r.state FROM run r"
+                           " WHERE r.id > ?1 AND r.tool = '%s' AND %s" RUN_ORDER,
+                           stage_names[stage], condition);
 }
 
 static gboolean
@@ -104,18 +92,6 @@ read_stage(CaseFile *file, Stage stage, gint64 after, StageRun *result, GError *
            read_run(file, latest, after, &result->latest, &ignored_position, &result->state, error);
 }
 
-/* A "run" that ended before the first row of the stage it died in is no stage's latest. */
-static gboolean
-read_unfinished_run(CaseFile *file, gint64 after, CaseStages *stages, GError **error)
-{
-    gint64 position;
-    return read_run(file,
-                    "SELECT r.id, coalesce(r.position, 0), r.state FROM"
-                    " (SELECT * FROM run r WHERE r.id > ?1 AND r.tool IN ('run', 'migrate',"
-                    " 'validate')" RUN_ORDER ") r WHERE r.tool = 'run' AND r.state <> 'done'",
-                    after, &stages->unfinished_run, &position, &stages->unfinished_state, error);
-}
-
 gboolean
 case_stages(CaseFile *file, CaseStages *stages, GError **error)
 {
@@ -128,7 +104,7 @@ case_stages(CaseFile *file, CaseStages *stages, GError **error)
     for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++)
         if (!read_stage(file, stage, after, &stages->stages[stage], error))
             return FALSE;
-    return read_unfinished_run(file, after, stages, error);
+    return TRUE;
 }
 
 /* Partitions are known from the facts; a case may have none. */
@@ -141,7 +117,7 @@ stage_uncompared_tables(CaseFile *file, GError **error)
 {
     g_autoptr(GError) failure = NULL;
     g_autofree char *has_facts = case_value(
-        file, "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'fact_table'", &failure);
+        file, "SELECT 1 FROM pragma_table_info('fact_table') WHERE name = 'parent_oid'", &failure);
     if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;

@@ -1,6 +1,6 @@
 /*
- * The stages of a migration, and which run of the case speaks for each of them: the last one. A run
- * of pgcrossing run speaks for every stage that it has rows of.
+ * The stages of a migration, and which run of the case speaks for each of them: the last one of its
+ * tool. For collect that is any run with a collection.
  *
  * Runs that were begun before a side of the case got another server do not count: they tell of
  * another pair.
@@ -28,9 +28,6 @@ typedef struct {
 
 typedef struct {
     StageRun stages[STAGE_COUNT];
-    gint64 unfinished_run; /* the last "pgcrossing run" where it is not done and no migrate or
-                              validate came after it; 0: none */
-    StageState unfinished_state;
 } CaseStages;
 
 /* The name of the stage's tool, e.g. "collect". */

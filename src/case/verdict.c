@@ -177,8 +177,6 @@ judge_ends(Reasons *reasons)
                                                                 : "the last %s was %s",
                                         stage_name(stage), stage_state_name(state)));
     }
-    if (reasons->stages->unfinished_run != 0 && reasons->against->len + reasons->open->len == 0)
-        g_ptr_array_add(reasons->open, g_strdup("the last run did not come to its end"));
 }
 
 /* Which stages are missing. A load by another tool is none of the case's, so that a compare is
@@ -214,20 +212,21 @@ join(GPtrArray *clauses_of_sentence)
 static gboolean
 praise(Reasons *reasons, GString *sentence, GError **error)
 {
-    gint64 run = reasons->stages->stages[STAGE_VALIDATE].run, tables, rows;
-    if (!count_rows(reasons->file,
-                    "SELECT count(*) FROM table_result t WHERE t.run = ?1"
-                    " AND t.state = 'equal'" LAST_ROUND,
-                    run, &tables, error) ||
-        !count_rows(reasons->file,
-                    "SELECT coalesce(sum(source_rows), 0) FROM table_result t WHERE t.run = ?1"
-                    " AND t.state = 'equal'" LAST_ROUND,
-                    run, &rows, error))
+    g_autoptr(CaseQuery) query =
+        case_query(reasons->file,
+                   "SELECT printf('%,d rows in %,d %s', sum(source_rows), count(*),"
+                   " iif(count(*) = 1, 'table', 'tables')) FROM table_result t WHERE t.run = ?1"
+                   " AND t.state = 'equal'" LAST_ROUND,
+                   error);
+    gboolean has_row;
+    if (query == NULL)
         return FALSE;
-    g_string_append_printf(sentence,
-                           "nothing blocks the migration, and every row is equal on both sides"
-                           " (%" G_GINT64_FORMAT " rows in %" G_GINT64_FORMAT " %s)",
-                           rows, tables, tables == 1 ? "table" : "tables");
+    case_bind_int(query, 1, reasons->stages->stages[STAGE_VALIDATE].run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    g_string_append_printf(
+        sentence, "nothing blocks the migration, and every row is equal on both sides (%s)",
+        case_column_text(query, 0));
     if (reasons->stages->stages[STAGE_MIGRATE].run == 0)
         g_string_append(sentence, "; they were not loaded by pgcrossing");
     if (reasons->waived > 0)

@@ -3,8 +3,15 @@
 
 #define DIFFERENCE_LIMIT 20
 
+/* ?2 is the load's run: did the compare see the state of the source that was loaded? */
 static const char comparison[] =
-    "SELECT r.id AS run, r.uuid, r.started, r.finished,"
+    "WITH load(state) AS (SELECT value FROM run_detail WHERE run = ?2"
+    "  AND name = 'migrate.txid_snapshot'),"
+    " compare(state) AS (SELECT value FROM run_detail WHERE run = ?1"
+    "  AND name = 'validate_source_snapshot')"
+    " SELECT r.id AS run, r.uuid, r.started, r.finished,"
+    " (SELECT iif(load.state = compare.state, 'loaded', 'other') FROM load, compare)"
+    "  AS \"source-state\","
     " (SELECT count(*) FROM selected_table s WHERE s.run = r.id) AS selected"
     " FROM run r WHERE r.id = ?1";
 
@@ -125,7 +132,12 @@ tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error)
     gint64 run = source->stages.stages[STAGE_VALIDATE].run;
     if (run == 0)
         return TRUE;
-    if (!tree_add_query(source, report, "comparison", comparison, run, error))
+    g_autoptr(CaseQuery) query = case_query(source->file, comparison, error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, source->stages.stages[STAGE_MIGRATE].run);
+    if (!tree_add_rows(report, "comparison", query, NULL, NULL, error))
         return FALSE;
     xmlNodePtr element = xmlGetLastChild(report);
     return tree_add_query(source, element, "snapshot", snapshots, run, error) &&

@@ -7,8 +7,9 @@ static const char runs[] =
     " library_versions AS \"library-versions\", command_line AS \"command-line/\""
     " FROM run ORDER BY position IS NULL, position, id";
 
-static const char details[] = "SELECT name, value AS \"value/+\" FROM run_detail WHERE run = ?1"
-                              " ORDER BY name";
+static const char details[] =
+    "SELECT name, value AS \"value/+\" FROM run_detail WHERE run = ?1 AND value <> ''"
+    " ORDER BY name";
 
 /* current: the collection that the tools work on. */
 static const char servers[] =

@@ -319,24 +319,32 @@ runs_that_did_not_end_leave_it_open(void **state)
     add_table(6, 1, "equal", 1);
     sql("UPDATE run SET state = 'abandoned', position = 5 WHERE id = 5");
     assert_verdict("GO", "10 rows");
-    /* pgcrossing run, ended before it had a row of the stage that it ended in */
-    add_run(7, "run", "failed");
-    assert_verdict("INCOMPLETE", "The last run did not come to its end");
+}
+
+static char *
+stage_states(void)
+{
+    g_autoptr(CaseFile) file = case_open(path, CASE_READ_ONLY, NULL);
+    CaseStages stages;
+    assert_true(case_stages(file, &stages, NULL));
+    GString *text = g_string_new(NULL);
+    for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++)
+        g_string_append_printf(text, "%s,", stage_state_name(stages.stages[stage].state));
+    return g_string_free(text, FALSE);
 }
 
 static void
-a_whole_run_speaks_for_its_stages(void **state)
+tools_that_collect_speak_for_collect(void **state)
 {
     (void)state;
-    add_run(1, "run", "done");
-    add_check(1, "a", "pass", "blocker", 1);
-    add_item(1, "done");
-    add_table(1, 1, "equal", 1);
-    assert_verdict("GO", "10 rows");
-    sql("UPDATE run SET state = 'failed'");
-    assert_verdict("INCOMPLETE", "The last validate failed");
-    sql("DELETE FROM table_result");
-    assert_verdict("NO-GO", "The last migrate failed");
+    add_run(1, "assess", "failed");
+    g_autofree char *before = stage_states();
+    assert_string_equal(before, "not run,failed,not run,not run,");
+    sql("INSERT INTO collection (id, run, side, kind, version_num, version, platform, role,"
+        " encoding, server, collected, deep) VALUES (1, 1, 'source', 'server', 150000, 'v', 'p',"
+        " 'r', 'UTF8', 's', '2026-09-16T10:00:00.000Z', 0)");
+    g_autofree char *after = stage_states();
+    assert_string_equal(after, "done,failed,not run,not run,");
 }
 
 static void
@@ -481,7 +489,7 @@ main(void)
         REPORT_TEST(exit_statuses_count_too),
         REPORT_TEST(a_load_that_failed_is_no_go),
         REPORT_TEST(runs_that_did_not_end_leave_it_open),
-        REPORT_TEST(a_whole_run_speaks_for_its_stages),
+        REPORT_TEST(tools_that_collect_speak_for_collect),
         REPORT_TEST(another_pair_of_servers_starts_anew),
         REPORT_TEST(tree_keeps_to_its_schema),
         REPORT_TEST(schema_refuses_what_it_does_not_know),
