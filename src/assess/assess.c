@@ -5,8 +5,14 @@
 #include "assess/evaluate.h"
 #include "assess/store.h"
 #include "assess/waiver.h"
+#include "base/error.h"
 #include "case/functions.h"
 #include "case/run.h"
+
+#include <gio/gio.h>
+
+/* By ExitStatus, as run_detail has it. */
+static const char *const status_words[] = {"clear", "findings", "failed", "incomplete"};
 
 /* What decides this run's answers, apart from the facts. */
 static gboolean
@@ -26,6 +32,17 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
            run_set_detail(file, run, "fail_on", fail_on, error) &&
            run_set_detail(file, run, "client_address", question->client_address, error) &&
            run_set_detail(file, run, "plugin", question->plugin, error);
+}
+
+/* A name would have to be resolved as the server does it. */
+static gboolean
+check_address(const char *address, GError **error)
+{
+    if (address == NULL || g_hostname_is_ip_address(address))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Give an IPv4 or IPv6 address, e.g. 192.0.2.7.",
+              "invalid value \"%s\" for --from", address);
+    return FALSE;
 }
 
 static GPtrArray *
@@ -102,6 +119,8 @@ gboolean
 assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus *status,
            GError **error)
 {
+    if (!check_address(options->question.client_address, error))
+        return FALSE;
     g_autoptr(GPtrArray) checks = check_catalogue(options->checks_folder, error);
     g_autoptr(GPtrArray) waivers =
         checks == NULL ? NULL : waivers_read(options->waivers_path, error);
@@ -113,8 +132,7 @@ assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus 
         return FALSE;
     waivers_apply(waivers, results, today);
     waivers_judge(waivers, options->waivers_path != NULL, checks, results);
-    if (!write_all(file, run, results, waivers, options, error))
-        return FALSE;
     *status = status_of_all(results, options);
-    return TRUE;
+    return write_all(file, run, results, waivers, options, error) &&
+           run_set_detail(file, run, "assessment", status_words[*status], error);
 }

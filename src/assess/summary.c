@@ -5,6 +5,30 @@
 
 #define OBJECTS_SHOWN 3
 
+static const char verdict_query[] =
+    "SELECT CASE (SELECT value FROM run_detail WHERE run = ?1 AND name = 'assessment')"
+    " WHEN 'findings' THEN 'Not ready: something found has to be acted on first'"
+    " WHEN 'incomplete' THEN 'Incomplete: something that the verdict needs could not be looked at'"
+    " ELSE 'Clear: nothing found has to be acted on first' END"
+    " || CASE (SELECT value FROM run_detail WHERE run = ?1 AND name = 'fail_on')"
+    " WHEN 'never' THEN ' (--fail-on never)' WHEN 'blocker' THEN ''"
+    " ELSE ' (--fail-on ' || (SELECT value FROM run_detail WHERE run = ?1 AND name = 'fail_on')"
+    " || ')' END";
+
+static gboolean
+print_verdict(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, verdict_query, error);
+    gboolean has_row;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    output_line("%s", case_column_text(query, 0));
+    return TRUE;
+}
+
 static const char count_query[] =
     "SELECT (SELECT count(*) FROM check_result WHERE run = ?1),"
     " count(*) FILTER (WHERE severity = 'blocker' AND waiver IS NULL),"
@@ -170,7 +194,7 @@ print_grants(CaseFile *file, gint64 run, GError **error)
 gboolean
 assess_print_summary(CaseFile *file, gint64 run, GError **error)
 {
-    return print_counts(file, run, error) &&
+    return print_verdict(file, run, error) && print_counts(file, run, error) &&
            print_severity(file, run, "blocker", "Blockers", error) &&
            print_severity(file, run, "warning", "Warnings", error) &&
            print_severity(file, run, "info", "To know", error) &&
