@@ -76,6 +76,17 @@ call_version_text(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_text(context, result, -1, g_free);
 }
 
+static void
+call_casefold(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *value = text(values[0]);
+    if (value == NULL)
+        sqlite3_result_null(context);
+    else
+        sqlite3_result_text(context, g_utf8_casefold(value, -1), -1, g_free);
+}
+
 gboolean
 functions_register(sqlite3 *database, GError **error)
 {
@@ -83,7 +94,9 @@ functions_register(sqlite3 *database, GError **error)
     if (sqlite3_create_function_v2(database, "hba_match", 12, flags, NULL, call_hba_match, NULL,
                                    NULL, NULL) == SQLITE_OK &&
         sqlite3_create_function_v2(database, "version_text", 1, flags, NULL, call_version_text,
-                                   NULL, NULL, NULL) == SQLITE_OK)
+                                   NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_create_function_v2(database, "casefold", 1, flags, NULL, call_casefold, NULL, NULL,
+                                   NULL) == SQLITE_OK)
         return TRUE;
     error_set(error, PGC_ERROR_CASE, NULL, "could not add SQL functions: %s",
               sqlite3_errmsg(database));
