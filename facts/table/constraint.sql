@@ -2,7 +2,7 @@
 -- columns: oid integer, table_oid integer, name text, type text, is_validated boolean,
 --   is_deferrable boolean, is_deferred boolean, referenced_table_oid integer,
 --   referenced_schema text, referenced_name text, columns text, referenced_columns text,
---   definition text, parent_oid integer
+--   definition text, parent_oid integer, trigger_states text
 
 -- type is pg_constraint.contype: p, u, f, c, x, t (constraint trigger), n (not null, from 18 on).
 -- columns and referenced_columns are JSON arrays of names. The definition of a check constraint is
@@ -27,7 +27,10 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                            WHERE l.mode = 'AccessExclusiveLock'
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
-       NULL AS parent_oid
+       NULL AS parent_oid,
+       (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+         WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid AND k.contype = 'f')
+           AS trigger_states
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -55,7 +58,10 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                            WHERE l.mode = 'AccessExclusiveLock'
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
-       nullif(k.conparentid, 0)::bigint AS parent_oid
+       nullif(k.conparentid, 0)::bigint AS parent_oid,
+       (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+         WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid AND k.contype = 'f')
+           AS trigger_states
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
