@@ -171,7 +171,7 @@ case_compare() {
     wanted=$(case_lines "$file" outcome)
     if [ -z "$wanted" ]; then
         wanted=pass
-        [[ $file != */fires.sql ]] || wanted=findings
+        [[ $file != */fires*.sql ]] || wanted=findings
     fi
     IFS='|' read -r outcome reason < <(case_query "$CASE_FOLDER/case" \
         "SELECT outcome, replace(coalesce(reason, ''), char(10), ' ') FROM check_result WHERE check_id = '$id'")
