@@ -1,0 +1,34 @@
+-- id: tgt-trigger-enable-replica
+-- title: Trigger on the target that fires for replicated rows only
+-- side: target
+-- severity: dms=blocker@full-load,blocker@cdc logical=warning@full-load,warning@cdc
+--   copy=blocker@full-load
+-- examines: SELECT count(*) FROM target_trigger
+-- finding: trigger {part} on {target_schema}.{target_name} of the target is ENABLE REPLICA and runs
+--   {function}
+-- why: It sleeps while applications write and fires under session_replication_role = replica, which
+--   is what loads set to keep triggers quiet: this tool, native replication, and AWS DMS where its
+--   endpoint sets it. What it does to the rows that arrive, it does unnoticed.
+-- remedy: Disable it on the target until the cutover, then set ENABLE REPLICA again. If it is there
+--   on purpose, to work on replicated rows, waive this.
+-- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
+-- reference: PostgreSQL documentation, ALTER TABLE (ENABLE REPLICA TRIGGER),
+--   session_replication_role
+
+-- AWS DMS writes as origin unless it is told otherwise.
+WITH here AS (
+    SELECT s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.parent_oid
+      FROM selected_table s
+      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+)
+SELECT 'trigger' AS object_type, h.source_schema AS schema, h.source_name AS name, g.name AS part,
+       h.schema AS target_schema, h.name AS target_name,
+       g.function_schema || '.' || g.function_name || '()' AS function,
+       CASE WHEN h.mode = 'drop-and-create' THEN 'none'
+            WHEN d.setting <> 'replica' THEN 'warning' END AS severity_dms,
+       CASE WHEN h.mode = 'drop-and-create' THEN 'none' END AS severity_copy
+  FROM here h
+  JOIN target_trigger g ON g.table_oid = h.oid
+  JOIN target_session_default d ON d.name = 'session_replication_role'
+ WHERE g.enabled = 'R'
+   AND NOT (g.is_on_partition_clone AND h.parent_oid IN (SELECT oid FROM here))

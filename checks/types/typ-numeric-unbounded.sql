@@ -1,0 +1,25 @@
+-- id: typ-numeric-unbounded
+-- title: numeric without precision, which AWS DMS takes as numeric(28,6)
+-- side: source
+-- severity: dms=warning
+-- examines: SELECT count(*) FROM selected_column c JOIN source_column k
+--   ON k.table_oid = c.table_id AND k.number = c.position
+--   WHERE c.action = 'copy' AND k.base_type = 'numeric'
+-- finding: column {part} of {schema}.{name} is {type} without a precision
+-- why: AWS DMS moves such a value with 28 digits, 6 of them after the point. What does not fit is
+--   rounded or fails, and a rounded value looks like any other on the target. A copy and native
+--   logical replication move every digit.
+-- remedy: Set mapUnboundedNumericAsString on the source and on the target endpoint, or give the
+--   column a precision and scale that all its values fit. Changing the type rewrites the table.
+-- reference: AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source; Using a
+--   PostgreSQL database as a target (endpoint settings)
+
+-- Partitions share the columns of the partitioned table that they come with.
+SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
+  FROM selected_column c
+  JOIN source_table t ON t.oid = c.table_id
+  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+ WHERE c.action = 'copy'
+   AND k.base_type = 'numeric'
+   AND k.type_modifier = -1
+   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -1,0 +1,10 @@
+-- expect: table|shop|Event "log"|-|blocker/none/none
+-- expect: table|shop|vehicle|-|blocker/none/none
+-- servers: 15 15
+-- servers: 10 18
+CREATE SCHEMA shop;
+CREATE TABLE shop."Event ""log""" (id int, kind text) PARTITION BY LIST (id);
+CREATE TABLE shop.event_1 PARTITION OF shop."Event ""log""" FOR VALUES IN (1) PARTITION BY LIST (kind);
+CREATE TABLE shop.event_1_a PARTITION OF shop.event_1 FOR VALUES IN ('a');
+CREATE TABLE shop.vehicle (id int PRIMARY KEY);
+CREATE TABLE shop.car (doors int) INHERITS (shop.vehicle);

@@ -1,0 +1,12 @@
+-- The partitions are selected, and not the table above them.
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "selection", "rule-id": "2", "rule-name": "2", "rule-action": "exclude",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "event"}}]}
+-- servers: 15 15
+-- servers: 10 18
+CREATE SCHEMA shop;
+CREATE TABLE shop.event (id int) PARTITION BY LIST (id);
+CREATE TABLE shop.event_1 PARTITION OF shop.event FOR VALUES IN (1);
+CREATE TABLE shop.customer (id int PRIMARY KEY);

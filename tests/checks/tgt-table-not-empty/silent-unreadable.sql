@@ -1,0 +1,11 @@
+-- A table that the role may not read may have rows: that is no pass.
+-- outcome: not evaluated
+-- reason: tables that the role may not read
+-- role: target @ROLE@
+CREATE SCHEMA shop;
+CREATE TABLE shop."order" (id int PRIMARY KEY);
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+CREATE SCHEMA shop;
+CREATE TABLE shop."order" (id int PRIMARY KEY);
+INSERT INTO shop."order" VALUES (1);
