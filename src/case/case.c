@@ -329,10 +329,23 @@ open_descriptor(CaseFile *file, CaseMode mode, GError **error)
     return FALSE;
 }
 
+/* SQLite's count of its memory costs a lock for each allocation, and nobody reads it. Has to come
+ * before the first call that starts SQLite; later it does nothing. */
+static void
+configure_library(void)
+{
+    static gsize done;
+    if (g_once_init_enter(&done)) {
+        (void)sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        g_once_init_leave(&done, 1);
+    }
+}
+
 static gboolean
 open_database(CaseFile *file, CaseMode mode, GError **error)
 {
     int flags = mode == CASE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    configure_library();
     if (sqlite3_open_v2(file->path, &file->database, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
         SQLITE_OK) {
         case_set_error(file, error);

@@ -89,24 +89,38 @@ run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
     return TRUE;
 }
 
+/* Makes the array longer; returns where the new bytes begin. */
+static guint8 *
+extend(GByteArray *bytes, guint length)
+{
+    guint before = bytes->len;
+    g_byte_array_set_size(bytes, before + length);
+    return bytes->data + before;
+}
+
+/* Column, type, and a number: the value, or its length. */
 static void
-append_number(GByteArray *bytes, guint64 number)
+append_head(GByteArray *bytes, int column, int type, guint64 number)
 {
     guint64 fixed = GUINT64_TO_LE(number);
-    g_byte_array_append(bytes, (const guint8 *)&fixed, sizeof fixed);
+    guint8 *place = extend(bytes, 3 + sizeof fixed);
+    place[0] = (guint8)(column >> 8);
+    place[1] = (guint8)column;
+    place[2] = (guint8)type;
+    memcpy(place + 3, &fixed, sizeof fixed);
 }
 
 static void
-append_blob(GByteArray *bytes, sqlite3_stmt *statement, int column)
+append_blob(GByteArray *bytes, sqlite3_stmt *statement, int column, int type)
 {
     const guint8 *value = sqlite3_column_blob(statement, column);
     guint length = (guint)sqlite3_column_bytes(statement, column);
-    append_number(bytes, length);
+    append_head(bytes, column, type, length);
     if (length > 0)
-        g_byte_array_append(bytes, value, length);
+        memcpy(extend(bytes, length), value, length);
 }
 
-/* Column, type, and the value with its length, so that no two rows give the same bytes. Nulls leave
+/* Each value with its column, type and length, so that no two rows give the same bytes. Nulls leave
  * no trace: a column that a newer program adds must not change what is finished. */
 static void
 append_value(GByteArray *bytes, sqlite3_stmt *statement, int column)
@@ -114,17 +128,15 @@ append_value(GByteArray *bytes, sqlite3_stmt *statement, int column)
     int type = sqlite3_column_type(statement, column);
     if (type == SQLITE_NULL)
         return;
-    const guint8 head[] = {(guint8)(column >> 8), (guint8)column, (guint8)type};
-    g_byte_array_append(bytes, head, sizeof head);
     if (type == SQLITE_INTEGER) {
-        append_number(bytes, (guint64)sqlite3_column_int64(statement, column));
+        append_head(bytes, column, type, (guint64)sqlite3_column_int64(statement, column));
     } else if (type == SQLITE_FLOAT) {
         double number = sqlite3_column_double(statement, column);
         guint64 bits;
         memcpy(&bits, &number, sizeof bits);
-        append_number(bytes, bits);
+        append_head(bytes, column, type, bits);
     } else {
-        append_blob(bytes, statement, column);
+        append_blob(bytes, statement, column, type);
     }
 }
 
@@ -134,7 +146,7 @@ digest_row(GChecksum *checksum, GByteArray *bytes, sqlite3_stmt *statement)
     g_byte_array_set_size(bytes, 0);
     for (int column = 0; column < sqlite3_column_count(statement); column++)
         append_value(bytes, statement, column);
-    g_byte_array_append(bytes, (const guint8 *)"\n", 1);
+    *extend(bytes, 1) = '\n';
     g_checksum_update(checksum, bytes->data, bytes->len);
 }
 

@@ -12,13 +12,22 @@ static const GOptionEntry entries[] = {{"merge", 0, 0, G_OPTION_ARG_FILENAME, &m
                                         "take over what another case has collected", "FILE"},
                                        {NULL}};
 
+/* Without files of a task nothing is selected here: each tool that needs it selects anew. */
+static gboolean
+take_facts(Prepared *prepared, GError **error)
+{
+    gboolean has_task =
+        prepare_options.mappings_path != NULL || prepare_options.settings_path != NULL;
+    return has_task ? prepare_collect(prepared, NULL, error) : prepare_facts(prepared, NULL, error);
+}
+
 /* Merging comes first: what the task selects depends on all that the run takes in. */
 static gboolean
 collect(Prepared *prepared, ExitStatus *status, GError **error)
 {
     return (merge_path == NULL || collect_merge(prepared->file, prepared->run, merge_path,
                                                 prepare_options.replace, error)) &&
-           prepare_collect(prepared, NULL, error) &&
+           take_facts(prepared, error) &&
            collect_summarize(prepared->file, prepared->run, status, error);
 }
 

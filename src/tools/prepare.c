@@ -121,8 +121,8 @@ compare_servers(const Prepared *prepared, PeerState *peer, GError **error)
     return TRUE;
 }
 
-static gboolean
-collect_servers(Prepared *prepared, const char *source_snapshot, GError **error)
+gboolean
+prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
 {
     PeerState peer;
     if (!compare_servers(prepared, &peer, error))
@@ -143,6 +143,19 @@ collect_servers(Prepared *prepared, const char *source_snapshot, GError **error)
     return TRUE;
 }
 
+/* A tool of several stages selects at each of them and says a thing once. */
+static void
+print_once(const char *document, const char *path, const char *message)
+{
+    static GHashTable *printed;
+    if (printed == NULL)
+        printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    const char *name = g_str_equal(document, "settings") ? "task settings" : "table mappings";
+    char *line = g_strdup_printf("%s: %s: %s", name, path, message);
+    if (g_hash_table_add(printed, line))
+        output_warning("%s", line);
+}
+
 static gboolean
 print_task_warnings(const Prepared *prepared, GError **error)
 {
@@ -157,23 +170,29 @@ print_task_warnings(const Prepared *prepared, GError **error)
     while (case_step(query, &has_row, error)) {
         if (!has_row)
             return TRUE;
-        gboolean is_settings = g_str_equal(case_column_text(query, 0), "settings");
-        output_warning("%s: %s: %s", is_settings ? "task settings" : "table mappings",
-                       case_column_text(query, 1), case_column_text(query, 2));
+        print_once(case_column_text(query, 0), case_column_text(query, 1),
+                   case_column_text(query, 2));
     }
     return FALSE;
 }
 
-/* The task's files come first: a mistake in them shows before a server is asked anything. */
+/* The task's files come first: a mistake in them shows before a server is asked anything. A tool of
+ * several stages reads them at the first one, from then on they are in the case: they may be pipes,
+ * and --new-task means once. */
 gboolean
 prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
 {
-    TaskFiles files = {prepare_options.mappings_path, prepare_options.settings_path,
-                       prepare_options.new_task};
-    return task_store(prepared->file, prepared->run, &files, error) &&
-           collect_servers(prepared, source_snapshot, error) &&
-           task_select(prepared->file, prepared->run, error) &&
-           print_task_warnings(prepared, error);
+    static gboolean is_kept;
+    TaskFiles files = {0};
+    if (!is_kept)
+        files = (TaskFiles){prepare_options.mappings_path, prepare_options.settings_path,
+                            prepare_options.new_task};
+    if (!task_store(prepared->file, prepared->run, &files, error) ||
+        !prepare_facts(prepared, source_snapshot, error) ||
+        !task_select(prepared->file, prepared->run, error))
+        return FALSE;
+    is_kept = TRUE;
+    return print_task_warnings(prepared, error);
 }
 
 ExitStatus

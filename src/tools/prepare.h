@@ -44,9 +44,12 @@ typedef struct {
 gboolean prepare_open(Prepared *prepared, const char *tool, const char *command_line,
                       PrepareNeed need, GError **error);
 
-/* Keeps the task's files, collects from the servers that were given (from the source under the
- * exported snapshot where source_snapshot is not NULL), selects the task's tables from the case's
- * current facts, and prints the warnings about the task. */
+/* Collects from the servers that were given; from the source under the exported snapshot where
+ * source_snapshot is not NULL. */
+gboolean prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error);
+
+/* Keeps the task's files, collects as prepare_facts() does, selects the task's tables from the
+ * case's current facts, and prints the warnings about the task. */
 gboolean prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error);
 
 /* Ends the run: failed where failure is not NULL, whose parts are printed, else done. Closes the
