@@ -16,13 +16,24 @@ static const GOptionEntry entries[] = {
      "for a comment, at most 60,000 characters", "FILE"},
     {NULL}};
 
+/* They are options of every tool, but a report adds nothing to the case. */
+static gboolean
+refuse_description(GError **error)
+{
+    if (common_options.title == NULL && common_options.ticket == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Give it to a tool that writes, such as pgcrossing collect.",
+              "--title and --ticket would change the case, and a report does not");
+    return FALSE;
+}
+
 static gboolean
 report(int argc, char **argv, GError **error)
 {
     if (!options_parse("pgcrossing-report",
                        "Writes the case as documents; \"-\" is standard output. Changes nothing.",
                        entries, argc, argv, error) ||
-        !report_check_options(&options, error))
+        !refuse_description(error) || !report_check_options(&options, error))
         return FALSE;
     g_autoptr(CaseFile) file = case_open(common_options.case_path, CASE_READ_ONLY, error);
     return file != NULL && report_write(file, &options, error);
