@@ -25,13 +25,15 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
                    "SELECT coalesce(mappings_digest, '') || ':' || coalesce(settings_digest, '')"
                    " FROM current_task",
                    NULL);
+    g_autofree char *seconds = g_strdup_printf("%d", question->long_transaction_seconds);
     const char *fail_on = options->never_fails ? "never" : severity_name(options->fail_on);
     return run_set_detail(file, run, "engine", engine_name(question->engine), error) &&
            run_set_detail(file, run, "phases", phases, error) &&
            run_set_detail(file, run, "task_digest", task, error) &&
            run_set_detail(file, run, "fail_on", fail_on, error) &&
            run_set_detail(file, run, "client_address", question->client_address, error) &&
-           run_set_detail(file, run, "plugin", question->plugin, error);
+           run_set_detail(file, run, "plugin", question->plugin, error) &&
+           run_set_detail(file, run, "long_transaction_seconds", seconds, error);
 }
 
 /* A name would have to be resolved as the server does it. */

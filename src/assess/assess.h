@@ -17,7 +17,10 @@ typedef struct {
 /* What a tool has without options: engine copy, the default phases, blockers count. */
 #define ASSESS_OPTIONS_DEFAULT                                                                     \
     {                                                                                              \
-        .question = {.engine = ENGINE_COPY, .phases = PHASES_DEFAULT}, .fail_on = SEVERITY_BLOCKER \
+        .question = {.engine = ENGINE_COPY,                                                        \
+                     .phases = PHASES_DEFAULT,                                                     \
+                     .long_transaction_seconds = 600},                                             \
+        .fail_on = SEVERITY_BLOCKER                                                                \
     }
 
 /* Runs the checks over the current collections and the run's selection, and writes their results

@@ -368,11 +368,12 @@ create_assessment_view(ViewSet *views, const Question *question, GError **error)
     g_autofree char *select = case_format(
         "SELECT %Q AS engine, %d AS full_load, %d AS cdc, %d AS cutover, %Q AS client_address,"
         " %Q AS source_platform, %Q AS target_platform, nullif(%d, 0) AS source_version_num,"
-        " nullif(%d, 0) AS target_version_num, %Q AS plugin",
+        " nullif(%d, 0) AS target_version_num, %Q AS plugin,"
+        " %d AS long_transaction_seconds",
         engine_name(question->engine), (question->phases & PHASE_FULL_LOAD) != 0,
         (question->phases & PHASE_CDC) != 0, (question->phases & PHASE_CUTOVER) != 0,
         question->client_address, source->platform, target->platform, source->version_num,
-        target->version_num, question->plugin);
+        target->version_num, question->plugin, question->long_transaction_seconds);
     return create_view(views, view_new("assessment"), select, error);
 }
 

@@ -35,8 +35,9 @@ typedef struct ViewSet ViewSet;
 typedef struct {
     Engine engine;
     guint phases;
-    const char *client_address; /* where connections will come from; NULL: not given */
-    const char *plugin;         /* of logical decoding; NULL: not given */
+    const char *client_address;   /* where connections will come from; NULL: not given */
+    const char *plugin;           /* of logical decoding; NULL: not given */
+    int long_transaction_seconds; /* from when on a transaction is long */
 } Question;
 
 /* A collection as the views know it; id 0 where the side was not collected. */

@@ -21,6 +21,8 @@ static const GOptionEntry entries[] = {
      "the address that connections will come from", "ADDRESS"},
     {"plugin", 0, 0, G_OPTION_ARG_STRING, &options.question.plugin,
      "the plugin of logical decoding, e.g. pglogical", "NAME"},
+    {"long-transaction", 0, 0, G_OPTION_ARG_INT, &options.question.long_transaction_seconds,
+     "from when on a transaction counts as long (default: 600)", "SECONDS"},
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &options.checks_folder, "your own checks", "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &options.waivers_path, "accepted findings, as JSON",
      "FILE"},
@@ -41,6 +43,12 @@ read_options(GError **error)
         return refuse("engine", engine_text, "dms, logical, copy", error);
     if (phase_text != NULL && !phases_from_name(phase_text, &options.question.phases))
         return refuse("phase", phase_text, "full-load, cdc, cutover, parted by commas", error);
+    if (options.question.long_transaction_seconds < 0) {
+        error_set(error, PGC_ERROR_USAGE, "Give a number of seconds.",
+                  "invalid value \"%d\" for --long-transaction",
+                  options.question.long_transaction_seconds);
+        return FALSE;
+    }
     options.never_fails = g_strcmp0(fail_on_text, "never") == 0;
     if (fail_on_text == NULL || options.never_fails)
         return TRUE;

@@ -92,13 +92,15 @@ case_hold() {
     while IFS= read -r sql; do
         count=$((count + 1))
         # sleep holds the session's standard input open.
-        sleep 120 > >({ printf '%s;\n\\echo held\n' "${sql//@ROLE@/${CASE_NAME}_role}"; cat; } |
-            psql --no-psqlrc --quiet --dbname="$(server_uri "$2" "$CASE_NAME")" >"$CASE_FOLDER/hold-$2-$count" 2>&1) &
+        sleep 120 > >({ printf 'SELECT pg_backend_pid() AS pid \\gset\n%s;\n\\echo held :pid\n' \
+            "${sql//@ROLE@/${CASE_NAME}_role}"; cat; } |
+            psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$(server_uri "$2" "$CASE_NAME")" >"$CASE_FOLDER/hold-$2-$count" 2>&1) &
         CASE_HOLDERS+=($!)
         for ((tries = 0; tries < 100; tries++)); do
             grep -q '^held' "$CASE_FOLDER/hold-$2-$count" 2>/dev/null && break
             sleep 0.05
         done
+        [ "$tries" -lt 100 ] || { echo "hold failed: $(cat "$CASE_FOLDER/hold-$2-$count")" && return 1; }
     done < <(case_lines "$1" hold | grep -vE '^(source|target) ' | if [ "$2" = source ]; then cat; fi
         case_lines "$1" hold | sed -n "s/^$2 //p")
 }
@@ -118,8 +120,11 @@ case_drop() {
     [ ! -e "${SERVER_FOLDER[$1]}/private" ] || return 0
     query "$1" postgres "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$CASE_NAME'" >/dev/null
     uri=$(server_uri "$1")
-    psql --no-psqlrc --quiet --dbname="$uri" --command="DROP DATABASE IF EXISTS $CASE_NAME" \
-        --command="DROP ROLE IF EXISTS ${CASE_NAME}_role" >/dev/null 2>&1
+    psql --no-psqlrc --quiet --dbname="$uri" >/dev/null 2>&1 <<SQL
+DROP DATABASE IF EXISTS $CASE_NAME;
+SELECT format('DROP OWNED BY %I', rolname), format('DROP ROLE %I', rolname)
+  FROM pg_roles WHERE strpos(rolname, '${CASE_NAME}_role') = 1 \\gexec
+SQL
 }
 
 # case_assess FILE: collects and assesses into $CASE_FOLDER/case.
@@ -162,9 +167,11 @@ CASE_FINDINGS="SELECT replace(object_type || '|' || coalesce(schema, '-') || '|'
 
 # case_compare FILE ID: prints how the result differs from what the case demands.
 case_compare() {
-    local file=$1 id=$2 outcome wanted reason
+    local file=$1 id=$2 outcome wanted reason held
+    held=$(sed -n 's/^held //p' "$CASE_FOLDER"/hold-source-1 2>/dev/null)
     case_lines "$file" expect |
-        sed "s/@DATABASE@/$CASE_NAME/g; s/@TARGET_DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g" |
+        sed "s/@DATABASE@/$CASE_NAME/g; s/@TARGET_DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g
+            s/@HELD@/$held/g" |
         sort >"$CASE_FOLDER/expected"
     case_query "$CASE_FOLDER/case" "$CASE_FINDINGS '$id'" | sort >"$CASE_FOLDER/found"
     diff -u --label expected --label found "$CASE_FOLDER/expected" "$CASE_FOLDER/found" | tail -n +4
@@ -193,7 +200,7 @@ case_run() {
     [ ${#sides[@]} -eq 1 ] || case_server "$3" target "$file"
     for side in "${sides[@]}"; do
         case_prepare_side "$file" "$side" 2>&1 || { echo "the script failed on the $side"; return; }
-        case_hold "$file" "$side"
+        case_hold "$file" "$side" || { case_release; return; }
     done
     if case_assess "$file"; then case_compare "$file" "$id"; else echo "assess failed"; fi
     case_release
