@@ -22,6 +22,7 @@ way (uses_ssl) AS (
     UNION ALL
     SELECT 1 FROM source_setting WHERE name = 'ssl' AND setting = 'on'
 ),
+-- The server notes an error for a line that it can read but that fits nothing (hostssl without SSL).
 answer (uses_ssl, rule_number, line_number, rejects, answer) AS (
     SELECT w.uses_ssl, r.rule_number, r.line_number, r.auth_method = 'reject',
            hba_match(r.type, r.databases, r.users, r.address, r.netmask, r.error IS NOT NULL, a.client_address,
@@ -55,7 +56,7 @@ SELECT 'role' AS object_type, NULL AS schema, v.role AS name, NULL AS part,
        coalesce('line ' || (SELECT min(line_number) FROM verdict) || ' rejects it', 'no line fits it') AS cause,
        CASE WHEN a.client_address IS NULL
             THEN 'the address that connections will come from is not known: give it with --from'
-            WHEN EXISTS (SELECT 1 FROM source_hba_rule WHERE error IS NOT NULL)
+            WHEN EXISTS (SELECT 1 FROM source_hba_rule WHERE type IS NULL)
             THEN 'pg_hba.conf has a line with an error, so the server keeps the rules it had before'
             WHEN EXISTS (SELECT 1 FROM source_hba_file WHERE is_newer)
             THEN 'pg_hba.conf is newer than what the server has loaded: reload it'
@@ -64,6 +65,6 @@ SELECT 'role' AS object_type, NULL AS schema, v.role AS name, NULL AS part,
        END AS cannot_tell
   FROM assessment a, source_server v
  WHERE a.client_address IS NULL
-    OR EXISTS (SELECT 1 FROM source_hba_rule WHERE error IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM source_hba_rule WHERE type IS NULL)
     OR EXISTS (SELECT 1 FROM source_hba_file WHERE is_newer)
     OR NOT EXISTS (SELECT 1 FROM verdict WHERE verdict = 'allowed')
