@@ -1,0 +1,9 @@
+-- servers: 15 15
+-- servers: 10 15
+-- servers: 18 15
+-- settings: max_prepared_transactions=11
+-- options: --long-transaction 0
+-- expect: prepared transaction|-|it's "<waiting>"|-|blocker/blocker/warning
+BEGIN;
+CREATE TABLE customer (id int);
+PREPARE TRANSACTION 'it''s "<waiting>"';

@@ -1,0 +1,6 @@
+-- Whatever the bytes are.
+-- database: source ENCODING SQL_ASCII LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0
+-- servers: 15 15
+-- servers: 10 18
+-- expect: database|-|@DATABASE@|-|warning/warning/warning
+SELECT 1;

@@ -1,0 +1,3 @@
+-- Another locale is not another encoding.
+-- database: source LOCALE 'C' TEMPLATE template0
+SELECT 1;

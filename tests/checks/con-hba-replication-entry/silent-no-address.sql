@@ -1,0 +1,3 @@
+-- outcome: not evaluated
+-- reason: --from
+SELECT 1;

@@ -1,0 +1,12 @@
+-- servers: 15 15
+-- servers: 10 15
+-- servers: 18 15
+-- hba: source host shop all 192.0.2.0/24 password
+-- hba: source host all dms,+reader 203.0.113.7/32 trust
+-- hba: source host all all 0.0.0.0/0 md5
+-- hba: source host replication all all md5
+-- expect: rule|-|host shop all 192.0.2.0 255.255.255.0 password|-|warning/warning/warning
+-- expect: rule|-|host all dms,+reader 203.0.113.7 255.255.255.255 trust|-|warning/warning/warning
+-- expect: rule|-|host all all 0.0.0.0 0.0.0.0 md5|-|warning/warning/warning
+-- expect: rule|-|host replication all all md5|-|warning/warning/warning
+SELECT 1;

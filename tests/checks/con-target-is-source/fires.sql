@@ -1,0 +1,3 @@
+-- target: source
+-- expect: database|-|@DATABASE@|-|blocker/blocker/blocker
+SELECT 1;

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: no task asks for pglogical
+SELECT 1;

@@ -1,0 +1,8 @@
+-- test_decoding has no worker on the source.
+-- options: --plugin test_decoding
+-- settings: source max_logical_replication_workers=3
+-- settings: source autovacuum_max_workers=2
+-- settings: source max_parallel_workers=4
+-- settings: source max_worker_processes=8
+-- expect: setting|-|max_worker_processes|-|info/none/none
+SELECT 1;

@@ -1,0 +1,9 @@
+-- servers: 15 15
+-- servers: 10 15
+-- servers: 18 15
+-- settings: source max_logical_replication_workers=3
+-- settings: source autovacuum_max_workers=2
+-- settings: source max_parallel_workers=4
+-- settings: source max_worker_processes=8
+-- expect: setting|-|max_worker_processes|-|warning/none/none
+SELECT 1;

@@ -1,0 +1,5 @@
+-- settings: source max_logical_replication_workers=3
+-- settings: source autovacuum_max_workers=2
+-- settings: source max_parallel_workers=4
+-- settings: source max_worker_processes=9
+SELECT 1;
