@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "case/case.h"
+#include "case/query.h"
 
 typedef enum { RUN_DONE, RUN_FAILED } RunState;
 

@@ -1,0 +1,217 @@
+#include "case/query.h"
+
+#include "base/error.h"
+#include "case/internal.h"
+
+#include <stdarg.h>
+
+struct CaseQuery {
+    CaseFile *file;
+    sqlite3_stmt *statement;
+};
+
+sqlite3 *
+case_database(CaseFile *file)
+{
+    return file->database;
+}
+
+static const char *
+sqlite_hint(int code)
+{
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return "Make room on the disk of the case file, then run the tool again.";
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return "Copy the case file to a place that can be written, or change its permissions.";
+    case SQLITE_CANTOPEN:
+        return "Check the path; a case left by a killed tool has to be opened once where its "
+               "folder "
+               "can be written.";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return "Another tool is writing to the case file: wait for it, then run the tool again.";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return "Use another case file (--case); keep the damaged one as evidence.";
+    default:
+        return NULL;
+    }
+}
+
+void
+case_set_error(CaseFile *file, GError **error)
+{
+    int code = sqlite3_extended_errcode(file->database);
+    g_autofree char *message = g_strdup(sqlite3_errmsg(file->database));
+    error_set(error, PGC_ERROR_CASE, sqlite_hint(code), "case file \"%s\": %s", file->path,
+              message);
+}
+
+gboolean
+case_execute(CaseFile *file, const char *sql, GError **error)
+{
+    if (sqlite3_exec(file->database, sql, NULL, NULL, NULL) == SQLITE_OK)
+        return TRUE;
+    case_set_error(file, error);
+    return FALSE;
+}
+
+gboolean
+case_begin(CaseFile *file, GError **error)
+{
+    return case_execute(file, "BEGIN IMMEDIATE", error);
+}
+
+gboolean
+case_commit(CaseFile *file, GError **error)
+{
+    if (case_execute(file, "COMMIT", error))
+        return TRUE;
+    case_rollback(file);
+    return FALSE;
+}
+
+void
+case_rollback(CaseFile *file)
+{
+    if (!sqlite3_get_autocommit(file->database))
+        sqlite3_exec(file->database, "ROLLBACK", NULL, NULL, NULL);
+}
+
+CaseQuery *
+case_query(CaseFile *file, const char *sql, GError **error)
+{
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(file->database, sql, -1, &statement, NULL) != SQLITE_OK) {
+        case_set_error(file, error);
+        return NULL;
+    }
+    CaseQuery *query = g_new0(CaseQuery, 1);
+    query->file = file;
+    query->statement = statement;
+    return query;
+}
+
+void
+case_query_free(CaseQuery *query)
+{
+    if (query == NULL)
+        return;
+    sqlite3_finalize(query->statement);
+    g_free(query);
+}
+
+sqlite3_stmt *
+case_query_statement(CaseQuery *query)
+{
+    return query->statement;
+}
+
+void
+case_bind_text(CaseQuery *query, int parameter, const char *value)
+{
+    sqlite3_bind_text(query->statement, parameter, value, -1, SQLITE_TRANSIENT);
+}
+
+void
+case_bind_int(CaseQuery *query, int parameter, gint64 value)
+{
+    sqlite3_bind_int64(query->statement, parameter, value);
+}
+
+void
+case_bind_double(CaseQuery *query, int parameter, double value)
+{
+    sqlite3_bind_double(query->statement, parameter, value);
+}
+
+void
+case_bind_blob(CaseQuery *query, int parameter, const void *value, gsize length)
+{
+    sqlite3_bind_blob64(query->statement, parameter, value, length, SQLITE_TRANSIENT);
+}
+
+void
+case_bind_null(CaseQuery *query, int parameter)
+{
+    sqlite3_bind_null(query->statement, parameter);
+}
+
+gboolean
+case_step(CaseQuery *query, gboolean *has_row, GError **error)
+{
+    int code = sqlite3_step(query->statement);
+    *has_row = code == SQLITE_ROW;
+    if (code == SQLITE_ROW)
+        return TRUE;
+    if (code != SQLITE_DONE)
+        case_set_error(query->file, error);
+    sqlite3_reset(query->statement);
+    return code == SQLITE_DONE;
+}
+
+gboolean
+case_run_once(CaseQuery *query, GError **error)
+{
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    sqlite3_reset(query->statement);
+    return TRUE;
+}
+
+const char *
+case_column_text(CaseQuery *query, int column)
+{
+    return (const char *)sqlite3_column_text(query->statement, column);
+}
+
+gint64
+case_column_int(CaseQuery *query, int column)
+{
+    return sqlite3_column_int64(query->statement, column);
+}
+
+double
+case_column_double(CaseQuery *query, int column)
+{
+    return sqlite3_column_double(query->statement, column);
+}
+
+gboolean
+case_column_is_null(CaseQuery *query, int column)
+{
+    return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
+}
+
+char *
+case_value(CaseFile *file, const char *sql, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    gboolean has_row;
+    if (query == NULL || !case_step(query, &has_row, error) || !has_row)
+        return NULL;
+    return g_strdup(case_column_text(query, 0));
+}
+
+char *
+case_format(const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    char *text = sqlite3_vmprintf(format, arguments);
+    va_end(arguments);
+    char *result = g_strdup(text);
+    sqlite3_free(text);
+    return result;
+}
+
+char *
+case_now(void)
+{
+    g_autoptr(GDateTime) now = g_date_time_new_now_utc();
+    g_autofree char *seconds = g_date_time_format(now, "%Y-%m-%dT%H:%M:%S");
+    return g_strdup_printf("%s.%03dZ", seconds, g_date_time_get_microsecond(now) / 1000);
+}
