@@ -88,6 +88,10 @@ dump_schema(Migration *migration, GError **error)
                                .no_privileges = options->no_privileges,
                                .no_tablespaces = options->no_tablespaces,
                                .jobs = migration->jobs};
+    /* Each parallel pg_restore would report SET transaction_timeout, into each other's lines, and
+     * what is harmless could not be told from what is not. */
+    if (migration->programs->major >= 17 && session_major_version(migration->target) < 17)
+        settings.jobs = 1;
     migration->schema = schema_dump(&settings, migration->snapshot->id, error);
     if (migration->schema == NULL)
         return FALSE;
@@ -238,7 +242,8 @@ migration_begin(Migration *migration, GError **error)
         !find_unfinished(migration, &unfinished, error))
         return FALSE;
     migration->programs =
-        programs_find(migration->options->pg_dump, session_major_version(migration->source), error);
+        programs_find(migration->options->pg_dump, session_major_version(migration->source),
+                      session_major_version(migration->target), error);
     migration->plan =
         migration->programs == NULL
             ? NULL

@@ -89,8 +89,18 @@ refuse_all(const GString *seen, int source_major, GError **error)
                                 "/usr/lib/postgresql.");
 }
 
+static gboolean
+is_better(const Programs *one, const Programs *other, int target_major)
+{
+    if (other == NULL)
+        return TRUE;
+    gboolean one_is_newer = one->major > target_major;
+    gboolean other_is_newer = other->major > target_major;
+    return one_is_newer == other_is_newer ? one->major > other->major : other_is_newer;
+}
+
 Programs *
-programs_find(const char *given, int source_major, GError **error)
+programs_find(const char *given, int source_major, int target_major, GError **error)
 {
     g_autoptr(GPtrArray) paths = NULL;
     if (given != NULL) {
@@ -107,7 +117,7 @@ programs_find(const char *given, int source_major, GError **error)
             continue;
         g_string_append_printf(seen, "%s%s (%s)", seen->len > 0 ? ", " : "", programs->pg_dump,
                                programs->version);
-        if (programs->major >= source_major && (best == NULL || programs->major > best->major)) {
+        if (programs->major >= source_major && is_better(programs, best, target_major)) {
             programs_free(best);
             best = g_steal_pointer(&programs);
         }

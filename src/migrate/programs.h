@@ -10,8 +10,10 @@ typedef struct {
     int major;
 } Programs;
 
-/* The newest pg_dump on PATH and in the folders that distributions keep for each version; or
- * given, where it is not NULL. One that is older than source_major does not fit. */
-Programs *programs_find(const char *given, int source_major, GError **error);
+/* Of the pg_dump on PATH and in the folders that distributions keep for each version: the newest
+ * that is not older than the source and not newer than the target; without one, the newest that is
+ * not older than the source, which may say things that the target does not know. Where given is not
+ * NULL, only that one. */
+Programs *programs_find(const char *given, int source_major, int target_major, GError **error);
 void programs_free(Programs *programs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Programs, programs_free)

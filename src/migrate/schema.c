@@ -151,8 +151,9 @@ schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError
     g_autofree char *part = g_strconcat("--section=", section_names[section], NULL);
     g_autofree char *server = g_strconcat("--dbname=", settings->target->conninfo_public, NULL);
     g_autofree char *jobs = g_strdup_printf("--jobs=%u", settings->jobs);
-    g_strv_builder_add_many(builder, settings->programs->pg_restore, "--no-password", use_list,
-                            part, server, NULL);
+    /* Only --verbose names the entry that an error is about. */
+    g_strv_builder_add_many(builder, settings->programs->pg_restore, "--no-password", "--verbose",
+                            use_list, part, server, NULL);
     /* What stands before the data depends on one another; indexes do not. */
     if (section == SECTION_POST_DATA && settings->jobs > 1)
         g_strv_builder_add(builder, jobs);

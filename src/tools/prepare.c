@@ -200,9 +200,10 @@ prepare_finish(Prepared *prepared, ExitStatus status, GError *failure)
 {
     RunState state = failure == NULL ? RUN_DONE : RUN_FAILED;
     if (failure != NULL) {
+        gboolean cancelled = g_error_matches(failure, PGC_ERROR, PGC_ERROR_CANCELLED);
         output_error(failure);
         g_error_free(failure);
-        status = STATUS_FAILED;
+        status = cancelled ? STATUS_INCOMPLETE : STATUS_FAILED;
     }
     g_autoptr(GError) error = NULL;
     if (prepared->run != 0 &&

@@ -1,6 +1,12 @@
 # shellcheck shell=bash
 # For the tests of migrate: an oracle that shares nothing with the program. Sourced after tap.sh.
 
+# shop_create HANDLE DATABASE VERSION: the schema that has one of everything, as far as the version has it.
+shop_create() {
+    run_sql "$1" "$2" <"$SOURCE_FOLDER/tests/server/migrate-shop.sql"
+    [ "$3" -lt 12 ] || run_sql "$1" "$2" <"$SOURCE_FOLDER/tests/server/migrate-shop-12.sql"
+}
+
 # table_digests HANDLE DATABASE: one line per table and populated materialized view, with its rows' digest: sorted COPY
 # output, whatever order the rows are in.
 table_digests() {
@@ -14,7 +20,7 @@ SET search_path = pg_catalog;
 SELECT format('%I.%I', n.nspname, c.relname), format('COPY (SELECT * FROM ONLY %I.%I t) TO STDOUT', n.nspname, c.relname)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'm') AND c.relispopulated AND n.nspname !~ '^pg_|^information_schema$|^pgcrossing$'
- ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C";
+ ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C";
 SQL
     )
 }
@@ -26,7 +32,7 @@ sequence_values() {
     psql --no-psqlrc -qAt --dbname="$uri" <<'SQL' | psql --no-psqlrc -qAt --dbname="$uri" --file=-
 SELECT format('SELECT %L, last_value, is_called FROM %I.%I;', c.oid::regclass::text, n.nspname, c.relname)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'S'
- ORDER BY n.nspname COLLATE "C", c.relname COLLATE "C";
+ ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C";
 SQL
 }
 
