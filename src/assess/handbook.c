@@ -178,7 +178,7 @@ append_head(GString *page, HandbookFormat format)
         g_string_append(page,
                         "# Checks\n\n"
                         "Made by `pgcrossing checks --format markdown`; do not edit, run\n"
-                        "`make update-manual`. `pgcrossing checks ID` shows one with its SQL.\n");
+                        "`make docs`. `pgcrossing checks ID` shows one with its SQL.\n");
 }
 
 static void

@@ -289,6 +289,16 @@ create_fact_views(ViewSet *views, GError **error)
     return TRUE;
 }
 
+/* A run that has selected has its settings, too, even if it selected nothing. */
+static gboolean
+has_selected(ViewSet *views)
+{
+    g_autofree char *sql = g_strdup_printf(
+        "SELECT count(*) FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->run);
+    g_autofree char *count = case_value(views->file, sql, NULL);
+    return count != NULL && !g_str_equal(count, "0");
+}
+
 /* The selection is made from facts of the source: it is known as far as they are. */
 static gboolean
 create_selection_view(ViewSet *views, const char *name, const char *const *columns,
@@ -302,6 +312,8 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
         select = select_nothing(columns);
     } else {
         g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)columns);
+        if (!has_selected(views))
+            set_absent(view, "this run has not selected its tables");
         g_ptr_array_add(view->tables, g_strdup(name));
         select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
                              (long long)views->run);

@@ -194,6 +194,10 @@ what_was_not_seen_is_never_a_pass(void **state)
                    "SELECT 'x' AS object_type, NULL AS schema, source_name AS name, NULL AS part"
                    " FROM selected_table",
                    OUTCOME_NOT_EVALUATED, "the source's table was not collected");
+    assert_outcome("",
+                   "SELECT 'x' AS object_type, NULL AS schema, source_name AS name, NULL AS part"
+                   " FROM selected_table",
+                   OUTCOME_NOT_EVALUATED, "has not selected its tables");
 }
 
 static void
