@@ -21,9 +21,9 @@ check_lock_capacity(PgSession *session, guint table_count, GError **error)
         return TRUE;
     error_set(
         error, PGC_ERROR_STATE,
-        "Raise max_locks_per_transaction on the source and restart it, or select fewer tables.",
-        "the source's lock table has room for %s locks, and %u tables have to be locked", capacity,
-        table_count);
+        "Raise max_locks_per_transaction on the server and restart it, or select fewer tables.",
+        "the %s server's lock table has room for %s locks, and %u tables have to be locked",
+        side_name(session_side(session)), capacity, table_count);
     return FALSE;
 }
 
