@@ -8,7 +8,7 @@ static const char comparison[] =
     "WITH load(state) AS (SELECT value FROM run_detail WHERE run = ?2"
     "  AND name = 'migrate.txid_snapshot'),"
     " compare(state) AS (SELECT value FROM run_detail WHERE run = ?1"
-    "  AND name = 'validate_source_snapshot')"
+    "  AND name = 'validate.source_snapshot')"
     " SELECT r.id AS run, r.uuid, r.started, r.finished,"
     " (SELECT iif(load.state = compare.state, 'loaded', 'other') FROM load, compare)"
     "  AS \"source-state\","

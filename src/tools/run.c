@@ -68,6 +68,7 @@ read_options(GError **error)
     migrate_options.jobs = jobs_text == NULL ? 0 : (guint)jobs;
     migrate_options.quiet = common_options.quiet;
     validate_options.jobs = (guint)jobs;
+    validate_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);
 }
 

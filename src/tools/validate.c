@@ -28,6 +28,7 @@ read_options(GError **error)
     if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
         return FALSE;
     options.jobs = (guint)jobs;
+    options.quiet = common_options.quiet;
     return TRUE;
 }
 

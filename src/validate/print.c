@@ -150,8 +150,26 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+static gboolean
+print_later_state(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "SELECT value FROM run_detail WHERE run = ?1 AND name = 'validate.later_state'",
+        error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row)
+        output_line("%s", case_column_text(query, 0));
+    return TRUE;
+}
+
 gboolean
 validate_print(CaseFile *file, gint64 run, GError **error)
 {
-    return print_tables(file, run, error) && print_verdict(file, run, error);
+    return print_tables(file, run, error) && print_later_state(file, run, error) &&
+           print_verdict(file, run, error);
 }

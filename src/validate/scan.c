@@ -1,6 +1,7 @@
 #include "validate/scan.h"
 
 #include "base/error.h"
+#include "base/progress.h"
 #include "pg/interrupt.h"
 #include "validate/statement.h"
 
@@ -22,6 +23,8 @@ typedef struct {
     GAsyncQueue *items[2];
     GAsyncQueue *messages;
     gint is_stopped;
+    Progress *progress;
+    ProgressCounts counts;
 } Scan;
 
 typedef struct {
@@ -35,6 +38,7 @@ typedef struct {
     Side side;
     Digest digest;
     gsize longest;
+    gint64 bytes; /* of the item */
     double seconds;
     GError *error;
     gboolean is_fatal;
@@ -102,6 +106,7 @@ work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
     ScanMessage *message = g_new0(ScanMessage, 1);
     message->pair = item->pair;
     message->side = session_side(session);
+    message->bytes = item->bytes;
     gint64 begin = g_get_monotonic_time();
     if (!g_atomic_int_get(&item->pair->is_failed) &&
         !digest_item(scan, session, item, message, &message->error)) {
@@ -242,7 +247,7 @@ compare_items(gconstpointer first, gconstpointer second)
 }
 
 static gboolean
-fill_queue(const Scan *scan, Side side, const GPtrArray *pairs, GError **error)
+fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
 {
     g_autofree char *oids = storage_oids(pairs, side);
     gboolean has_ranges = FALSE;
@@ -266,8 +271,10 @@ fill_queue(const Scan *scan, Side side, const GPtrArray *pairs, GError **error)
         }
     }
     g_ptr_array_sort(items, compare_items);
-    for (guint index = 0; index < items->len; index++)
+    for (guint index = 0; index < items->len; index++) {
+        scan->counts.bytes_total += (guint64)((const ScanItem *)items->pdata[index])->bytes;
         g_async_queue_push(scan->items[side], items->pdata[index]);
+    }
     return TRUE;
 }
 
@@ -317,7 +324,10 @@ handle_message(Scan *scan, ScanMessage *message, ScanFunction function, gpointer
         *failure = g_steal_pointer(&message->error);
     if (*failure == NULL && message->pair != NULL) {
         take_digest(message->pair, message);
+        scan->counts.rows_done += (guint64)message->digest.rows;
+        scan->counts.bytes_done += (guint64)message->bytes;
         if (--message->pair->pending == 0) {
+            scan->counts.items_done++;
             conclude_digest(message->pair);
             (void)function(message->pair, data, failure);
         }
@@ -339,7 +349,10 @@ run_workers(Scan *scan, ScanFunction function, gpointer data, GError **error)
     }
     g_autoptr(GError) failure = NULL;
     while (running > 0) {
-        ScanMessage *message = g_async_queue_pop(scan->messages);
+        ScanMessage *message = g_async_queue_timeout_pop(scan->messages, G_USEC_PER_SEC);
+        progress_update(scan->progress, &scan->counts);
+        if (message == NULL)
+            continue;
         if (message->pair == NULL)
             running--;
         handle_message(scan, message, function, data, &failure);
@@ -360,11 +373,15 @@ scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction 
     Scan scan = {.context = context, .messages = g_async_queue_new()};
     for (guint side = 0; side < 2; side++)
         scan.items[side] = g_async_queue_new_full(item_free);
+    for (guint index = 0; index < pairs->len; index++)
+        scan.counts.items_total += ((const TablePair *)pairs->pdata[index])->state == PAIR_OPEN;
+    scan.progress = progress_new("compare", "tables", context->quiet);
     gboolean done = fill_queue(&scan, SIDE_SOURCE, pairs, error) &&
                     fill_queue(&scan, SIDE_TARGET, pairs, error) &&
                     run_workers(&scan, function, data, error);
     for (guint side = 0; side < 2; side++)
         g_async_queue_unref(scan.items[side]);
     g_async_queue_unref(scan.messages);
+    progress_free(scan.progress);
     return done;
 }

@@ -58,6 +58,29 @@ random_seed(gint64 *seed, GError **error)
     return FALSE;
 }
 
+/* Nothing may be said against a compare of a source that went on after the load; but a reader has
+ * to know. *note stays NULL where the case has no load, or it saw this very moment. */
+static gboolean
+compare_with_load(const Recorder *recorder, char **note, GError **error)
+{
+    gint64 load;
+    if (!run_last(recorder->file, "migrate", &load, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query = case_query(
+        recorder->file,
+        "SELECT value FROM run_detail WHERE run = ?1 AND name = 'migrate.txid_snapshot'", error);
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, load);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row && g_strcmp0(case_column_text(query, 0), recorder->snapshot[SIDE_SOURCE]->xip) != 0)
+        *note = g_strdup("the source was compared at a later state than the load: its server has "
+                         "written since");
+    return TRUE;
+}
+
 static gboolean
 record_details(const Validation *validation, const CompareContext *context, const char *finding,
                GError **error)
@@ -65,15 +88,16 @@ record_details(const Validation *validation, const CompareContext *context, cons
     const Recorder *recorder = &validation->recorder;
     g_autofree char *seed = g_strdup_printf("%" G_GINT64_FORMAT, context->recipe.seed);
     const char *const details[][2] = {
-        {"validate_method", digest_method_name(context->recipe.method)},
-        {"validate_hash_self_test", finding},
-        {"validate_seed", seed},
-        {"validate_source_snapshot", recorder->snapshot[SIDE_SOURCE]->xip},
-        {"validate_source_lsn", recorder->snapshot[SIDE_SOURCE]->lsn},
-        {"validate_target_snapshot", recorder->snapshot[SIDE_TARGET]->xip},
-        {"validate_target_lsn", recorder->snapshot[SIDE_TARGET]->lsn},
+        {"validate.method", digest_method_name(context->recipe.method)},
+        {"validate.hash_self_test", finding},
+        {"validate.seed", seed},
+        {"validate.source_snapshot", recorder->snapshot[SIDE_SOURCE]->xip},
+        {"validate.source_lsn", recorder->snapshot[SIDE_SOURCE]->lsn},
+        {"validate.target_snapshot", recorder->snapshot[SIDE_TARGET]->xip},
+        {"validate.target_lsn", recorder->snapshot[SIDE_TARGET]->lsn},
     };
-    if (!case_begin(recorder->file, error))
+    g_autofree char *later = NULL;
+    if (!compare_with_load(recorder, &later, error) || !case_begin(recorder->file, error))
         return FALSE;
     for (guint index = 0; index < G_N_ELEMENTS(details); index++)
         if (!run_set_detail(recorder->file, recorder->run, details[index][0], details[index][1],
@@ -81,6 +105,11 @@ record_details(const Validation *validation, const CompareContext *context, cons
             case_rollback(recorder->file);
             return FALSE;
         }
+    if (later != NULL &&
+        !run_set_detail(recorder->file, recorder->run, "validate.later_state", later, error)) {
+        case_rollback(recorder->file);
+        return FALSE;
+    }
     return case_commit(recorder->file, error);
 }
 
@@ -105,6 +134,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
     CompareContext context = {.server = {servers[0], servers[1]},
                               .jobs = MAX(options->jobs, 1),
                               .show_values = options->show_values,
+                              .quiet = options->quiet,
                               .difference_limit = DIFFERENCES_PER_TABLE};
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))

@@ -14,6 +14,7 @@ typedef struct {
     DigestRecipe recipe;
     guint jobs; /* sessions per side */
     gboolean show_values;
+    gboolean quiet;         /* no progress */
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */
 } CompareContext;
 
