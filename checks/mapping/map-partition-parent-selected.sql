@@ -3,7 +3,7 @@
 -- side: source
 -- severity: dms=blocker
 -- examines: SELECT count(*) FROM selected_table
--- finding: {schema}.{name} is selected, and its rows are in {children} {kind}
+-- finding: {schema}.{name} is selected, and there are rows in {kind} ({children})
 -- why: The server's log names the partition that a row is in, never the partitioned table. A task
 --   that captures changes for the parent does not see them, and with the partitions selected as
 --   well, rows arrive twice and the task stops at duplicate keys. Where tables inherit, AWS DMS
@@ -14,7 +14,7 @@
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
 --   DMS; AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source (partitioned tables)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
-       CASE t.kind WHEN 'p' THEN 'partitions' ELSE 'tables that inherit from it, too' END AS kind,
+       CASE t.kind WHEN 'p' THEN 'its partitions' ELSE 'tables that inherit from it' END AS kind,
        (SELECT count(*) FROM source_table c WHERE c.parent_oid = t.oid) AS children,
        CASE WHEN t.kind = 'p' AND NOT a.cdc THEN 'info' END AS severity_dms
   FROM selected_table s

@@ -15,7 +15,7 @@
 -- reference: PostgreSQL documentation, CREATE TABLE (UNLOGGED), Logical Replication (Restrictions)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        CASE WHEN v.in_recovery THEN ', and the source is a standby, which has none of its rows'
-            ELSE ': changes after the first load are not captured' END AS consequence,
+            ELSE ': the server''s log has none of its rows and changes' END AS consequence,
        CASE WHEN NOT v.in_recovery THEN 'info' END AS severity_copy
   FROM selected_table s
   JOIN source_table t ON t.oid = s.table_id

@@ -72,8 +72,8 @@ judged AS (
                      OR (NOT renames AND key_definition <> target_key_definition)
                 THEN 'by ' || target_key_definition || ' instead of ' || key_definition
                 WHEN source_only > 0
-                THEN source_only || ' partitions are missing there, the first is ' || first_missing
-                WHEN target_only > 0 THEN target_only || ' partitions are only there' END
+                THEN 'partitions missing there: ' || source_only || ', the first is ' || first_missing
+                WHEN target_only > 0 THEN 'partitions that are only there: ' || target_only END
                AS difference
       FROM compared
 )

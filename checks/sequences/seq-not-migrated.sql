@@ -11,7 +11,7 @@
 --   sequence on the target to its value on the source. Collect again before that: the value in the
 --   statement is as old as the facts.
 -- remedy-sql: SELECT setval(format('%I.%I', {target_schema:literal}, {target_name:literal})::regclass,
---   {last_value:sql})
+--   {value:sql})
 -- reference: PostgreSQL documentation, Logical Replication (Restrictions); AWS DMS User Guide, Using
 --   a PostgreSQL database as an AWS DMS source (limitations)
 
@@ -46,7 +46,8 @@ SELECT 'sequence' AS object_type, p.schema, p.name, NULL AS part, p.last_value,
        CASE WHEN t.oid IS NULL THEN 'and the target has no such sequence yet'
             WHEN t.last_value IS NULL THEN 'and the target''s is unused'
             ELSE 'and the target''s is at ' || t.last_value END AS there,
-       coalesce(t.schema, p.schema) AS target_schema, coalesce(t.name, p.name) AS target_name
+       t.schema AS target_schema, t.name AS target_name,
+       CASE WHEN t.oid IS NOT NULL THEN p.last_value END AS value
   FROM paired p
   LEFT JOIN target_sequence t ON t.oid = p.target_oid
  WHERE t.oid IS NULL

@@ -31,7 +31,7 @@ SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name
   JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
  WHERE g.default_expression IS NOT NULL
    AND g.generated = ''
-   AND g.default_expression NOT GLOB 'nextval(*'
+   AND g.default_expression NOT GLOB '*nextval(*::regclass)*'
    AND NOT EXISTS (SELECT 1 FROM here r JOIN target_column d ON d.table_oid = r.oid
                     WHERE h.is_partition AND r.oid = h.parent_oid AND d.name = g.name
                       AND d.identity = g.identity

@@ -64,7 +64,7 @@ held AS (
     SELECT h.source_schema, h.source_name, h.mode, k.name, t.schema AS child_schema,
            t.name AS child_name,
            'refers to ' || h.schema || '.' || h.name || ', which the task wants to '
-           || CASE h.mode WHEN 'truncate' THEN 'empty' ELSE 'drop' END || ', and is not selected'
+           || CASE h.mode WHEN 'truncate' THEN 'empty' ELSE 'drop' END || ', and is not selected itself'
                AS effect
       FROM here h
       JOIN key k ON k.referenced_table_oid = h.oid

@@ -30,7 +30,7 @@ SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name
   FROM here h
   JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
   JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
- WHERE (g.identity = 'd' OR g.default_expression GLOB 'nextval(*')
+ WHERE (g.identity = 'd' OR g.default_expression GLOB '*nextval(*::regclass)*')
    AND g.generated = ''
    AND NOT EXISTS (SELECT 1 FROM here r JOIN target_column d ON d.table_oid = r.oid
                     WHERE h.is_partition AND r.oid = h.parent_oid AND d.name = g.name

@@ -13,6 +13,8 @@
 --   purpose, to work on replicated rows, waive this.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
 -- reference: PostgreSQL documentation, ALTER TABLE (ENABLE ALWAYS TRIGGER), session_replication_role
+
+-- The trigger that a partition has of its root goes with the root, unless its state is another.
 WITH here AS (
     SELECT s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.parent_oid
       FROM selected_table s
@@ -26,4 +28,6 @@ SELECT 'trigger' AS object_type, h.source_schema AS schema, h.source_name AS nam
   FROM here h
   JOIN target_trigger g ON g.table_oid = h.oid
  WHERE g.enabled = 'A'
-   AND NOT (g.is_on_partition_clone AND h.parent_oid IN (SELECT oid FROM here))
+   AND NOT EXISTS (SELECT 1 FROM here r JOIN target_trigger a ON a.table_oid = r.oid
+                    WHERE g.is_on_partition_clone AND r.oid = h.parent_oid
+                      AND a.name = g.name AND a.enabled = g.enabled)

@@ -15,7 +15,8 @@
 -- reference: PostgreSQL documentation, ALTER TABLE (ENABLE REPLICA TRIGGER),
 --   session_replication_role
 
--- AWS DMS writes as origin unless it is told otherwise.
+-- AWS DMS writes as origin unless it is told otherwise. The trigger that a partition has of its root
+-- goes with the root, unless its state is another.
 WITH here AS (
     SELECT s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.parent_oid
       FROM selected_table s
@@ -31,4 +32,6 @@ SELECT 'trigger' AS object_type, h.source_schema AS schema, h.source_name AS nam
   JOIN target_trigger g ON g.table_oid = h.oid
   JOIN target_session_default d ON d.name = 'session_replication_role'
  WHERE g.enabled = 'R'
-   AND NOT (g.is_on_partition_clone AND h.parent_oid IN (SELECT oid FROM here))
+   AND NOT EXISTS (SELECT 1 FROM here r JOIN target_trigger a ON a.table_oid = r.oid
+                    WHERE g.is_on_partition_clone AND r.oid = h.parent_oid
+                      AND a.name = g.name AND a.enabled = g.enabled)

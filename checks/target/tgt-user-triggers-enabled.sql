@@ -14,6 +14,8 @@
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
 -- reference: PostgreSQL documentation, ALTER TABLE (DISABLE TRIGGER), session_replication_role; AWS
 --   re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS DMS
+
+-- The trigger that a partition has of its root goes with the root, unless its state is another.
 WITH here AS (
     SELECT s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.is_partition,
            t.parent_oid
@@ -30,4 +32,6 @@ SELECT 'trigger' AS object_type, h.source_schema AS schema, h.source_name AS nam
   JOIN target_trigger g ON g.table_oid = h.oid
   JOIN target_session_default d ON d.name = 'session_replication_role'
  WHERE g.enabled = 'O'
-   AND NOT (g.is_on_partition_clone AND h.parent_oid IN (SELECT oid FROM here))
+   AND NOT EXISTS (SELECT 1 FROM here r JOIN target_trigger a ON a.table_oid = r.oid
+                    WHERE g.is_on_partition_clone AND r.oid = h.parent_oid
+                      AND a.name = g.name AND a.enabled = g.enabled)

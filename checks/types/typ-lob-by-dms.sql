@@ -4,7 +4,7 @@
 -- side: source
 -- severity: dms=warning
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
--- finding: column {part} of {schema}.{name} is {type}, which is a {lob} to AWS DMS
+-- finding: column {part} of {schema}.{name} is {type}, which AWS DMS moves as {lob}
 -- why: The task's LOB settings rule over such a column. In limited LOB mode a value that is larger
 --   than LobMaxSize is cut off, with no more than a line in the log; in full LOB mode each value is
 --   fetched on its own, which is slow and needs a key; with LOB support off the column is left out.

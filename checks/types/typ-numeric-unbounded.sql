@@ -5,7 +5,7 @@
 -- examines: SELECT count(*) FROM selected_column c JOIN source_column k
 --   ON k.table_oid = c.table_id AND k.number = c.position
 --   WHERE c.action = 'copy' AND k.base_type = 'numeric'
--- finding: column {part} of {schema}.{name} is {type} without a precision
+-- finding: column {part} of {schema}.{name} is {what} without a precision
 -- why: AWS DMS moves such a value with 28 digits, 6 of them after the point. What does not fit is
 --   rounded or fails, and a rounded value looks like any other on the target. A copy and native
 --   logical replication move every digit.
@@ -15,7 +15,8 @@
 --   PostgreSQL database as a target (endpoint settings)
 
 -- Partitions share the columns of the partitioned table that they come with.
-SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
+SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
+       CASE k.type WHEN 'numeric' THEN 'numeric' ELSE k.type || ', which is numeric' END AS what
   FROM selected_column c
   JOIN source_table t ON t.oid = c.table_id
   JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
