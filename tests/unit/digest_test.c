@@ -1,0 +1,65 @@
+/* Digests: sums of signed decimal numbers modulo 2^128, and the client's hash of a row. */
+#include "unit.h"
+#include "validate/digest.h"
+
+#include <string.h>
+
+static char *
+sum_text(const char *number)
+{
+    const Digest digest = {1, digest_parse_sum(number)};
+    return digest_text(digest);
+}
+
+static void
+test_sums_are_parsed(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {NULL, "00000000000000000000000000000000"},
+        {"0", "00000000000000000000000000000000"},
+        {"18446744073709551616", "00000000000000010000000000000000"},
+        {"-1", "ffffffffffffffffffffffffffffffff"},
+        {"-9223372036854775808", "ffffffffffffffff8000000000000000"},
+        {"170141183460469231731687303715884105727", "7fffffffffffffffffffffffffffffff"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autofree char *text = sum_text(cases[index][0]);
+        assert_string_equal(text, cases[index][1]);
+    }
+}
+
+static void
+test_parts_add_up(void **state)
+{
+    (void)state;
+    Digest whole = {3, digest_parse_sum("-5")};
+    Digest parts = {1, digest_parse_sum("9223372036854775807")};
+    assert_false(digest_equal(whole, parts));
+    digest_add(&parts, (Digest){2, digest_parse_sum("-9223372036854775812")});
+    assert_true(digest_equal(whole, parts));
+    parts.rows++;
+    assert_false(digest_equal(whole, parts));
+}
+
+static void
+test_rows_of_the_client(void **state)
+{
+    (void)state;
+    Digest first = digest_of_bytes(1, "ab", 2);
+    assert_true(digest_equal(first, digest_of_bytes(1, "ab", 2)));
+    assert_false(digest_equal(first, digest_of_bytes(1, "ba", 2)));
+    assert_false(digest_equal(first, digest_of_bytes(2, "ab", 2)));
+    assert_int_equal(first.rows, 1);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_sums_are_parsed),
+        cmocka_unit_test(test_parts_add_up),
+        cmocka_unit_test(test_rows_of_the_client),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
