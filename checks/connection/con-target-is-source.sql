@@ -7,8 +7,8 @@
 -- why: Whatever prepares the target tables (drop, truncate, load) would do so to the source: the
 --   data would be destroyed, or doubled, and no compare could tell.
 -- remedy: Correct the connection string of the target.
--- reference: PostgreSQL manual, System Information Functions (pg_control_system); AWS DMS User
---   Guide, Using a PostgreSQL database as an AWS DMS source, limitations
+-- reference: PostgreSQL manual, System Information Functions (pg_control_system); AWS DMS user
+--   guide, Using a PostgreSQL database as an AWS DMS source, limitations
 
 -- The live proof decides. Without it (the two were collected one by one): a copy of the disk has
 -- the same identifiers, and a server that was restarted in between has another start time, so equal

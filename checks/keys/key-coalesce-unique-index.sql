@@ -15,7 +15,7 @@
 --   it there, and create it when the task has ended. A generated column with a plain unique index
 --   does the same and can stay.
 -- remedy-sql: DROP INDEX {index_schema}.{index_name}
--- reference: AWS DMS User Guide, Using a PostgreSQL database as a target for AWS Database Migration
+-- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS Database Migration
 --   Service (limitations)
 
 -- PostgreSQL writes the keyword in capitals, and quotes a function that is called so. What

@@ -12,7 +12,7 @@
 --   remove those first. If its name ends in _ccnew or _ccold, or nobody misses it, drop it. The
 --   index of a partitioned table becomes valid when each partition has one attached to it.
 -- remedy-sql: {rebuild:sql} {index_schema}.{part}
--- reference: PostgreSQL documentation, CREATE INDEX (Building Indexes Concurrently), REINDEX
+-- reference: PostgreSQL manual, CREATE INDEX (Building Indexes Concurrently), REINDEX
 SELECT 'index' AS object_type, t.schema, t.name, i.name AS part,
        CASE WHEN i.is_primary THEN 'the primary key''s index'
             WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what,

@@ -13,8 +13,8 @@
 --   USING INDEX. REPLICA IDENTITY FULL works without a key, but logs each old row as a whole, and
 --   the pglogical plugin does not support it. A table that only ever gets new rows can be waived.
 -- remedy-sql: ALTER TABLE {schema}.{name} REPLICA IDENTITY {identity:sql}
--- reference: PostgreSQL documentation, ALTER TABLE (REPLICA IDENTITY), Logical Replication
---   (Publication); AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source
+-- reference: PostgreSQL manual, ALTER TABLE (REPLICA IDENTITY), Logical Replication
+--   (Publication); AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source
 
 -- Partitions have an identity of their own; what the partitioned table says is not used.
 WITH usable (table_oid, is_primary, is_chosen) AS (

@@ -13,8 +13,8 @@
 --   built. Or choose another unique index over NOT NULL columns, or FULL, as replica identity.
 -- remedy-sql: ALTER TABLE {schema}.{name} DROP CONSTRAINT {part}, ADD CONSTRAINT {part}
 --   {immediate:sql}
--- reference: PostgreSQL documentation, CREATE TABLE (DEFERRABLE), ALTER TABLE (REPLICA IDENTITY);
---   AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source
+-- reference: PostgreSQL manual, CREATE TABLE (DEFERRABLE), ALTER TABLE (REPLICA IDENTITY);
+--   AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source
 
 -- What a partition has of the key of its selected partitioned table goes with that.
 WITH RECURSIVE tree (root, oid) AS (

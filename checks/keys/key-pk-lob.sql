@@ -9,8 +9,8 @@
 --   key. When the key itself is such a column, rows arrive with a null key, and what is reported is a duplicate or a
 --   violated constraint, not the cause.
 -- remedy: Give the column a type with a length, such as varchar(n) or uuid, or move the table without DMS.
--- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS DMS; AWS DMS User
---   Guide, Using a PostgreSQL database as an AWS DMS source, source data types
+-- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS DMS; AWS DMS user
+--   guide, Using a PostgreSQL database as an AWS DMS source, source data types
 WITH large (type) AS (
     VALUES ('text'), ('citext'), ('json'), ('jsonb'), ('hstore'), ('bytea'), ('xml'), ('tsvector'), ('tsquery'),
            ('path'), ('polygon')

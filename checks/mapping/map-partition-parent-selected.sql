@@ -12,7 +12,7 @@
 --   look at the rules with wildcards, which match both. A task that only does a full load may select
 --   the partitioned table alone. A copy by this tool reads each row once, whatever is selected.
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
---   DMS; AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source (partitioned tables)
+--   DMS; AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (partitioned tables)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        CASE t.kind WHEN 'p' THEN 'its partitions' ELSE 'tables that inherit from it' END AS kind,
        (SELECT count(*) FROM source_table c WHERE c.parent_oid = t.oid) AS children,

@@ -10,7 +10,7 @@
 --   pg_dump, and native logical replication, tell them apart.
 -- remedy: Rename one of them on the source, or move them by other means and exclude them from the
 --   task.
--- reference: AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source (limitations)
+-- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations)
 
 -- One that is not selected still stands in the schema that AWS DMS reads.
 WITH named AS (

@@ -10,7 +10,7 @@
 --   and later can): a plain one on the target stays empty.
 -- remedy: On the target have the column generated, too, and leave it out of an AWS DMS task by a
 --   remove-column rule; or let it be plain there until the cutover, and generated afterwards.
--- reference: PostgreSQL documentation, Generated Columns; Generated Column Replication
+-- reference: PostgreSQL manual, Generated Columns; Generated Column Replication
 WITH pair AS (
     SELECT s.source_schema, s.source_name, c.source_name AS source_column,
            k.generated AS source_generated, g.generated AS target_generated

@@ -12,7 +12,7 @@
 -- remedy: Give the target the partitions of the source, or a default partition. If the other layout
 --   is wanted, publish with publish_via_partition_root, or rename the partitions to the parent in
 --   the task's rules, and waive this.
--- reference: PostgreSQL documentation, Table Partitioning, CREATE PUBLICATION
+-- reference: PostgreSQL manual, Table Partitioning, CREATE PUBLICATION
 --   (publish_via_partition_root)
 
 -- A partition is known by its bounds and those of the partitions above it, not by its name.

@@ -15,7 +15,7 @@
 --   max_parallel_workers, which needs no restart.
 -- remedy-sql: ALTER SYSTEM SET max_worker_processes = {needed:literal}
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source; PostgreSQL
---   documentation, Runtime Configuration: Resource Consumption
+--   manual, Runtime Configuration: Resource Consumption
 WITH pool (workers, logical, autovacuum, parallel) AS (
     SELECT max(CASE name WHEN 'max_worker_processes' THEN CAST(setting AS INTEGER) END),
            max(CASE name WHEN 'max_logical_replication_workers' THEN CAST(setting AS INTEGER) END),

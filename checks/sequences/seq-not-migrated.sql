@@ -12,7 +12,7 @@
 --   statement is as old as the facts.
 -- remedy-sql: SELECT setval(format('%I.%I', {target_schema:literal}, {target_name:literal})::regclass,
 --   {value:sql})
--- reference: PostgreSQL documentation, Logical Replication (Restrictions); AWS DMS User Guide, Using
+-- reference: PostgreSQL manual, Logical Replication (Restrictions); AWS DMS user guide, Using
 --   a PostgreSQL database as an AWS DMS source (limitations)
 
 -- The sequence of a column is the one that the column has on the target, whatever it is called. One

@@ -16,8 +16,8 @@
 --   look for orphans. A table outside the selection that refers to a selected one has to be
 --   selected too, or loses its key.
 -- remedy-sql: ALTER TABLE {child_schema}.{child_name} DROP CONSTRAINT {part}
--- reference: AWS DMS User Guide, Using a PostgreSQL database as a target for AWS Database Migration
---   Service; PostgreSQL documentation, session_replication_role, TRUNCATE
+-- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS Database Migration
+--   Service; PostgreSQL manual, session_replication_role, TRUNCATE
 
 -- A key whose triggers are all disabled is not checked. What partitions have of their root's key
 -- goes with the root, which has no triggers of its own below 15.

@@ -12,7 +12,7 @@
 -- remedy: For AWS DMS drop the default until the cutover. In any case set the sequence to its value
 --   on the source, as the last step before the application writes to the target.
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
---   DMS; PostgreSQL documentation, Logical Replication (Restrictions)
+--   DMS; PostgreSQL manual, Logical Replication (Restrictions)
 
 -- A column that only the target has is meant to get numbers of its own. GENERATED ALWAYS has a check
 -- of its own, and what partitions share with their root goes with that.

@@ -10,7 +10,7 @@
 --   from the source. If something else has the name, nobody can load into it.
 -- remedy: For native replication, and for AWS DMS where it matters, move the schema first (pg_dump
 --   --schema-only, without foreign keys and triggers). Rename what has taken the name.
--- reference: PostgreSQL documentation, Logical Replication (Subscription); AWS DMS User Guide, Using
+-- reference: PostgreSQL manual, Logical Replication (Subscription); AWS DMS user guide, Using
 --   a PostgreSQL database as a target for AWS Database Migration Service
 
 -- Partitions come with the partitioned table; how they differ is a check of its own.

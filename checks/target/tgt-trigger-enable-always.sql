@@ -12,7 +12,7 @@
 -- remedy: Disable it on the target until the cutover, then set ENABLE ALWAYS again. If it is there on
 --   purpose, to work on replicated rows, waive this.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
--- reference: PostgreSQL documentation, ALTER TABLE (ENABLE ALWAYS TRIGGER), session_replication_role
+-- reference: PostgreSQL manual, ALTER TABLE (ENABLE ALWAYS TRIGGER), session_replication_role
 
 -- The trigger that a partition has of its root goes with the root, unless its state is another.
 WITH here AS (

@@ -12,7 +12,7 @@
 -- remedy: Disable it on the target until the cutover, then set ENABLE REPLICA again. If it is there
 --   on purpose, to work on replicated rows, waive this.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
--- reference: PostgreSQL documentation, ALTER TABLE (ENABLE REPLICA TRIGGER),
+-- reference: PostgreSQL manual, ALTER TABLE (ENABLE REPLICA TRIGGER),
 --   session_replication_role
 
 -- AWS DMS writes as origin unless it is told otherwise. The trigger that a partition has of its root

@@ -12,7 +12,7 @@
 --   its state and set it again then. With AWS DMS, SET session_replication_role = replica in the
 --   target endpoint's connection attributes (afterConnectScript) does as well: then waive this.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE TRIGGER {part}
--- reference: PostgreSQL documentation, ALTER TABLE (DISABLE TRIGGER), session_replication_role; AWS
+-- reference: PostgreSQL manual, ALTER TABLE (DISABLE TRIGGER), session_replication_role; AWS
 --   re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS DMS
 
 -- The trigger that a partition has of its root goes with the root, unless its state is another.

@@ -10,7 +10,7 @@
 --   fetched on its own, which is slow and needs a key; with LOB support off the column is left out.
 -- remedy: Find the largest value of the column, and set LobMaxSize above it, or use full or inline
 --   LOB mode for this table. Make the task fail on truncation. Compare the rows afterwards.
--- reference: AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source (source data
+-- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types), Setting LOB support for source databases
 WITH form (type, lob) AS (
     VALUES ('text', 'NCLOB'), ('citext', 'NCLOB'), ('json', 'NCLOB'), ('jsonb', 'NCLOB'),

@@ -11,7 +11,7 @@
 --   logical replication move every digit.
 -- remedy: Set mapUnboundedNumericAsString on the source and on the target endpoint, or give the
 --   column a precision and scale that all its values fit. Changing the type rewrites the table.
--- reference: AWS DMS User Guide, Using a PostgreSQL database as an AWS DMS source; Using a
+-- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source; Using a
 --   PostgreSQL database as a target (endpoint settings)
 
 -- Partitions share the columns of the partitioned table that they come with.

@@ -10,7 +10,7 @@
 --   allows and forbids, how it sorts, and every query that counts on it are gone.
 -- remedy: Create the schema on the target first (pg_dump --schema-only), without foreign keys and
 --   triggers, and run the task with DO_NOTHING or TRUNCATE_BEFORE_LOAD.
--- reference: AWS DMS User Guide, Using a PostgreSQL database as a target for AWS Database Migration
+-- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS Database Migration
 --   Service (target data types)
 
 -- Types of extensions have a mapping of their own.

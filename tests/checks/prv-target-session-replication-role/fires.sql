@@ -3,7 +3,7 @@
 -- servers: 15 10
 -- servers: 15 18
 -- role: target @ROLE@
--- expect: role|-|@ROLE@|session_replication_role|blocker/none/warning
+-- expect: role|-|@ROLE@|session_replication_role|blocker/none/blocker
 CREATE SCHEMA shop;
 CREATE TABLE shop.customer (id int PRIMARY KEY);
 CREATE TABLE shop.purchase (id int PRIMARY KEY, customer int);
