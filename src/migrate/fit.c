@@ -139,6 +139,26 @@ follow_destination(PlanTable *table)
     }
 }
 
+/* PostgreSQL renames and drops a partition's columns only by its root. */
+static gboolean
+check_partition(const Plan *plan, const PlanTable *table, GError **error)
+{
+    if (!table->is_partition || !plan_table_is_created(table) ||
+        plan_find(plan, table->parent_oid) != NULL)
+        return TRUE;
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (!column->is_removed && g_str_equal(column->source_name, column->target_name))
+            continue;
+        g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
+        error_set(error, PGC_ERROR_STATE, "Select its partitioned table, or keep the column.",
+                  "column \"%s\" of partition \"%s\" cannot be renamed or removed alone",
+                  column->source_name, name);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean
 fit_check_columns(Plan *plan, PgSession *target, GError **error)
 {
@@ -152,6 +172,8 @@ fit_check_columns(Plan *plan, PgSession *target, GError **error)
         PlanTable *table = plan->tables->pdata[index];
         if (!table->is_there)
             follow_destination(table);
+        if (!check_partition(plan, table, error))
+            return FALSE;
     }
     return TRUE;
 }

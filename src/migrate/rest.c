@@ -1,6 +1,7 @@
 #include "migrate/rest.h"
 
 #include "base/error.h"
+#include "base/output.h"
 #include "pg/quote.h"
 
 #include <stdatomic.h>
@@ -112,15 +113,20 @@ rest_analyze(Record *record, const Plan *plan, const PgServer *target, guint job
     return record_step(record, "analyze", count, STEP_DONE, NULL, error);
 }
 
+/* asked: it belongs to what a migration brings, so that it is incomplete without. */
 static gboolean
-name_count(Record *record, PgSession *source, const char *kind, const char *query, GError **error)
+name_count(Record *record, PgSession *source, const char *kind, const char *query, gboolean asked,
+           GError **error)
 {
     g_autofree char *count = session_query_value(source, query, error);
     if (count == NULL)
         return FALSE;
     if (g_str_equal(count, "0"))
         return TRUE;
-    return record_not_copied(record, kind, count, "not copied", error);
+    if (asked)
+        return record_not_copied(record, kind, count, "not copied", error);
+    output_note("%s %s: not copied, create them when the target takes over", kind, count);
+    return record_step(record, kind, count, STEP_SKIPPED, "not copied", error);
 }
 
 /* Extensions say which rows of their own tables are the user's. */
@@ -165,12 +171,12 @@ rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GErro
     if (!plan->is_whole)
         return TRUE;
     return name_count(record, source, "large objects",
-                      "SELECT count(*) FROM pg_largeobject_metadata", error) &&
-           name_count(record, source, "publications", "SELECT count(*) FROM pg_publication",
+                      "SELECT count(*) FROM pg_largeobject_metadata", TRUE, error) &&
+           name_count(record, source, "publications", "SELECT count(*) FROM pg_publication", FALSE,
                       error) &&
            name_count(record, source, "subscriptions",
                       "SELECT count(subdbid) FROM pg_subscription WHERE subdbid ="
                       " (SELECT oid FROM pg_database WHERE datname = current_database())",
-                      error) &&
+                      FALSE, error) &&
            name_extension_rows(record, source, error);
 }

@@ -1,0 +1,153 @@
+#include "unit.h"
+
+#include "base/error.h"
+#include "base/progress.h"
+#include "migrate/fit.h"
+#include "migrate/restore.h"
+#include "migrate/toc.h"
+
+#include <string.h>
+
+static void
+contents_have_entries_and_dependencies(void **state)
+{
+    (void)state;
+    static const char listing[] = ";\n; Archive created at 2026\n;\n"
+                                  "7; 2615 16438 SCHEMA - Odd \"Schema postgres\n"
+                                  "222; 1259 16465 TABLE Odd \"Schema a b; c 1 2 3 postgres\n"
+                                  ";\tdepends on: 880 7\n"
+                                  "3529; 0 0 COMMENT sales TABLE customer postgres\n"
+                                  ";\tdepends on: 222\n";
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) entries = toc_parse(listing, &error);
+    assert_null(error);
+    assert_int_equal(entries->len, 3);
+    TocEntry *table = entries->pdata[1];
+    assert_int_equal(table->dump_id, 222);
+    assert_int_equal(table->class_oid, 1259);
+    assert_int_equal(table->oid, 16465);
+    assert_true(toc_is(table, "TABLE"));
+    assert_false(toc_is(table, "TABLE ATTACH"));
+    assert_int_equal(table->depends->len, 2);
+    assert_int_equal(g_array_index(table->depends, int, 1), 7);
+    table->is_wanted = TRUE;
+    ((TocEntry *)entries->pdata[2])->is_wanted = TRUE;
+    ((TocEntry *)entries->pdata[2])->is_present = TRUE;
+    g_autofree char *list = toc_list(entries);
+    assert_string_equal(list, "222;\n");
+}
+
+static void
+contents_that_are_none_are_refused(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    assert_null(toc_parse("pg_restore: something else\n", &error));
+    assert_non_null(error_hint(error));
+}
+
+static guint
+count_errors(const char *text, int status)
+{
+    g_autoptr(GPtrArray) errors = restore_errors(text, status);
+    return errors->len;
+}
+
+static void
+restore_errors_have_their_object(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "pg_restore: creating INDEX \"public.refused\"\n"
+        "pg_restore: from TOC entry 3200; 1259 16389 INDEX refused postgres\n"
+        "pg_restore: error: could not execute query: ERROR:  function f() does not exist\n"
+        "Command was: CREATE INDEX refused ON t (f());\n\n"
+        "pg_restore: warning: errors ignored on restore: 1\n";
+    g_autoptr(GPtrArray) errors = restore_errors(text, 1);
+    assert_int_equal(errors->len, 1);
+    const RestoreError *first = errors->pdata[0];
+    assert_string_equal(first->object, "INDEX refused postgres");
+    assert_string_equal(first->message, "function f() does not exist");
+}
+
+#define HARMLESS                                                                                   \
+    "pg_restore: error: could not execute query: ERROR:  unrecognized configuration parameter "    \
+    "\"transaction_timeout\"\nCommand was: SET transaction_timeout = 0;\n"
+
+static void
+only_what_is_harmless_is_forgiven(void **state)
+{
+    (void)state;
+    assert_int_equal(count_errors("", 0), 0);
+    assert_int_equal(count_errors("pg_restore: creating TABLE \"public.t\"\n", 0), 0);
+    assert_int_equal(
+        count_errors(HARMLESS "pg_restore: warning: errors ignored on restore: 1\n", 1), 0);
+    /* More failed than was harmless, though it cannot be seen what. */
+    assert_int_equal(
+        count_errors(HARMLESS "pg_restore: warning: errors ignored on restore: 2\n", 1), 1);
+    assert_int_equal(count_errors(HARMLESS, 1), 1);
+    assert_int_equal(count_errors("", 1), 1);
+    assert_int_equal(count_errors("pg_restore: killed\n", -1), 1);
+}
+
+static void
+types_fit_where_no_value_is_lost(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *source, *target;
+        gboolean fits;
+    } cases[] = {
+        {"integer", "integer", TRUE},
+        {"integer", "bigint", TRUE},
+        {"bigint", "integer", FALSE},
+        {"bigint", "timestamp without time zone", FALSE},
+        {"bigint", "numeric", TRUE},
+        {"bigint", "numeric(10,0)", FALSE},
+        {"real", "double precision", FALSE},
+        {"character varying(10)", "character varying(20)", TRUE},
+        {"character varying(20)", "character varying(10)", FALSE},
+        {"character varying(20)", "text", TRUE},
+        {"text", "character varying", TRUE},
+        {"text", "character varying(20)", FALSE},
+        {"character varying", "character varying(20)", FALSE},
+        {"character varying(5)[]", "text", FALSE},
+        {"character(5)", "text", FALSE},
+        {"timestamp with time zone", "timestamp without time zone", FALSE},
+        {"app.mood", "other.mood", FALSE},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++)
+        if (fit_types(cases[index].source, cases[index].target) != cases[index].fits)
+            fail_msg("%s into %s", cases[index].source, cases[index].target);
+}
+
+static void
+progress_says_how_far(void **state)
+{
+    (void)state;
+    ProgressCounts counts = {.items_done = 3,
+                             .items_total = 10,
+                             .rows_done = 5000,
+                             .bytes_done = 1000000,
+                             .bytes_total = 4000000};
+    g_autofree char *text = progress_text("load", "tables", &counts, 10);
+    assert_non_null(strstr(text, "load: 3 of 10 tables, 5000 rows, "));
+    assert_non_null(strstr(text, "500 rows/s, about 0:30 left"));
+    counts.bytes_total = 0;
+    g_autofree char *unknown = progress_text("load", "tables", &counts, 0);
+    assert_null(strstr(unknown, "left"));
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(contents_have_entries_and_dependencies),
+        cmocka_unit_test(contents_that_are_none_are_refused),
+        cmocka_unit_test(restore_errors_have_their_object),
+        cmocka_unit_test(only_what_is_harmless_is_forgiven),
+        cmocka_unit_test(types_fit_where_no_value_is_lost),
+        cmocka_unit_test(progress_says_how_far),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
