@@ -1,4 +1,3 @@
--- servers: 15 15
 -- servers: 10 15
 -- servers: 18 15
 -- settings: max_replication_slots=12

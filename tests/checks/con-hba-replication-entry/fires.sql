@@ -1,5 +1,4 @@
 -- The line for another database does not help.
--- servers: 15 15
 -- servers: 10 15
 -- servers: 18 15
 -- options: --from 192.0.2.5

@@ -1,7 +1,4 @@
 -- "all" takes the database, though not physical replication.
--- servers: 15 15
--- servers: 10 15
--- servers: 18 15
 -- options: --from 192.0.2.5
 -- hba: source host replication postgres 192.0.2.0/24 scram-sha-256
 -- hba: source host all postgres 192.0.2.5/32 scram-sha-256

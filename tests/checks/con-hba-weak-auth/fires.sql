@@ -1,4 +1,3 @@
--- servers: 15 15
 -- servers: 10 15
 -- servers: 18 15
 -- hba: source host shop all 192.0.2.0/24 password

@@ -1,8 +1,5 @@
 -- The machine itself, a strong method from everywhere, md5 for one network, and a line that is
 -- never reached.
--- servers: 15 15
--- servers: 10 15
--- servers: 18 15
 -- hba: source host all all 127.0.0.0/8 trust
 -- hba: source host all all 192.0.2.0/24 md5
 -- hba: source host all all 0.0.0.0/0 scram-sha-256

@@ -1,5 +1,4 @@
 -- A temporary slot takes its place too, and so does one that was never used.
--- servers: 15 15
 -- servers: 10 15
 -- servers: 18 15
 -- settings: source max_replication_slots=3

@@ -1,6 +1,3 @@
--- servers: 15 15
--- servers: 10 15
--- servers: 18 15
 -- settings: source wal_sender_timeout=9999
 -- expect: setting|-|wal_sender_timeout|-|blocker/warning/none
 SELECT 1;

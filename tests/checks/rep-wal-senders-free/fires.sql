@@ -1,4 +1,3 @@
--- servers: 15 15
 -- servers: 10 15
 -- servers: 18 15
 -- settings: source max_wal_senders=1

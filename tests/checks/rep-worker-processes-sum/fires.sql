@@ -1,6 +1,3 @@
--- servers: 15 15
--- servers: 10 15
--- servers: 18 15
 -- settings: source max_logical_replication_workers=3
 -- settings: source autovacuum_max_workers=2
 -- settings: source max_parallel_workers=4
