@@ -80,6 +80,8 @@ check_column(const PlanTable *table, PlanColumn *column, const PgRows *rows, GEr
                   column->target_name, name);
         return FALSE;
     }
+    column->is_binary_safe =
+        column->is_binary_safe && g_str_equal(column->type, rows_text(rows, row, 1));
     if (fit_types(column->type, rows_text(rows, row, 1)))
         return TRUE;
     error_set(error, PGC_ERROR_STATE, fit_hint,
@@ -133,8 +135,11 @@ follow_destination(PlanTable *table)
         column->is_copied = !column->is_removed && !column->is_generated;
         for (guint at = 0; at < table->destination->columns->len; at++) {
             const PlanColumn *other = table->destination->columns->pdata[at];
-            if (table->destination != table && g_str_equal(other->source_name, column->source_name))
-                column->is_copied = other->is_copied;
+            if (table->destination == table ||
+                !g_str_equal(other->source_name, column->source_name))
+                continue;
+            column->is_copied = other->is_copied;
+            column->is_binary_safe = column->is_binary_safe && other->is_binary_safe;
         }
     }
 }
@@ -175,5 +180,6 @@ fit_check_columns(Plan *plan, PgSession *target, GError **error)
         if (!check_partition(plan, table, error))
             return FALSE;
     }
+    plan_choose_formats(plan);
     return TRUE;
 }

@@ -4,7 +4,9 @@
 #include "migrate/plan.h"
 
 /* Refuses, naming them, target columns that are missing, that have another type, or that would
- * have no value. Sets is_copied for the columns of every table. Call it after
+ * have no value. Sets is_copied for the columns of every table, and is_binary for tables whose
+ * columns all have the same built-in type on both sides: the bytes of a bigint load as a timestamp
+ * without an error. Call it after
  * target_check_tables() has found what is there. */
 gboolean fit_check_columns(Plan *plan, PgSession *target, GError **error);
 

@@ -86,12 +86,13 @@ copy_out_statement(const PlanTable *table)
 {
     g_autofree char *columns = column_list(table, NULL);
     g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
+    const char *format = table->is_binary ? " WITH (FORMAT binary)" : "";
     if (table->filter == NULL && *columns != '\0')
-        return g_strdup_printf("COPY %s (%s) TO STDOUT", name, columns);
-    return g_strdup_printf("COPY (SELECT %s FROM ONLY %s%s%s%s) TO STDOUT", columns, name,
+        return g_strdup_printf("COPY %s (%s) TO STDOUT%s", name, columns, format);
+    return g_strdup_printf("COPY (SELECT %s FROM ONLY %s%s%s%s) TO STDOUT%s", columns, name,
                            table->filter == NULL ? "" : " WHERE (",
                            table->filter == NULL ? "" : table->filter,
-                           table->filter == NULL ? "" : ")");
+                           table->filter == NULL ? "" : ")", format);
 }
 
 /* Rows that come into a table of ours in the transaction that emptied it can be written as frozen:
@@ -117,8 +118,8 @@ copy_in_statement(const PlanTable *table)
     g_autofree char *columns = column_list(table, table->destination);
     g_autofree char *name = plan_loading_name(table->destination);
     g_autofree char *list = *columns == '\0' ? g_strdup("") : g_strdup_printf(" (%s)", columns);
-    return g_strdup_printf("COPY %s%s FROM STDIN%s", name, list,
-                           can_freeze(table) ? " WITH (FREEZE)" : "");
+    return g_strdup_printf("COPY %s%s FROM STDIN WITH (FORMAT %s, FREEZE %s)", name, list,
+                           table->is_binary ? "binary" : "text", can_freeze(table) ? "on" : "off");
 }
 
 /* A snapshot does not protect a table's rows: TRUNCATE or a rewriting ALTER TABLE, committed after

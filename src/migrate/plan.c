@@ -197,6 +197,28 @@ plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
     return g_steal_pointer(&plan);
 }
 
+static gboolean
+travels_in_binary(const PlanTable *table)
+{
+    gboolean has_column = FALSE;
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (column->is_copied && !column->is_binary_safe)
+            return FALSE;
+        has_column = has_column || column->is_copied;
+    }
+    return has_column;
+}
+
+void
+plan_choose_formats(Plan *plan)
+{
+    for (guint index = 0; index < plan->tables->len; index++) {
+        PlanTable *table = plan->tables->pdata[index];
+        table->is_binary = travels_in_binary(table);
+    }
+}
+
 static int
 compare_tables(gconstpointer first, gconstpointer second)
 {

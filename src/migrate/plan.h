@@ -20,8 +20,9 @@ typedef struct {
     char *target_name;
     char *type; /* as format_type() writes it */
     gboolean is_removed;
-    gboolean is_generated; /* on the source */
-    gboolean is_copied;    /* its values travel */
+    gboolean is_binary_safe; /* a built-in type whose binary form all servers share */
+    gboolean is_generated;   /* on the source */
+    gboolean is_copied;      /* its values travel */
 } PlanColumn;
 
 typedef struct PlanTable {
@@ -42,6 +43,7 @@ typedef struct PlanTable {
     gboolean is_there;    /* the target has the table, not by this migration; see target.h */
     gboolean is_dropped;  /* it had, and we drop it */
     char target_kind;     /* its relkind, where it is there */
+    gboolean is_binary;   /* its rows travel in binary format; see fit.h */
     struct PlanTable *destination; /* itself, or the ancestor that takes its rows */
 } PlanTable;
 
@@ -73,6 +75,9 @@ PlanTable *plan_add_table(Plan *plan, gint64 oid);
 
 /* Says for each table where its rows go, once is_there is known. */
 void plan_find_destinations(Plan *plan);
+
+/* Sets is_binary, once is_copied and is_binary_safe are known. */
+void plan_choose_formats(Plan *plan);
 
 /* Cuts the plan into items, the largest first, once their destinations are known. */
 void plan_make_items(Plan *plan);

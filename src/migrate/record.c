@@ -39,7 +39,7 @@ record_not_copied(Record *record, const char *kind, const char *object, const ch
 
 static const char item_insert[] =
     "INSERT OR REPLACE INTO load_item (run, item, table_id, source_schema, source_name,"
-    " target_schema, target_name, format, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'text', ?8)";
+    " target_schema, target_name, format, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?8)";
 
 gboolean
 record_planned_item(Record *record, const PlanItem *item, GError **error)
@@ -57,6 +57,7 @@ record_planned_item(Record *record, const PlanItem *item, GError **error)
     case_bind_text(query, 6, own ? table->target_schema : table->destination->target_schema);
     case_bind_text(query, 7, own ? table->target_name : table->destination->target_name);
     case_bind_text(query, 8, item->is_done ? "done" : "planned");
+    case_bind_text(query, 9, table->is_binary ? "binary" : "text");
     return case_run_once(query, error);
 }
 

@@ -20,10 +20,18 @@ static const char tables_query[] =
     " ORDER BY t.level, c.oid";
 
 static const char columns_query_format[] =
-    "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), %s"
+    "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), %s,"
+    "       a.atttypid = ANY ($2::oid[])"
     "  FROM pg_attribute a"
     " WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped"
     " ORDER BY array_position($1::oid[], a.attrelid), a.attnum";
+
+/* boolean, bytea, "char", name, the integers, text, oid, json, floats, character, varchar, the
+ * types of dates and times, numeric, uuid, jsonb. Not xml, whose declaration gets lost; no type
+ * that carries the oid of another. */
+static const char binary_safe[] =
+    "{16,17,18,19,20,21,23,25,26,114,700,701,1042,1043,1082,1083,1114,"
+    "1184,1186,1266,1700,2950,3802}";
 
 static char *
 oid_array(const Plan *plan)
@@ -163,6 +171,7 @@ describe_column(Plan *plan, const PgRows *rows, guint row, GError **error)
         return refuse_altered(table, name, error);
     column->type = g_strdup(rows_text(rows, row, 3));
     column->is_generated = rows_boolean(rows, row, 4);
+    column->is_binary_safe = rows_boolean(rows, row, 5);
     return TRUE;
 }
 
@@ -180,8 +189,8 @@ describe_columns(Plan *plan, PgSession *source, GError **error)
             g_string_append_printf(oids, "%s%" G_GINT64_FORMAT, at > index ? "," : "",
                                    ((const PlanTable *)plan->tables->pdata[at])->oid);
         g_autofree char *text = g_string_free(g_string_append_c(oids, '}'), FALSE);
-        const char *const parameters[] = {text};
-        g_autoptr(PgRows) rows = session_query(source, sql, 1, parameters, error);
+        const char *const parameters[] = {text, binary_safe};
+        g_autoptr(PgRows) rows = session_query(source, sql, 2, parameters, error);
         for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
             if (!describe_column(plan, rows, row, error))
                 return FALSE;

@@ -217,7 +217,9 @@ finish_relay(Relay *relay, GError **error)
     }
     if (!finish_command(relay->target, &taken, error))
         return FALSE;
-    if (sent == taken && sent == relay->count.rows)
+    /* Until now messages were counted; in binary format two of them are no rows. */
+    relay->count.rows = sent;
+    if (sent == taken)
         return TRUE;
     error_set(error, PGC_ERROR_STATE,
               "Look for a trigger on the target's table that is ENABLE ALWAYS or ENABLE REPLICA.",
