@@ -4,6 +4,7 @@
 #include "migrate/closure.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
+#include "migrate/owners.h"
 #include "migrate/preconditions.h"
 #include "migrate/rest.h"
 #include "migrate/target.h"
@@ -214,7 +215,9 @@ begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
         return begin_new(migration, error);
     migration->uuid = g_strdup(unfinished->uuid);
     migration->phase = unfinished->phase;
-    return settle_moment(migration, unfinished, error);
+    return settle_moment(migration, unfinished, error) &&
+           (migration->options->no_owner ||
+            owners_settle(migration->schema->entries, migration->source, migration->target, error));
 }
 
 static gboolean

@@ -76,6 +76,60 @@ identity_of(GHashTable *identities, const TocEntry *entry)
     return g_hash_table_lookup(identities, key);
 }
 
+/* A partition and what it is attached to. */
+static const char attached_query[] =
+    "SELECT p.type || ' ' || p.identity, r.type || ' ' || r.identity"
+    "  FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid AND c.relispartition"
+    "    AND c.relkind IN ('r', 'p', 'f'),"
+    "  LATERAL pg_identify_object(1259, i.inhrelid, 0) p,"
+    "  LATERAL pg_identify_object(1259, i.inhparent, 0) r";
+
+static gboolean
+add_attached(const PgRows *rows, gpointer data, GError **error)
+{
+    (void)error;
+    g_hash_table_add(data, g_strconcat(rows_text(rows, 0, 0), "\n", rows_text(rows, 0, 1), NULL));
+    return TRUE;
+}
+
+/* Whether the two tables that an attachment depends on are attached already, in whatever order
+ * they are listed. */
+static gboolean
+is_attached(const TocEntry *entry, GHashTable *by_dump_id, GHashTable *identities,
+            GHashTable *attached)
+{
+    for (guint one = 0; one < entry->depends->len; one++)
+        for (guint other = 0; other < entry->depends->len; other++) {
+            const TocEntry *first =
+                g_hash_table_lookup(by_dump_id, &g_array_index(entry->depends, int, one));
+            const TocEntry *second =
+                g_hash_table_lookup(by_dump_id, &g_array_index(entry->depends, int, other));
+            const char *partition = first == NULL ? NULL : identity_of(identities, first);
+            const char *root = second == NULL ? NULL : identity_of(identities, second);
+            if (partition == NULL || root == NULL)
+                continue;
+            g_autofree char *pair = g_strconcat(partition, "\n", root, NULL);
+            if (g_hash_table_contains(attached, pair))
+                return TRUE;
+        }
+    return FALSE;
+}
+
+static gboolean
+mark_attached(GPtrArray *entries, PgSession *target, GHashTable *identities, GError **error)
+{
+    g_autoptr(GHashTable) attached = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    if (!session_query_each(target, attached_query, 0, NULL, add_attached, attached, error))
+        return FALSE;
+    g_autoptr(GHashTable) by_dump_id = toc_index(entries);
+    for (guint index = 0; index < entries->len; index++) {
+        TocEntry *entry = entries->pdata[index];
+        if (toc_is(entry, "TABLE ATTACH") && entry->class_oid == 0)
+            entry->is_present = is_attached(entry, by_dump_id, identities, attached);
+    }
+    return TRUE;
+}
+
 gboolean
 objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target, GError **error)
 {
@@ -90,7 +144,7 @@ objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target, G
         entry->is_known = identity != NULL;
         entry->is_present = identity != NULL && g_hash_table_contains(present, identity);
     }
-    return TRUE;
+    return mark_attached(entries, target, identities, error);
 }
 
 gboolean
