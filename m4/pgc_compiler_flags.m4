@@ -8,7 +8,7 @@ AC_DEFUN([PGC_COMPILER_FLAGS], [
   WARN_CFLAGS=
   AS_IF([test "x$enable_compile_warnings" != xno],
     [WARN_CFLAGS="-Wall -Wextra -Wconversion -Wsign-conversion -Wshadow -Wvla \
--Wcast-align -Wformat=2 -Wnull-dereference -Wmissing-prototypes -Wstrict-prototypes \
+-Wcast-align -Wformat=2 -Wmissing-prototypes -Wstrict-prototypes \
 -Wold-style-definition -Wwrite-strings -Wundef -Wdouble-promotion -Wimplicit-fallthrough \
 -Wno-missing-field-initializers"])
   AS_IF([test "x$enable_compile_warnings" = xerror], [WARN_CFLAGS="$WARN_CFLAGS -Werror"])

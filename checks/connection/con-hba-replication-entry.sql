@@ -2,6 +2,7 @@
 -- title: pg_hba.conf lets the role in for physical replication only
 -- side: source
 -- severity: dms=warning logical=warning
+-- applies-when: SELECT 'a copy decodes no changes' FROM assessment WHERE engine = 'copy' AND client_address IS NULL
 -- examines: SELECT count(*) FROM source_hba_rule WHERE instr(databases, '"replication"') > 0
 -- finding: from {address}, role {name} fits a "replication" line of pg_hba.conf, but no line for
 --   database {database}

@@ -48,7 +48,7 @@ error_set(GError **error, PgcErrorCode code, const char *hint, const char *forma
     va_start(arguments, format);
     *error = g_error_new_valist(PGC_ERROR, (int)code, format, arguments);
     va_end(arguments);
-    error_private(*error)->hint = g_strdup(hint);
+    pgc_error_get_private(*error)->hint = g_strdup(hint);
 }
 
 void

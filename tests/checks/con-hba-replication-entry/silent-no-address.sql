@@ -1,3 +1,4 @@
 -- outcome: not evaluated
 -- reason: --from
+-- options: --engine dms
 SELECT 1;
