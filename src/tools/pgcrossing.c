@@ -24,18 +24,31 @@ static const char usage[] =
     "\n"
     "\"pgcrossing TOOL --help\" explains one of them.\n";
 
-/* The folder that the tools are in: beside this program, or where they were installed. */
+/* Where the tools may be, NULL-terminated: beside this program, as in a build; where they would be
+ * if the whole installation was moved (DESTDIR); where they were installed. */
+static char **
+tool_folders(void)
+{
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    g_autofree char *folder = g_path_get_dirname(program == NULL ? TOOLS_DIRECTORY : program);
+    g_autoptr(GStrvBuilder) folders = g_strv_builder_new();
+    g_autofree char *moved = g_build_filename(folder, TOOLS_FROM_PROGRAM, NULL);
+    g_strv_builder_add_many(folders, folder, moved, TOOLS_DIRECTORY, NULL);
+    return g_strv_builder_end(folders);
+}
+
+/* NULL where there is no such tool. The caller owns it. */
 static char *
 tool_path(const char *tool)
 {
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *folder = program == NULL ? NULL : g_path_get_dirname(program);
+    g_auto(GStrv) folders = tool_folders();
     g_autofree char *name = g_strconcat("pgcrossing-", tool, NULL);
-    char *beside = folder == NULL ? NULL : g_build_filename(folder, name, NULL);
-    if (beside != NULL && g_file_test(beside, G_FILE_TEST_IS_EXECUTABLE))
-        return beside;
-    g_free(beside);
-    return g_build_filename(TOOLS_DIRECTORY, name, NULL);
+    for (guint index = 0; folders[index] != NULL && strchr(tool, '/') == NULL; index++) {
+        g_autofree char *path = g_build_filename(folders[index], name, NULL);
+        if (g_file_test(path, G_FILE_TEST_IS_EXECUTABLE))
+            return g_steal_pointer(&path);
+    }
+    return NULL;
 }
 
 static ExitStatus
@@ -62,7 +75,7 @@ main(int argc, char **argv)
         return STATUS_CLEAN;
     }
     g_autofree char *path = tool_path(argv[1]);
-    if (strchr(argv[1], '/') != NULL || !g_file_test(path, G_FILE_TEST_IS_EXECUTABLE))
+    if (path == NULL)
         return refuse(argv[1]);
     server_export_options();
     execv(path, argv + 1);
