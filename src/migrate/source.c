@@ -21,16 +21,17 @@ static const char tables_query[] =
 
 static const char columns_query_format[] =
     "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), %s,"
-    "       a.atttypid = ANY ($2::oid[])"
-    "  FROM pg_attribute a"
+    "       (CASE t.typcategory WHEN 'A' THEN t.typelem ELSE t.oid END) = ANY ($2::oid[])"
+    "  FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid"
     " WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped"
     " ORDER BY array_position($1::oid[], a.attrelid), a.attnum";
 
-/* boolean, bytea, "char", name, the integers, text, oid, json, floats, character, varchar, the
- * types of dates and times, numeric, uuid, jsonb. Not xml, whose declaration gets lost; no type
- * that carries the oid of another. */
+/* boolean, bytea, "char", name, the integers, text, oid, json, cidr, floats, macaddr, inet,
+ * character, varchar, the types of dates and times, numeric, uuid, jsonb, and arrays of them: an
+ * array carries the oid of its elements' type, which is the same on all servers for these. Not xml,
+ * whose declaration gets lost; no type that carries the oid of one that users made. */
 static const char binary_safe[] =
-    "{16,17,18,19,20,21,23,25,26,114,700,701,1042,1043,1082,1083,1114,"
+    "{16,17,18,19,20,21,23,25,26,114,650,700,701,829,869,1042,1043,1082,1083,1114,"
     "1184,1186,1266,1700,2950,3802}";
 
 static char *
