@@ -9,9 +9,9 @@
 #define VARIANT_LINE "-- query:"
 #define OLDEST_VERSION 10
 
-static const char *const fact_keys[] = {"fact",          "columns",     "side",  "exists-when",
-                                        "complete-when", "why-partial", "grant", "grant-query",
-                                        "deep",          NULL};
+static const char *const fact_keys[] = {"fact",          "columns",     "side",
+                                        "complete-when", "why-partial", "grant",
+                                        "grant-query",   "deep",        NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
