@@ -7,8 +7,11 @@
 -- finding: wal_level is {setting}, and changes can only be captured under logical
 -- why: Below "logical" the server's log lacks what is needed to tell which rows changed. The setting takes effect
 --   only after a restart.
--- remedy: Set wal_level to logical and restart the source. On a managed service, use its parameter for logical
---   replication and reboot.
+-- parameter: wal_level = logical, restart
+-- parameter-rds: rds.logical_replication = 1, restart
+-- parameter-cloudsql: cloudsql.logical_decoding = on, restart
+-- parameter-alloydb: alloydb.logical_decoding = on, restart
+-- remedy: Plan the restart before the day of the move: it ends all sessions.
 -- remedy-sql: ALTER SYSTEM SET wal_level = 'logical'
 -- reference: PostgreSQL manual, Write Ahead Log settings, wal_level
 SELECT 'setting' AS object_type, NULL AS schema, name, NULL AS part, setting

@@ -1,4 +1,5 @@
 #include "assess/assess.h"
+#include "assess/given.h"
 
 #include "assess/check.h"
 #include "assess/compare.h"
@@ -25,6 +26,8 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
                    "SELECT coalesce(mappings_digest, '') || ':' || coalesce(settings_digest, '')"
                    " FROM current_task",
                    NULL);
+    g_autofree char *given =
+        question->given == NULL ? NULL : g_strjoinv(", ", (char **)(gpointer)question->given);
     g_autofree char *seconds = g_strdup_printf("%d", question->long_transaction_seconds);
     const char *fail_on = options->never_fails ? "never" : severity_name(options->fail_on);
     return run_set_detail(file, run, "engine", engine_name(question->engine), error) &&
@@ -33,6 +36,7 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
            run_set_detail(file, run, "fail_on", fail_on, error) &&
            run_set_detail(file, run, "client_address", question->client_address, error) &&
            run_set_detail(file, run, "plugin", question->plugin, error) &&
+           run_set_detail(file, run, "given", given, error) &&
            run_set_detail(file, run, "long_transaction_seconds", seconds, error);
 }
 
@@ -121,7 +125,8 @@ gboolean
 assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus *status,
            GError **error)
 {
-    if (!check_address(options->question.client_address, error))
+    if (!check_address(options->question.client_address, error) ||
+        !given_check(options->question.given, error))
         return FALSE;
     g_autoptr(GPtrArray) checks = check_catalogue(options->checks_folder, error);
     g_autoptr(GPtrArray) waivers =

@@ -5,9 +5,31 @@
 
 #include <string.h>
 
-static const char *const known_keys[] = {
-    "id",           "title",   "aliases", "side",   "severity",   "versions",  "examines",
-    "applies-when", "finding", "why",     "remedy", "remedy-sql", "reference", NULL};
+static const char *const known_keys[] = {"id",
+                                         "title",
+                                         "aliases",
+                                         "side",
+                                         "severity",
+                                         "versions",
+                                         "examines",
+                                         "applies-when",
+                                         "finding",
+                                         "why",
+                                         "remedy",
+                                         "remedy-sql",
+                                         "reference",
+                                         "parameter",
+                                         "parameter-rds",
+                                         "parameter-aurora",
+                                         "parameter-cloudsql",
+                                         "parameter-alloydb",
+                                         "parameter-azure",
+                                         "remedy-rds",
+                                         "remedy-aurora",
+                                         "remedy-cloudsql",
+                                         "remedy-alloydb",
+                                         "remedy-azure",
+                                         NULL};
 
 static const char *const side_names[] = {"source", "target", "both"};
 
@@ -28,6 +50,7 @@ check_free(Check *check)
                            check->reference, check->sql,      check->digest};
     for (guint index = 0; index < G_N_ELEMENTS(texts); index++)
         g_free(texts[index]);
+    dialect_free(check->dialect);
     g_free(check);
 }
 
@@ -144,10 +167,19 @@ check_parse(const char *origin, const char *family, const char *text, GError **e
     g_autoptr(Check) check = g_new0(Check, 1);
     check->origin = g_strdup(origin);
     check->family = g_strdup(family);
+    check->dialect = dialect_parse(declaration, error);
     check->digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
-    if (!take_texts(declaration, check, error) || !check_id(check, error) ||
-        !take_side(declaration, check, error) || !take_severity(declaration, check, error) ||
-        !take_versions(declaration, check, error))
+    if (check->dialect == NULL || !take_texts(declaration, check, error) ||
+        !check_id(check, error) || !take_side(declaration, check, error) ||
+        !take_severity(declaration, check, error) || !take_versions(declaration, check, error))
         return NULL;
     return g_steal_pointer(&check);
+}
+
+Side
+check_remedy_side(const Check *check)
+{
+    gboolean is_of_source = check->side == CHECK_SOURCE ||
+                            (check->side == CHECK_BOTH && dialect_is_of_source(check->dialect));
+    return is_of_source ? SIDE_SOURCE : SIDE_TARGET;
 }

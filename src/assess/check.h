@@ -4,7 +4,9 @@
  */
 #pragma once
 
+#include "assess/dialect.h"
 #include "assess/severity.h"
+#include "pg/server.h"
 
 typedef enum { CHECK_SOURCE, CHECK_TARGET, CHECK_BOTH } CheckSide;
 
@@ -23,7 +25,8 @@ typedef struct {
     char *applies_when; /* NULL: always */
     char *finding;
     char *why;
-    char *remedy;
+    char *remedy; /* of any platform; see dialect */
+    Dialect *dialect;
     char *remedy_sql; /* NULL where no statement helps */
     char *reference;
     char *sql;
@@ -37,6 +40,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Check, check_free)
 
 /* "source", "target" or "both". */
 const char *check_side_name(CheckSide side);
+
+/* The server on which the remedy is carried out: it decides in whose dialect it is told. */
+Side check_remedy_side(const Check *check);
 
 /* The checks that the program carries, and those of folder (*.sql in it and one level below, where
  * the folder's name is the family), sorted by family and id. folder may be NULL. Two checks of one

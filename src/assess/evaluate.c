@@ -160,6 +160,8 @@ read_rows(Evaluation *evaluation, Guard *guard, sqlite3_stmt *statement, GString
             finding_row_read(result->check, evaluation->question->phases, statement, error);
         if (finding == NULL)
             return FALSE;
+        if (!dialect_allows(result->platform, finding->remedy_sql))
+            g_clear_pointer(&finding->remedy_sql, g_free);
         g_ptr_array_add(result->findings, finding);
     }
     return FALSE;
@@ -208,6 +210,8 @@ check_evaluate(const Check *check, const ViewSet *views, const Question *questio
 {
     gint64 started = g_get_monotonic_time();
     g_autoptr(CheckResult) result = check_result_new(check);
+    const ViewCollection *place = views_collection(views, check_remedy_side(check));
+    (void)platform_from_name(place->platform, &result->platform);
     Evaluation evaluation = {.views = views, .question = question, .result = result};
     if (concerns_phases(&evaluation) && fits_version(&evaluation)) {
         g_autoptr(GError) failure = NULL;

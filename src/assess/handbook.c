@@ -101,6 +101,22 @@ append_field(GString *page, const char *name, const char *value)
     append_wrapped(page, value, (guint)strlen(name) + 4, 2);
 }
 
+/* The remedy of any server, and those of platforms that have another one. */
+static void
+append_remedies(GString *page, const Check *check,
+                void (*append)(GString *page, const char *name, const char *value))
+{
+    g_autofree char *general = dialect_remedy(check->dialect, check->remedy, PLATFORM_SELF_MANAGED);
+    append(page, "remedy", general);
+    for (guint platform = PLATFORM_SELF_MANAGED + 1; platform < PLATFORM_COUNT; platform++) {
+        if (!dialect_is_special(check->dialect, (Platform)platform))
+            continue;
+        g_autofree char *name = g_strconcat("on ", platform_name((Platform)platform), NULL);
+        g_autofree char *own = dialect_remedy(check->dialect, check->remedy, (Platform)platform);
+        append(page, name, own);
+    }
+}
+
 static void
 append_markdown(GString *page, const Check *check, const GPtrArray *facts)
 {
@@ -114,7 +130,7 @@ append_markdown(GString *page, const Check *check, const GPtrArray *facts)
     append_field(page, "severity", levels);
     append_field(page, "side", check_side_name(check->side));
     append_field(page, "versions", check->versions);
-    append_field(page, "remedy", check->remedy);
+    append_remedies(page, check, append_field);
     append_field(page, "reads", fact_list);
     append_field(page, "also known as", check->aliases);
     append_field(page, "reference", check->reference);
@@ -149,6 +165,20 @@ json_severity(const Check *check)
     return object;
 }
 
+/* Those of platforms that have another one. */
+static json_object *
+json_remedies(const Check *check)
+{
+    json_object *object = json_object_new_object();
+    for (guint platform = PLATFORM_SELF_MANAGED + 1; platform < PLATFORM_COUNT; platform++) {
+        if (!dialect_is_special(check->dialect, (Platform)platform))
+            continue;
+        g_autofree char *text = dialect_remedy(check->dialect, check->remedy, (Platform)platform);
+        json_object_object_add(object, platform_name((Platform)platform), json_text(text));
+    }
+    return object;
+}
+
 static json_object *
 json_check(const Check *check, const GPtrArray *facts)
 {
@@ -165,7 +195,9 @@ json_check(const Check *check, const GPtrArray *facts)
     json_object_object_add(object, "aliases", json_list(check->aliases));
     json_object_object_add(object, "facts", fact_list);
     json_object_object_add(object, "why", json_text(check->why));
-    json_object_object_add(object, "remedy", json_text(check->remedy));
+    g_autofree char *remedy = dialect_remedy(check->dialect, check->remedy, PLATFORM_SELF_MANAGED);
+    json_object_object_add(object, "remedy", json_text(remedy));
+    json_object_object_add(object, "remedies", json_remedies(check));
     json_object_object_add(object, "remedy_sql", json_text(check->remedy_sql));
     json_object_object_add(object, "reference", json_text(check->reference));
     return object;
@@ -175,10 +207,9 @@ static void
 append_head(GString *page, HandbookFormat format)
 {
     if (format == HANDBOOK_MARKDOWN)
-        g_string_append(page,
-                        "# Checks\n\n"
-                        "Made by `pgcrossing checks --format markdown`; do not edit, run\n"
-                        "`make docs`. `pgcrossing checks ID` shows one with its SQL.\n");
+        g_string_append(page, "# Checks\n\n"
+                              "Made by `pgcrossing checks --format markdown`; do not edit, run\n"
+                              "`make docs`. `pgcrossing checks ID` shows one with its SQL.\n");
 }
 
 static void
@@ -292,7 +323,7 @@ handbook_explain(const char *folder, const char *id, GError **error)
     append_line(page, "also known as", check->aliases);
     append_line(page, "why", check->why);
     append_line(page, "finding", check->finding);
-    append_line(page, "remedy", check->remedy);
+    append_remedies(page, check, append_line);
     append_line(page, "remedy in SQL", check->remedy_sql);
     append_line(page, "reference", check->reference);
     append_line(page, "reads", fact_list);

@@ -38,6 +38,7 @@ void finding_identify(Finding *finding, const char *check_id, const char *side);
 
 typedef struct {
     const Check *check;
+    Platform platform; /* of the server on which the remedy is carried out */
     Outcome outcome;
     gboolean is_incomplete; /* something could not be looked at, whatever was found */
     char *reason;           /* of not applicable, not evaluated, error; what was missed */

@@ -36,8 +36,6 @@ bind_declared(CaseQuery *query, const Check *check, const AssessOptions *options
                        severity_name(severity_highest(table, (Engine)engine, question->phases)));
     case_bind_int(query, 13, store_is_required(check, options));
     case_bind_text(query, 16, check->why);
-    case_bind_text(query, 17, check->remedy);
-    case_bind_text(query, 18, check->remedy_sql);
     case_bind_text(query, 19, check->reference);
     case_bind_text(query, 20, check->aliases);
     case_bind_text(query, 21, check->digest);
@@ -47,8 +45,13 @@ static gboolean
 store_result(CaseQuery *query, gint64 run, const CheckResult *result, const AssessOptions *options,
              GError **error)
 {
+    const Check *check = result->check;
+    g_autofree char *remedy = dialect_remedy(check->dialect, check->remedy, result->platform);
+    gboolean is_allowed = dialect_allows(result->platform, check->remedy_sql);
     case_bind_int(query, 1, run);
-    bind_declared(query, result->check, options);
+    bind_declared(query, check, options);
+    case_bind_text(query, 17, remedy);
+    case_bind_text(query, 18, is_allowed ? check->remedy_sql : NULL);
     case_bind_text(query, 6, outcome_name(result->outcome));
     case_bind_text(query, 7, result->reason);
     case_bind_text(query, 8, result->grant);

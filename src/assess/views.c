@@ -1,5 +1,6 @@
 #include "assess/views.h"
 
+#include "assess/given.h"
 #include "base/error.h"
 #include "case/collection.h"
 
@@ -390,6 +391,20 @@ create_assessment_view(ViewSet *views, const Question *question, GError **error)
 }
 
 static gboolean
+create_given_view(ViewSet *views, const Question *question, GError **error)
+{
+    g_autoptr(GString) select = g_string_new("SELECT NULL AS name, NULL AS value WHERE 0");
+    for (guint index = 0; question->given != NULL && question->given[index] != NULL; index++) {
+        const char *text = question->given[index];
+        int length = given_name_length(text);
+        g_autofree char *name = g_strndup(text, (gsize)length);
+        g_autofree char *row = case_format(" UNION ALL SELECT %Q, %Q", name, text + length + 1);
+        g_string_append(select, row);
+    }
+    return create_view(views, view_new("given"), select->str, error);
+}
+
+static gboolean
 create_all(ViewSet *views, const Question *question, GError **error)
 {
     static const char *const table_facts[] = {"source_table", NULL};
@@ -397,7 +412,8 @@ create_all(ViewSet *views, const Question *question, GError **error)
     return create_fact_views(views, error) &&
            create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
            create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
-           create_setting_views(views, error) && create_assessment_view(views, question, error);
+           create_setting_views(views, error) && create_assessment_view(views, question, error) &&
+           create_given_view(views, question, error);
 }
 
 static gboolean

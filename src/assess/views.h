@@ -5,6 +5,7 @@
  *   selected_table, selected_column   the task's selection, of this run
  *   setting_NAME (value, is_given)    a task setting, e.g. setting_target_table_prep_mode
  *   assessment                 one row: what this assessment was asked
+ *   given (name, value)        what the user said that no server can tell
  *
  * A view is there even when its fact is not: it has no rows then, and its state says why. A column
  * that an older case lacks is NULL, and reading it counts as reading what is absent.
@@ -38,6 +39,7 @@ typedef struct {
     const char *client_address;   /* where connections will come from; NULL: not given */
     const char *plugin;           /* of logical decoding; NULL: not given */
     int long_transaction_seconds; /* from when on a transaction is long */
+    const char *const *given;     /* NAME=VALUE, checked by given_check(); NULL: nothing */
 } Question;
 
 /* A collection as the views know it; id 0 where the side was not collected. */

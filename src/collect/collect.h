@@ -18,9 +18,6 @@ typedef struct {
     PeerState peer;       /* whether the other side is the same database; for the target */
 } CollectOptions;
 
-/* The platforms that there are, NULL-terminated. */
-extern const char *const collect_platforms[];
-
 /* Adds one collection to the run, with the facts of the server: seen by a repeatable-read
  * transaction of its own, or under the exported snapshot where snapshot_id is not NULL. A fact that
  * the server refuses is recorded as unreadable and is no error. *collection is its id. */

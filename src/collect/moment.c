@@ -3,9 +3,6 @@
 #include "base/error.h"
 #include "pg/snapshot.h"
 
-const char *const collect_platforms[] = {"self-managed", "rds",   "aurora", "cloudsql",
-                                         "alloydb",      "azure", NULL};
-
 void
 moment_free(Moment *moment)
 {

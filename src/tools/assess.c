@@ -8,6 +8,7 @@
 static char *engine_text;
 static char *phase_text;
 static char *fail_on_text;
+static char **given;
 static AssessOptions options = ASSESS_OPTIONS_DEFAULT;
 
 static const GOptionEntry entries[] = {
@@ -23,6 +24,8 @@ static const GOptionEntry entries[] = {
      "the plugin of logical decoding, e.g. pglogical", "NAME"},
     {"long-transaction", 0, 0, G_OPTION_ARG_INT, &options.question.long_transaction_seconds,
      "from when on a transaction counts as long (default: 600)", "SECONDS"},
+    {"given", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given,
+     "what no server can tell, e.g. dms-version=3.5.4; may be repeated", "NAME=VALUE"},
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &options.checks_folder, "your own checks", "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &options.waivers_path, "accepted findings, as JSON",
      "FILE"},
@@ -49,6 +52,7 @@ read_options(GError **error)
                   options.question.long_transaction_seconds);
         return FALSE;
     }
+    options.question.given = (const char *const *)given;
     options.never_fails = g_strcmp0(fail_on_text, "never") == 0;
     if (fail_on_text == NULL || options.never_fails)
         return TRUE;

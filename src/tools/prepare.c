@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "base/output.h"
+#include "case/platform.h"
 #include "case/run.h"
 #include "collect/collect.h"
 #include "pg/identity.h"
@@ -51,10 +52,11 @@ prepare_entries(const GOptionEntry *own)
 static gboolean
 check_platforms(GError **error)
 {
-    g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)collect_platforms);
+    g_autofree char *list = platform_list();
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
         const char *platform = prepare_options.platform[side];
-        if (platform == NULL || g_strv_contains(collect_platforms, platform))
+        Platform known;
+        if (platform == NULL || platform_from_name(platform, &known))
             continue;
         g_autofree char *hint = g_strdup_printf("Known are: %s.", list);
         error_set(error, PGC_ERROR_USAGE, hint, "invalid value \"%s\" for --%s-platform", platform,

@@ -15,6 +15,7 @@
 
 static gboolean force;
 static char *jobs_text;
+static char **given;
 static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
 static MigrateOptions migrate_options;
 static ValidateOptions validate_options;
@@ -26,6 +27,8 @@ static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "NUMBER"},
     {"from", 0, 0, G_OPTION_ARG_STRING, &assess_options.question.client_address,
      "the address that connections will come from", "ADDRESS"},
+    {"given", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given,
+     "what no server can tell, e.g. target-free-bytes=500000000000; may be repeated", "NAME=VALUE"},
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.checks_folder, "your own checks",
      "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.waivers_path,
@@ -63,6 +66,7 @@ static gboolean
 read_options(GError **error)
 {
     gint64 jobs = DEFAULT_JOBS;
+    assess_options.question.given = (const char *const *)given;
     if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
         return FALSE;
     migrate_options.jobs = jobs_text == NULL ? 0 : (guint)jobs;
