@@ -2,7 +2,11 @@
 -- columns: oid integer, table_oid integer, schema text, name text, is_unique boolean,
 --   is_primary boolean, is_valid boolean, is_ready boolean, is_immediate boolean,
 --   is_replica_identity boolean, is_partial boolean, has_expressions boolean, method text,
---   constraint_name text, nulls_not_distinct boolean
+--   constraint_name text, nulls_not_distinct boolean,
+--   predicate text
+
+-- The predicate of a partial index is NULL where a session has locked the table, or waits to: asking
+-- for it would wait too.
 
 -- query: 10
 SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname AS schema,
@@ -11,7 +15,12 @@ SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname A
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
        k.conname AS constraint_name,
-       false AS nulls_not_distinct
+       false AS nulls_not_distinct,
+       CASE WHEN i.indpred IS NOT NULL
+             AND i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -27,7 +36,12 @@ SELECT i.indexrelid::bigint AS oid, i.indrelid::bigint AS table_oid, n.nspname A
        i.indisreplident AS is_replica_identity, i.indpred IS NOT NULL AS is_partial,
        i.indexprs IS NOT NULL AS has_expressions, m.amname AS method,
        k.conname AS constraint_name,
-       i.indnullsnotdistinct AS nulls_not_distinct
+       i.indnullsnotdistinct AS nulls_not_distinct,
+       CASE WHEN i.indpred IS NOT NULL
+             AND i.indrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_expr(i.indpred, i.indrelid) END AS predicate
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace

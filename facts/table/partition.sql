@@ -1,14 +1,16 @@
 -- fact: partition
 -- columns: table_oid integer, strategy text, key_definition text, bound text,
---   default_partition_oid integer
+--   default_partition_oid integer, key_columns text
 
--- Partitioned tables (strategy, key) and partitions (bound); a table can be both.
+-- Partitioned tables (strategy, key) and partitions (bound); a table can be both. key_columns is a JSON
+-- array of column numbers, 0 for an expression.
 
 -- query: 10
 SELECT c.oid::bigint AS table_oid, p.partstrat AS strategy,
        CASE WHEN p.partrelid IS NOT NULL THEN pg_get_partkeydef(c.oid) END AS key_definition,
        pg_get_expr(c.relpartbound, 0) AS bound,
-       NULL AS default_partition_oid
+       NULL AS default_partition_oid,
+       array_to_json(p.partattrs::int2[])::text AS key_columns
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
@@ -20,7 +22,8 @@ SELECT c.oid::bigint AS table_oid, p.partstrat AS strategy,
 SELECT c.oid::bigint AS table_oid, p.partstrat AS strategy,
        CASE WHEN p.partrelid IS NOT NULL THEN pg_get_partkeydef(c.oid) END AS key_definition,
        pg_get_expr(c.relpartbound, 0) AS bound,
-       nullif(p.partdefid, 0)::bigint AS default_partition_oid
+       nullif(p.partdefid, 0)::bigint AS default_partition_oid,
+       array_to_json(p.partattrs::int2[])::text AS key_columns
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
