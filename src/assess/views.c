@@ -16,7 +16,12 @@ struct ViewSet {
 };
 
 /* Settings that checks may ask for whether the task's file has them or not. */
-static const char *const settings[] = {"TargetTablePrepMode", "MaxFullLoadSubTasks"};
+static const char *const settings[] = {
+    "TargetTablePrepMode",
+    "MaxFullLoadSubTasks",
+    "BatchApplyEnabled",
+    "EnableValidation",
+};
 
 static const char *const table_columns[] = {
     "table_id", "source_schema", "source_name", "target_schema", "target_name",

@@ -99,7 +99,7 @@ CREATE TABLE task_warning (
     message TEXT NOT NULL
 ) STRICT;
 
--- Task settings, defaults filled in.
+-- Task settings: those that are obeyed, given or not, and what else the file gives that DMS knows.
 CREATE TABLE task_setting (
     run INTEGER NOT NULL REFERENCES run (id),
     name TEXT NOT NULL,            -- e.g. TargetTablePrepMode

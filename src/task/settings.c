@@ -76,6 +76,7 @@ settings_free(TaskSettings *settings)
     if (settings == NULL)
         return;
     g_free(settings->prepare_mode);
+    g_hash_table_unref(settings->others);
     g_free(settings);
 }
 
@@ -178,6 +179,21 @@ warn_unknown_members(const Member *member, const Group *group)
     member_warn_unknown(member, (const char *const *)known);
 }
 
+/* Keeps them for the checks, which judge a task that AWS DMS is to run. */
+static void
+keep_others(const Member *member, const Group *group, TaskSettings *settings)
+{
+    g_auto(GStrv) known = g_strsplit(group->members, " ", -1);
+    for (guint index = 0; known[index] != NULL; index++) {
+        json_object *value = member_get(member, known[index]).value;
+        gboolean is_scalar = value != NULL && !json_object_is_type(value, json_type_object) &&
+                             !json_object_is_type(value, json_type_array);
+        if (is_scalar && !g_hash_table_contains(settings->others, known[index]))
+            g_hash_table_insert(settings->others, g_strdup(known[index]),
+                                g_strdup(json_object_get_string(value)));
+    }
+}
+
 static gboolean
 parse_group(const Member *member, const Group *group, TaskSettings *settings, GError **error)
 {
@@ -186,6 +202,7 @@ parse_group(const Member *member, const Group *group, TaskSettings *settings, GE
     warn_unknown_members(member, group);
     if (group->why == NULL)
         return parse_full_load(member, settings, error);
+    keep_others(member, group, settings);
     if (!member_is_empty(member))
         member_warn(member, "these settings are not obeyed: %s", group->why);
     return TRUE;
@@ -227,6 +244,7 @@ settings_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **er
     if (document == NULL)
         return NULL;
     g_autoptr(TaskSettings) settings = g_new0(TaskSettings, 1);
+    settings->others = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     Member root = member_root(document);
     g_autoptr(GPtrArray) names = member_names(&root);
     for (guint index = 0; index < names->len; index++) {

@@ -10,6 +10,7 @@
 typedef struct {
     char *prepare_mode;   /* as written, e.g. TRUNCATE_BEFORE_LOAD; NULL: not given */
     gint64 load_subtasks; /* 1 to 49; 0: not given */
+    GHashTable *others;   /* known settings that are not obeyed: name → text of a scalar value */
 } TaskSettings;
 
 /* path as in document_parse(). */

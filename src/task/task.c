@@ -220,14 +220,28 @@ insert_setting(CaseFile *file, gint64 run, const char *name, const char *value, 
 }
 
 static gboolean
+insert_others(CaseFile *file, gint64 run, GHashTable *others, GError **error)
+{
+    GHashTableIter iterator;
+    gpointer name, value;
+    g_hash_table_iter_init(&iterator, others);
+    while (g_hash_table_iter_next(&iterator, &name, &value))
+        if (!insert_setting(file, run, name, value, error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
 insert_settings(CaseFile *file, gint64 run, const TaskSettings *settings, GError **error)
 {
     g_autofree char *subtasks = settings == NULL || settings->load_subtasks == 0
                                     ? NULL
                                     : g_strdup_printf("%" G_GINT64_FORMAT, settings->load_subtasks);
-    return insert_setting(file, run, "TargetTablePrepMode",
-                          settings == NULL ? NULL : settings->prepare_mode, error) &&
-           insert_setting(file, run, "MaxFullLoadSubTasks", subtasks, error);
+    if (!insert_setting(file, run, "TargetTablePrepMode",
+                        settings == NULL ? NULL : settings->prepare_mode, error) ||
+        !insert_setting(file, run, "MaxFullLoadSubTasks", subtasks, error))
+        return FALSE;
+    return settings == NULL || insert_others(file, run, settings->others, error);
 }
 
 static gboolean

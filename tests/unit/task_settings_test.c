@@ -121,6 +121,21 @@ other_settings_are_warnings(void **state)
     }
 }
 
+static void
+other_settings_are_kept_for_checks(void **state)
+{
+    (void)state;
+    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskSettings) settings = parse("{\"TargetMetadata\":{\"BatchApplyEnabled\":true,"
+                                             "\"LobMaxSize\":32,\"Unheard\":1},"
+                                             "\"Logging\":{\"LogComponents\":[]}}",
+                                             warnings, NULL);
+    assert_non_null(settings);
+    assert_int_equal(g_hash_table_size(settings->others), 2);
+    assert_string_equal(g_hash_table_lookup(settings->others, "BatchApplyEnabled"), "true");
+    assert_string_equal(g_hash_table_lookup(settings->others, "LobMaxSize"), "32");
+}
+
 int
 main(void)
 {
@@ -128,6 +143,7 @@ main(void)
         cmocka_unit_test(modes_are_mapped),
         cmocka_unit_test(wrong_and_unsupported_settings_are_refused),
         cmocka_unit_test(other_settings_are_warnings),
+        cmocka_unit_test(other_settings_are_kept_for_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
