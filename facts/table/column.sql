@@ -2,23 +2,27 @@
 -- columns: table_oid integer, number integer, name text, type text, type_schema text,
 --   type_name text, type_kind text, type_category text, base_type text, element_type text,
 --   type_modifier integer, not_null boolean, default_expression text, identity text,
---   generated text, collation text, statistics integer
+--   generated text, collation text, statistics integer, base_oid integer, base_kind text,
+--   base_schema text, element_oid integer, forbids_null_by_domain boolean, collation_schema text,
+--   storage text, compression text
 
 -- base_type is the name of what a domain is made of in the end, or of the type itself;
 -- type_modifier is that of base_type, -1 for none; element_type is the (base) type of an array's
--- elements. Expressions are shown without their table where that can be: with it, the server opens
+-- elements, element_oid its oid; storage is pg_attribute.attstorage, compression is empty for the
+-- default and NULL before 14. Expressions are shown without their table where that can be: with it, the server opens
 -- the table and waits for whoever has locked it. That of a generated column is NULL then.
 
 -- query: 10
-WITH RECURSIVE base (oid, base_oid, modifier) AS (
-    SELECT oid, typbasetype, typtypmod FROM pg_type WHERE typtype = 'd'
+WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
+    SELECT oid, typbasetype, typtypmod, typnotnull FROM pg_type WHERE typtype = 'd'
     UNION ALL
-    SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END
+    SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END,
+           b.not_null OR t.typnotnull
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype = 'd'
-), resolved (oid, base_oid, modifier) AS (
-    SELECT b.oid, b.base_oid, b.modifier
+), resolved (oid, base_oid, modifier, not_null) AS (
+    SELECT b.oid, b.base_oid, b.modifier, b.not_null
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype <> 'd'
@@ -36,7 +40,12 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        a.attidentity AS identity,
        '' AS generated,
        co.collname AS collation,
-       nullif(a.attstattarget, -1) AS statistics
+       nullif(a.attstattarget, -1) AS statistics,
+       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+       eu.oid::bigint AS element_oid,
+       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       cn.nspname AS collation_schema,
+       a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -44,26 +53,29 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
   JOIN pg_namespace tn ON tn.oid = t.typnamespace
   LEFT JOIN resolved r ON r.oid = a.atttypid
   JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
+  JOIN pg_namespace un ON un.oid = u.typnamespace
   LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
   LEFT JOIN resolved er ON er.oid = el.oid
   LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
+  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
  WHERE a.attnum > 0 AND NOT a.attisdropped
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
  ORDER BY a.attrelid, a.attnum
 
 -- query: 12
-WITH RECURSIVE base (oid, base_oid, modifier) AS (
-    SELECT oid, typbasetype, typtypmod FROM pg_type WHERE typtype = 'd'
+WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
+    SELECT oid, typbasetype, typtypmod, typnotnull FROM pg_type WHERE typtype = 'd'
     UNION ALL
-    SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END
+    SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END,
+           b.not_null OR t.typnotnull
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype = 'd'
-), resolved (oid, base_oid, modifier) AS (
-    SELECT b.oid, b.base_oid, b.modifier
+), resolved (oid, base_oid, modifier, not_null) AS (
+    SELECT b.oid, b.base_oid, b.modifier, b.not_null
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype <> 'd'
@@ -85,7 +97,12 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        a.attidentity AS identity,
        a.attgenerated AS generated,
        co.collname AS collation,
-       nullif(a.attstattarget, -1) AS statistics
+       nullif(a.attstattarget, -1) AS statistics,
+       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+       eu.oid::bigint AS element_oid,
+       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       cn.nspname AS collation_schema,
+       a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -93,11 +110,70 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
   JOIN pg_namespace tn ON tn.oid = t.typnamespace
   LEFT JOIN resolved r ON r.oid = a.atttypid
   JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
+  JOIN pg_namespace un ON un.oid = u.typnamespace
   LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
   LEFT JOIN resolved er ON er.oid = el.oid
   LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
+  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+ WHERE a.attnum > 0 AND NOT a.attisdropped
+   AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ ORDER BY a.attrelid, a.attnum
+
+-- query: 14
+WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
+    SELECT oid, typbasetype, typtypmod, typnotnull FROM pg_type WHERE typtype = 'd'
+    UNION ALL
+    SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END,
+           b.not_null OR t.typnotnull
+      FROM base b
+      JOIN pg_type t ON t.oid = b.base_oid
+     WHERE t.typtype = 'd'
+), resolved (oid, base_oid, modifier, not_null) AS (
+    SELECT b.oid, b.base_oid, b.modifier, b.not_null
+      FROM base b
+      JOIN pg_type t ON t.oid = b.base_oid
+     WHERE t.typtype <> 'd'
+)
+SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
+       format_type(a.atttypid, a.atttypmod) AS type,
+       tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
+       t.typcategory AS type_category,
+       u.typname AS base_type,
+       eu.typname AS element_type,
+       CASE WHEN r.oid IS NULL THEN a.atttypmod ELSE r.modifier END AS type_modifier,
+       a.attnotnull AS not_null,
+       CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
+            WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                           WHERE l.mode = 'AccessExclusiveLock'
+                                             AND l.locktype = 'relation'))
+            THEN pg_get_expr(ad.adbin, ad.adrelid) END
+           AS default_expression,
+       a.attidentity AS identity,
+       a.attgenerated AS generated,
+       co.collname AS collation,
+       nullif(a.attstattarget, -1) AS statistics,
+       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+       eu.oid::bigint AS element_oid,
+       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       cn.nspname AS collation_schema,
+       a.attstorage AS storage, a.attcompression AS compression
+  FROM pg_attribute a
+  JOIN pg_class c ON c.oid = a.attrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_type t ON t.oid = a.atttypid
+  JOIN pg_namespace tn ON tn.oid = t.typnamespace
+  LEFT JOIN resolved r ON r.oid = a.atttypid
+  JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
+  JOIN pg_namespace un ON un.oid = u.typnamespace
+  LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
+  LEFT JOIN resolved er ON er.oid = el.oid
+  LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+  LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+  LEFT JOIN pg_collation co ON co.oid = a.attcollation
+  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
  WHERE a.attnum > 0 AND NOT a.attisdropped
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
