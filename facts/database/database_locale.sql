@@ -1,5 +1,6 @@
 -- fact: database_locale
--- columns: database_name text, provider text, lc_collate text, lc_ctype text, locale text, rules text,
+-- columns: database_name text, provider text, lc_collate text, lc_ctype text, locale text,
+--   rules text,
 --   version text, actual_version text, unicode_version text, has_icu boolean, sample text
 
 -- provider is c (libc), i (ICU) or b (builtin), locale that of the latter two. version is what was
