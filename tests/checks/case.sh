@@ -3,24 +3,46 @@
 #
 # case_run prints nothing when the case is as it demands, else what was wrong.
 
+CASE_DROPS=() # the processes that clean up after the last case
+
 # What an instruction line begins with.
 CASE_WORDS='expect|outcome|reason|servers|settings|hba|role|task|task-settings|options|database|hold|target|alone|case'
 
+# case_load FILE: reads its instructions, once for all functions below.
+case_load() {
+    local line
+    [ "${CASE_LOADED:-}" != "$1" ] || return 0
+    CASE_LOADED=$1
+    declare -gA CASE_LINES=()
+    while IFS= read -r line; do
+        [[ $line =~ ^--\ ([a-z-]+)(:\ *(.*))?$ ]] || continue
+        CASE_LINES[${BASH_REMATCH[1]}]+=${BASH_REMATCH[3]}$'\n'
+    done <"$1"
+}
+
 # case_lines FILE WORD: the values of all lines "-- WORD: value".
 case_lines() {
-    sed -nE "s/^-- $2(: *(.*))?\$/\\2/p" "$1"
+    case_load "$1"
+    printf '%s' "${CASE_LINES[$2]:-}"
+}
+
+# case_has FILE WORD: whether there is such a line.
+case_has() {
+    case_load "$1"
+    [ -n "${CASE_LINES[$2]:-}" ]
 }
 
 # case_side_lines FILE WORD SIDE: those for both sides or for SIDE, without the side's name.
 case_side_lines() {
     local line
-    case_lines "$1" "$2" | while IFS= read -r line; do
+    case_has "$1" "$2" || return 0
+    while IFS= read -r line; do
         case $line in
             "source "*) [ "$3" != source ] || printf '%s\n' "${line#source }" ;;
             "target "*) [ "$3" != target ] || printf '%s\n' "${line#target }" ;;
             *) printf '%s\n' "$line" ;;
         esac
-    done
+    done <<<"${CASE_LINES[$2]%$'\n'}"
 }
 
 # case_script FILE SIDE: the SQL for one side.
@@ -52,12 +74,12 @@ case_server_options() {
 case_server() {
     local version=$1 side=$2 options key
     mapfile -t options < <(case_server_options "$3" "$side")
-    if [ ${#options[@]} -eq 0 ] && ! grep -q '^-- alone' "$3"; then
+    if [ ${#options[@]} -eq 0 ] && ! case_has "$3" alone; then
         server_shared "$version" "$side"
         return
     fi
     key="$version ${options[*]}"
-    grep -q '^-- alone' "$3" && key+=" $3"
+    ! case_has "$3" alone || key+=" $3"
     if [ "${SPECIAL_KEY[$side]:-}" != "$key" ]; then
         case_server_remove "$side"
         SPECIAL_NAME[$side]=$version-$side-$$-$CASE_WORKER
@@ -80,15 +102,18 @@ case_server_remove() {
 case_prepare_side() {
     local options
     options=$(case_side_lines "$1" database "$2")
-    query "$2" postgres "CREATE DATABASE $CASE_NAME $options" || return 1
-    case_script "$1" "$2" | sed "s/@DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g" >"$CASE_FOLDER/$2.sql"
-    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$(server_uri "$2" "$CASE_NAME")" \
+    {
+        printf 'CREATE DATABASE %s %s;\n\\connect %s\n' "$CASE_NAME" "$options" "$CASE_NAME"
+        case_script "$1" "$2" | sed "s/@DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g"
+    } >"$CASE_FOLDER/$2.sql"
+    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$(server_uri "$2")" \
         --file="$CASE_FOLDER/$2.sql" >/dev/null
 }
 
 # case_hold FILE SIDE: sessions that stay open until case_release.
 case_hold() {
     local sql tries count=0
+    case_has "$1" hold || return 0
     while IFS= read -r sql; do
         count=$((count + 1))
         # sleep holds the session's standard input open.
@@ -118,9 +143,9 @@ case_release() {
 case_drop() {
     local uri
     [ ! -e "${SERVER_FOLDER[$1]}/private" ] || return 0
-    query "$1" postgres "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$CASE_NAME'" >/dev/null
     uri=$(server_uri "$1")
     psql --no-psqlrc --quiet --dbname="$uri" >/dev/null 2>&1 <<SQL
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$CASE_NAME';
 DROP DATABASE IF EXISTS $CASE_NAME;
 SELECT format('DROP OWNED BY %I', rolname), format('DROP ROLE %I', rolname)
   FROM pg_roles WHERE strpos(rolname, '${CASE_NAME}_role') = 1 \\gexec
@@ -144,7 +169,7 @@ case_assess() {
         [ ! -s "$CASE_FOLDER/$word" ] || options+=("--$word" "$CASE_FOLDER/$word")
     done
     eval "options+=($(case_lines "$1" options))"
-    if grep -q '^-- case:' "$1"; then
+    if case_has "$1" case; then
         "$BUILD_FOLDER/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
         case_change "$CASE_FOLDER/case" "$(case_lines "$1" case | sed 's/$/;/')" || return 1
         servers=()
@@ -187,10 +212,22 @@ case_compare() {
     [[ $reason == *"$wanted"* ]] || echo "reason is \"$reason\", and lacks \"$wanted\""
 }
 
-# case_run FILE SOURCE-VERSION TARGET-VERSION NAME: NAME is unlike that of any other case.
+# What all databases of a server share, so that other cases and the machine have a say in it.
+CASE_SHARED_TYPES="'connection', 'database', 'parameter', 'prepared transaction', 'pg_hba.conf', 'replication slot',
+    'role', 'server', 'session', 'setting', 'tablespace', 'WAL sender'"
+
+# case_others ID: the other checks that fire on objects of the case's own databases, in a line.
+case_others() {
+    case_query "$CASE_FOLDER/case" "SELECT DISTINCT check_id FROM finding
+        WHERE check_id <> '$1' AND object_type NOT IN ($CASE_SHARED_TYPES) ORDER BY check_id" | paste -sd ' '
+}
+
+# case_run FILE SOURCE-VERSION TARGET-VERSION NAME OTHERS: NAME is unlike that of any other case; the file OTHERS gets the
+# line of case_others.
 case_run() {
     local file=$1 id side sides=(source target)
     id=$(basename "$(dirname "$file")")
+    case_load "$file"
     CASE_NAME=$4
     CASE_FOLDER=$TEST_FOLDER/$4
     CASE_HOLDERS=()
@@ -202,7 +239,18 @@ case_run() {
         case_prepare_side "$file" "$side" 2>&1 || { echo "the script failed on the $side"; return; }
         case_hold "$file" "$side" || { case_release; return; }
     done
-    if case_assess "$file"; then case_compare "$file" "$id"; else echo "assess failed"; fi
+    if case_assess "$file"; then
+        case_compare "$file" "$id"
+        case_others "$id" >"$5"
+    else
+        echo "assess failed"
+    fi
     case_release
-    for side in "${sides[@]}"; do case_drop "$side"; done
+    # While the next case begins: a server writes a checkpoint before it drops a database.
+    [ ${#CASE_DROPS[@]} -eq 0 ] || wait "${CASE_DROPS[@]}"
+    CASE_DROPS=()
+    for side in "${sides[@]}"; do
+        case_drop "$side" &
+        CASE_DROPS+=($!)
+    done
 }
