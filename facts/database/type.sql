@@ -1,6 +1,6 @@
 -- fact: type
 -- columns: oid integer, schema text, name text, kind text, category text, element_oid integer,
---   base_oid integer, is_domain boolean, base_type text, extension text
+--   base_oid integer, is_domain boolean, base_type text, owner text, extension text
 
 -- All types outside pg_catalog, those of tables and of arrays too. kind is pg_type.typtype; base_type
 -- is what a domain is made of in the end, or the type itself.
@@ -18,6 +18,7 @@ SELECT t.oid::bigint AS oid, n.nspname AS schema, t.typname AS name, t.typtype A
        nullif(t.typbasetype, 0)::bigint AS base_oid,
        t.typtype = 'd' AS is_domain,
        u.typname AS base_type,
+       pg_get_userbyid(t.typowner) AS owner,
        e.extname AS extension
   FROM pg_type t
   JOIN pg_namespace n ON n.oid = t.typnamespace

@@ -1,7 +1,14 @@
 -- fact: role
 -- columns: oid integer, name text, is_superuser boolean, can_login boolean, can_replicate boolean,
---   bypasses_rls boolean
+--   bypasses_rls boolean, can_create_role boolean, can_create_database boolean, inherits boolean,
+--   connection_limit integer, valid_until text, is_expired boolean
+
+-- is_expired: no password of the role is taken any more.
 SELECT oid::bigint AS oid, rolname AS name, rolsuper AS is_superuser, rolcanlogin AS can_login,
-       rolreplication AS can_replicate, rolbypassrls AS bypasses_rls
+       rolreplication AS can_replicate, rolbypassrls AS bypasses_rls,
+       rolcreaterole AS can_create_role, rolcreatedb AS can_create_database, rolinherit AS inherits,
+       nullif(rolconnlimit, -1) AS connection_limit,
+       nullif(rolvaliduntil, 'infinity')::text AS valid_until,
+       coalesce(rolvaliduntil < now(), false) AS is_expired
   FROM pg_roles
  ORDER BY oid

@@ -1,7 +1,7 @@
 -- fact: sequence
 -- columns: oid integer, schema text, name text, type text, start_value integer,
 --   increment integer, minimum integer, maximum integer, cache integer, cycles boolean,
---   last_value integer, can_select boolean, owner_table_oid integer, owner_column text,
+--   last_value integer, can_select boolean, can_update boolean, owner text, owner_table_oid integer, owner_column text,
 --   owner_kind text, used_by_default boolean, extension text
 -- complete-when: SELECT NOT EXISTS (
 --     SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -27,6 +27,8 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,
        CASE WHEN has_sequence_privilege(c.oid, 'SELECT') THEN pg_sequence_last_value(c.oid) END
            AS last_value,
        has_sequence_privilege(c.oid, 'SELECT') AS can_select,
+       has_sequence_privilege(c.oid, 'UPDATE') AS can_update,
+       pg_get_userbyid(c.relowner) AS owner,
        o.refobjid::bigint AS owner_table_oid, a.attname AS owner_column,
        o.deptype AS owner_kind,
        EXISTS (SELECT FROM pg_depend u

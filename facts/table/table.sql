@@ -2,6 +2,7 @@
 -- columns: oid integer, schema text, name text, kind text, persistence text, is_partition boolean,
 --   parent_oid integer, owner text, estimated_rows real, replica_identity text,
 --   row_security boolean, force_row_security boolean, can_select boolean, can_insert boolean,
+--   can_update boolean, can_delete boolean,
 --   can_truncate boolean, is_owner boolean, inherits boolean, has_children boolean, extension text
 
 -- kind is pg_class.relkind: r, p, v, m, f. parent_oid is that of a partition, or the first parent of
@@ -16,6 +17,8 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name, c.relkind A
        c.relrowsecurity AS row_security, c.relforcerowsecurity AS force_row_security,
        has_table_privilege(c.oid, 'SELECT') AS can_select,
        has_table_privilege(c.oid, 'INSERT') AS can_insert,
+       has_table_privilege(c.oid, 'UPDATE') AS can_update,
+       has_table_privilege(c.oid, 'DELETE') AS can_delete,
        has_table_privilege(c.oid, 'TRUNCATE') AS can_truncate,
        pg_has_role(c.relowner, 'USAGE') AS is_owner,
        i.inhparent IS NOT NULL AND NOT c.relispartition AS inherits,
