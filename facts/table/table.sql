@@ -3,7 +3,8 @@
 --   parent_oid integer, owner text, estimated_rows real, replica_identity text,
 --   row_security boolean, force_row_security boolean, can_select boolean, can_insert boolean,
 --   can_update boolean, can_delete boolean,
---   can_truncate boolean, is_owner boolean, inherits boolean, has_children boolean, extension text
+--   can_truncate boolean, is_owner boolean, inherits boolean, has_children boolean, extension text,
+--   access_method text
 
 -- kind is pg_class.relkind: r, p, v, m, f. parent_oid is that of a partition, or the first parent of
 -- a table that inherits. estimated_rows is NULL for a table that was never analyzed.
@@ -23,13 +24,14 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name, c.relkind A
        pg_has_role(c.relowner, 'USAGE') AS is_owner,
        i.inhparent IS NOT NULL AND NOT c.relispartition AS inherits,
        EXISTS (SELECT FROM pg_inherits k WHERE k.inhparent = c.oid) AS has_children,
-       e.extname AS extension
+       e.extname AS extension, a.amname AS access_method
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND i.inhseqno = 1
   LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid
                        AND d.objsubid = 0 AND d.deptype = 'e'
   LEFT JOIN pg_extension e ON e.oid = d.refobjid
+  LEFT JOIN pg_am a ON a.oid = c.relam
  WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
  ORDER BY c.oid

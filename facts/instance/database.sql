@@ -1,0 +1,10 @@
+-- fact: database
+-- columns: oid integer, name text, allows_connections boolean, connection_limit integer,
+--   is_template boolean, is_current boolean
+
+-- A connection_limit of -2 marks what an interrupted DROP DATABASE has left.
+SELECT oid::bigint AS oid, datname AS name, datallowconn AS allows_connections,
+       datconnlimit AS connection_limit, datistemplate AS is_template,
+       datname = current_database() AS is_current
+  FROM pg_database
+ ORDER BY oid
