@@ -270,7 +270,7 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
     g_autoptr(PgSession) session =
         facts == NULL ? NULL : session_open(server, SESSION_READ_ONLY, "collect", error);
     g_autoptr(Moment) moment =
-        session == NULL ? NULL : moment_begin(session, snapshot_id, options, error);
+        session == NULL ? NULL : moment_begin(session, server, snapshot_id, options, error);
     if (moment == NULL || !case_begin(file, error))
         return FALSE;
     Collector collector = {.file = file, .session = session, .moment = moment};

@@ -1,6 +1,7 @@
 #include "collect/moment.h"
 
 #include "base/error.h"
+#include "collect/connection.h"
 #include "pg/snapshot.h"
 
 void
@@ -81,27 +82,30 @@ read_platform(PgSession *session, const char *given, Moment *moment, GError **er
 }
 
 static gboolean
-tell_facts(PgSession *session, const Moment *moment, PeerState peer, GError **error)
+tell_facts(PgSession *session, const Moment *moment, PeerState peer, const char *connection,
+           GError **error)
 {
     static const char *const peer_values[] = {"", "false", "true"};
     const char *system = moment->system_identifier == NULL ? "" : moment->system_identifier;
-    const char *const parameters[] = {system, peer_values[peer]};
+    const char *const parameters[] = {system, peer_values[peer], connection};
     g_autoptr(PgRows) rows =
         session_query(session,
                       "SELECT set_config('pgcrossing.system_identifier', $1, true),"
-                      " set_config('pgcrossing.is_same_database', $2, true)",
-                      2, parameters, error);
+                      " set_config('pgcrossing.is_same_database', $2, true),"
+                      " set_config('pgcrossing.connection', $3, true)",
+                      3, parameters, error);
     return rows != NULL;
 }
 
 Moment *
-moment_begin(PgSession *session, const char *snapshot_id, const CollectOptions *options,
-             GError **error)
+moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id,
+             const CollectOptions *options, GError **error)
 {
+    g_autofree char *connection = connection_look(session, server);
     g_autoptr(Moment) moment = g_new0(Moment, 1);
     if (!begin_transaction(session, snapshot_id, error) || !read_moment(session, moment, error) ||
         !read_platform(session, options->platform, moment, error) ||
-        !tell_facts(session, moment, options->peer, error))
+        !tell_facts(session, moment, options->peer, connection, error))
         return NULL;
     return g_steal_pointer(&moment);
 }

@@ -176,6 +176,31 @@ session_is_local(const PgSession *session)
     return host == NULL || *host == '\0' || *host == '/' || *host == '@';
 }
 
+int
+session_port(const PgSession *session)
+{
+    return (int)g_ascii_strtoll(PQport(session->connection), NULL, 10);
+}
+
+gboolean
+session_uses_ssl(const PgSession *session)
+{
+    return PQsslInUse(session->connection) != 0;
+}
+
+char *
+session_ssl_mode(const PgSession *session)
+{
+    PQconninfoOption *options = PQconninfo(session->connection);
+    char *mode = NULL;
+    for (const PQconninfoOption *option = options; option != NULL && option->keyword != NULL;
+         option++)
+        if (g_str_equal(option->keyword, "sslmode"))
+            mode = g_strdup(option->val);
+    PQconninfoFree(options);
+    return mode;
+}
+
 gpointer
 session_connection(PgSession *session)
 {

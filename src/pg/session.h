@@ -33,6 +33,12 @@ Side session_side(const PgSession *session);
 int session_backend_pid(const PgSession *session);
 /* Whether the server is on this machine: connected to by a Unix-domain socket. */
 gboolean session_is_local(const PgSession *session);
+/* The port that was connected to. */
+int session_port(const PgSession *session);
+/* Whether the way to what answers is encrypted; a pooler may go on in clear from there. */
+gboolean session_uses_ssl(const PgSession *session);
+/* sslmode as it was in force, e.g. "prefer". The caller owns it; NULL where libpq has no TLS. */
+char *session_ssl_mode(const PgSession *session);
 
 /* Runs statements that return no rows that matter. */
 gboolean session_execute(PgSession *session, const char *sql, GError **error);
