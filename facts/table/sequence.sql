@@ -3,21 +3,8 @@
 --   increment integer, minimum integer, maximum integer, cache integer, cycles boolean,
 --   last_value integer, can_select boolean, can_update boolean, owner text, owner_table_oid integer, owner_column text,
 --   owner_kind text, used_by_default boolean, extension text
--- complete-when: SELECT NOT EXISTS (
---     SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
---      WHERE c.relkind = 'S' AND n.nspname !~ '^pg_'
---        AND n.nspname NOT IN ('information_schema', 'pgcrossing')
---        AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'SELECT') END)
--- why-partial: last values of sequences that the role may not read are missing
--- grant-query: SELECT DISTINCT format('GRANT SELECT ON ALL SEQUENCES IN SCHEMA %I TO %I', n.nspname,
---       current_user)
---     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
---    WHERE c.relkind = 'S' AND n.nspname !~ '^pg_'
---      AND n.nspname NOT IN ('information_schema', 'pgcrossing')
---      AND CASE WHEN c.relkind = 'S' THEN NOT has_sequence_privilege(c.oid, 'SELECT') END
---    ORDER BY 1
 
--- CASE, since the planner may ask for the privilege before it looks at relkind.
+-- last_value is NULL where can_select is false, too: a check that asks for it says so.
 -- last_value is NULL for a sequence that was never used. owner_kind is a for a sequence owned by a
 -- column, i for one of an identity column. used_by_default: some column's default calls it.
 SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,

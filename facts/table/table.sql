@@ -4,7 +4,8 @@
 --   row_security boolean, force_row_security boolean, can_select boolean, can_insert boolean,
 --   can_update boolean, can_delete boolean,
 --   can_truncate boolean, is_owner boolean, inherits boolean, has_children boolean, extension text,
---   access_method text
+--   access_method text,
+--   is_populated boolean
 
 -- kind is pg_class.relkind: r, p, v, m, f. parent_oid is that of a partition, or the first parent of
 -- a table that inherits. estimated_rows is NULL for a table that was never analyzed.
@@ -24,7 +25,8 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name, c.relkind A
        pg_has_role(c.relowner, 'USAGE') AS is_owner,
        i.inhparent IS NOT NULL AND NOT c.relispartition AS inherits,
        EXISTS (SELECT FROM pg_inherits k WHERE k.inhparent = c.oid) AS has_children,
-       e.extname AS extension, a.amname AS access_method
+       e.extname AS extension, a.amname AS access_method,
+       c.relispopulated AS is_populated
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_inherits i ON i.inhrelid = c.oid AND i.inhseqno = 1

@@ -1,8 +1,8 @@
 -- Unused on the target, behind, missing, and one that counts down. No column owns the last one.
 -- expect: sequence|shop|customer_id_seq|-|warning/warning/none
--- expect: sequence|shop|order_id_seq|-|warning/warning/none
+-- expect: sequence|shop|order_id_seq|-|warning/warning/warning
 -- expect: sequence|shop|missing_id_seq|-|warning/warning/none
--- expect: sequence|shop|Count "down"|-|warning/warning/none
+-- expect: sequence|shop|Count "down"|-|warning/warning/warning
 -- servers: 15 15
 -- servers: 10 18
 CREATE SCHEMA shop;

@@ -1,6 +1,6 @@
 -- A sequence that the role may not read may have been used: that is no pass.
 -- outcome: not evaluated
--- reason: last values of sequences
+-- reason: no SELECT on sequence shop.number
 -- role: @ROLE@
 CREATE ROLE @ROLE@ LOGIN;
 CREATE SCHEMA shop;

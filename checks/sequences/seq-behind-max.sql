@@ -1,0 +1,57 @@
+-- id: seq-behind-max
+-- title: Sequence behind the values that its column has
+-- side: target
+-- severity: dms=blocker@cutover logical=blocker@cutover copy=blocker@cutover
+-- examines: SELECT count(*) FROM target_sequence_values
+-- finding: column {part} of {schema}.{name} goes {way} to {reached} on the target, and its sequence
+--   {sequence} is {at}
+-- why: The sequence is about to give out numbers that rows have already. The first inserts of the
+--   application after the cutover fail with duplicate keys, one after the other, until the sequence
+--   has passed them; where only an index without UNIQUE is there, two rows get one number.
+-- remedy: Set the sequence beyond the rows, when nothing writes to the table: to the source's
+--   value, or to the one in the statement, whichever is further. Collect again before that: the
+--   statement is as old as the facts.
+-- remedy-sql: SELECT setval(format('%I.%I', {sequence_schema:literal},
+--   {sequence_name:literal})::regclass, {value:sql})
+-- reference: PostgreSQL manual, Sequence Manipulation Functions; Logical Replication (Restrictions)
+
+-- A partition's column is its root's. A sequence that several columns share has to pass all of
+-- them. One that was never used begins with its start value.
+WITH mapped AS (
+    SELECT s.source_schema, s.source_name, c.source_name AS source_column,
+           v.sequence_oid, v.can_read, v.highest, v.lowest
+      FROM selected_table s
+      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+      JOIN target_sequence_values v ON v.table_oid = t.oid
+      JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = v.column_name
+                            AND c.action = 'copy'
+     WHERE s.mode <> 'drop-and-create'
+       AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_oid FROM target_sequence_values
+                                                     WHERE sequence_oid = v.sequence_oid))
+),
+judged AS (
+    SELECT m.*, q.schema AS sequence_schema, q.name AS sequence_name, q.increment, q.last_value,
+           q.start_value, q.can_select,
+           CASE WHEN q.increment > 0 THEN max(m.highest) OVER (PARTITION BY m.sequence_oid)
+                ELSE min(m.lowest) OVER (PARTITION BY m.sequence_oid) END AS value,
+           CASE WHEN q.increment > 0 THEN m.highest ELSE m.lowest END AS reached
+      FROM mapped m
+      JOIN target_sequence q ON q.oid = m.sequence_oid
+)
+SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, source_column AS part,
+       CASE WHEN increment > 0 THEN 'up' ELSE 'down' END AS way, reached,
+       sequence_schema || '.' || sequence_name AS sequence, sequence_schema, sequence_name, value,
+       CASE WHEN last_value IS NULL THEN 'unused' ELSE 'at ' || last_value END AS at,
+       CASE WHEN NOT can_read
+            THEN 'the role on the target may not read all rows of ' || source_schema || '.'
+                 || source_name || ', so how far ' || source_column || ' goes is not known'
+            WHEN NOT can_select
+            THEN 'the role on the target has no SELECT on sequence ' || sequence_schema || '.'
+                 || sequence_name END AS cannot_tell
+  FROM judged
+ WHERE NOT can_read
+    OR (reached IS NOT NULL
+        AND (NOT can_select
+             OR CASE WHEN increment > 0
+                     THEN reached > coalesce(last_value, start_value - 1)
+                     ELSE reached < coalesce(last_value, start_value + 1) END))
