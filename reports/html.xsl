@@ -661,6 +661,14 @@
         <xsl:with-param name="list" select="$checks[@outcome = 'pass']"/>
       </xsl:call-template>
       <xsl:call-template name="folded-list">
+        <xsl:with-param name="label">Nothing found in a sample, which is not a pass</xsl:with-param>
+        <xsl:with-param name="list" select="$checks[@outcome = 'sampled']"/>
+      </xsl:call-template>
+      <xsl:call-template name="folded-list">
+        <xsl:with-param name="label">Not asked for: they look into rows (collect --deep)</xsl:with-param>
+        <xsl:with-param name="list" select="$checks[@outcome = 'not asked for']"/>
+      </xsl:call-template>
+      <xsl:call-template name="folded-list">
         <xsl:with-param name="label">Not applicable</xsl:with-param>
         <xsl:with-param name="list" select="$checks[@outcome = 'not applicable']"/>
       </xsl:call-template>

@@ -115,7 +115,7 @@
         <xsl:with-param name="tests" select="count($family)"/>
         <xsl:with-param name="failures" select="count($failed)"/>
         <xsl:with-param name="errors" select="count($could-not[not(@failing > 0)])"/>
-        <xsl:with-param name="skipped" select="count($family[not(@failing > 0)][@outcome != 'error'][not(@incomplete = 'yes' and @counts = 'yes')][@outcome = 'waived' or @outcome = 'not applicable' or @outcome = 'not evaluated' or (@outcome = 'findings' and @waived > 0 and @waived = @findings)])"/>
+        <xsl:with-param name="skipped" select="count($family[not(@failing > 0)][@outcome != 'error'][not(@incomplete = 'yes' and @counts = 'yes')][@outcome = 'waived' or @outcome = 'not applicable' or @outcome = 'not evaluated' or @outcome = 'sampled' or @outcome = 'not asked for' or (@outcome = 'findings' and @waived > 0 and @waived = @findings)])"/>
         <xsl:with-param name="seconds" select="sum($family/@seconds)"/>
       </xsl:call-template>
       <xsl:apply-templates select="$family"/>
@@ -138,7 +138,7 @@
         <xsl:when test="@incomplete = 'yes' and @counts = 'yes'">
           <xsl:call-template name="could-not"><xsl:with-param name="type">not-evaluated</xsl:with-param></xsl:call-template>
         </xsl:when>
-        <xsl:when test="@outcome = 'not evaluated' or @outcome = 'not applicable'">
+        <xsl:when test="@outcome = 'not evaluated' or @outcome = 'not applicable' or @outcome = 'sampled' or @outcome = 'not asked for'">
           <xsl:call-template name="skip"><xsl:with-param name="text" select="concat(@outcome, ': ', reason)"/></xsl:call-template>
         </xsl:when>
         <xsl:when test="@outcome = 'waived' or (@outcome = 'findings' and @waived > 0 and @waived = @findings)">

@@ -150,8 +150,10 @@
       <xsl:text>&#10;## The checks in numbers&#10;&#10;</xsl:text>
       <xsl:value-of select="concat('- found something: ', count($checks[@outcome = 'findings']), '&#10;')"/>
       <xsl:value-of select="concat('- passed: ', count($checks[@outcome = 'pass']), '&#10;')"/>
+      <xsl:value-of select="concat('- nothing found, but a sample was looked at only: ', count($checks[@outcome = 'sampled']), '&#10;')"/>
       <xsl:value-of select="concat('- not evaluated: ', count($checks[@outcome = 'not evaluated' or @outcome = 'error']), '&#10;')"/>
       <xsl:value-of select="concat('- not applicable: ', count($checks[@outcome = 'not applicable']), '&#10;')"/>
+      <xsl:value-of select="concat('- not asked for, since they look into rows (collect --deep): ', count($checks[@outcome = 'not asked for']), '&#10;')"/>
       <xsl:value-of select="concat('- waivers in force: ', count(/report/assessment/waiver[@state = 'used']), '&#10;')"/>
       <xsl:text>&#10;Objects, remedy SQL, keys of rows that differ and all that passed are left out here; the HTML and JSON reports have them.&#10;</xsl:text>
     </xsl:if>

@@ -2,6 +2,7 @@
 
 #include "assess/finding_row.h"
 #include "assess/guard.h"
+#include "assess/share.h"
 #include "assess/template.h"
 #include "base/error.h"
 
@@ -70,6 +71,9 @@ fits_version(Evaluation *evaluation)
 static gboolean
 is_known(Evaluation *evaluation, Guard *guard)
 {
+    g_autofree char *unasked = NULL;
+    if (guard_is_unasked(guard, &unasked))
+        return stop(evaluation->result, OUTCOME_NOT_ASKED, unasked, NULL);
     g_autofree char *reason = NULL;
     g_autofree char *grant = NULL;
     return guard_state(guard, &reason, &grant) != VIEW_ABSENT ||
@@ -169,7 +173,7 @@ read_rows(Evaluation *evaluation, Guard *guard, sqlite3_stmt *statement, GString
 
 /* Findings count even where only a part was seen; their absence then says nothing. */
 static void
-decide(Evaluation *evaluation, Guard *guard, const char *cannot_tell)
+decide(Evaluation *evaluation, Guard *guard, const char *cannot_tell, const char *sampled)
 {
     CheckResult *result = evaluation->result;
     g_autofree char *missed = NULL;
@@ -183,8 +187,11 @@ decide(Evaluation *evaluation, Guard *guard, const char *cannot_tell)
         check_result_decide(result, has_findings ? OUTCOME_FINDINGS : OUTCOME_NOT_EVALUATED, reason,
                             grant);
         result->is_incomplete = TRUE;
+    } else if (has_findings) {
+        check_result_decide(result, OUTCOME_FINDINGS, NULL, NULL);
     } else {
-        check_result_decide(result, has_findings ? OUTCOME_FINDINGS : OUTCOME_PASS, NULL, NULL);
+        check_result_decide(result, *sampled != '\0' ? OUTCOME_SAMPLED : OUTCOME_PASS,
+                            *sampled != '\0' ? sampled : NULL, NULL);
     }
 }
 
@@ -197,11 +204,13 @@ evaluate_guarded(Evaluation *evaluation, Guard *guard, GError **error)
         return FALSE;
     g_auto(Statement) statement = guard_prepare(guard, check->sql, error);
     g_autoptr(GString) cannot_tell = g_string_new(NULL);
+    g_autoptr(GString) sampled = g_string_new(NULL);
     if (statement == NULL || !templates_fit(check, statement, error) ||
         !is_known(evaluation, guard) ||
-        !read_rows(evaluation, guard, statement, cannot_tell, error))
+        !read_rows(evaluation, guard, statement, cannot_tell, error) ||
+        !share_read(guard, cannot_tell, sampled, error))
         return FALSE;
-    decide(evaluation, guard, cannot_tell->str);
+    decide(evaluation, guard, cannot_tell->str, sampled->str);
     return TRUE;
 }
 

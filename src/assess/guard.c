@@ -257,6 +257,30 @@ guard_facts(const Guard *guard)
     return names;
 }
 
+GPtrArray *
+guard_scans(const Guard *guard)
+{
+    GPtrArray *views = views_read(guard);
+    for (guint index = views->len; index > 0; index--)
+        if (!((const View *)views->pdata[index - 1])->is_scan)
+            g_ptr_array_remove_index(views, index - 1);
+    return views;
+}
+
+gboolean
+guard_is_unasked(const Guard *guard, char **reason)
+{
+    g_autoptr(GPtrArray) views = views_read(guard);
+    for (guint index = 0; index < views->len; index++) {
+        const View *view = views->pdata[index];
+        if (!view->is_unasked)
+            continue;
+        *reason = g_strdup(view->reason);
+        return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 add_line(GString *text, const char *line)
 {

@@ -24,6 +24,13 @@ gboolean guard_step(Guard *guard, sqlite3_stmt *statement, gboolean *has_row, GE
 /* The names of the views of facts that were read, sorted; the caller owns the array only. */
 GPtrArray *guard_facts(const Guard *guard);
 
+/* The views of scans that were read, as an array of View *, by name. The caller owns the array. */
+GPtrArray *guard_scans(const Guard *guard);
+
+/* Whether something was read that the collection was not asked for; *reason, the caller's, says
+ * what. */
+gboolean guard_is_unasked(const Guard *guard, char **reason);
+
 /* How far what was read is known: the worst state, with reasons and grants in *reason and *grant,
  * one per line, NULL where there are none. The caller owns them. */
 ViewState guard_state(const Guard *guard, char **reason, char **grant);

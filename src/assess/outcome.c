@@ -2,8 +2,9 @@
 
 #include <string.h>
 
-static const char *const outcome_names[] = {"pass",          "findings", "not applicable",
-                                            "not evaluated", "waived",   "error"};
+static const char *const outcome_names[] = {"pass",           "sampled",       "findings",
+                                            "not applicable", "not asked for", "not evaluated",
+                                            "waived",         "error"};
 
 const char *
 outcome_name(Outcome outcome)

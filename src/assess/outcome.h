@@ -7,8 +7,10 @@
 
 typedef enum {
     OUTCOME_PASS,
+    OUTCOME_SAMPLED, /* nothing found in the rows that were looked at, which were not all */
     OUTCOME_FINDINGS,
     OUTCOME_NOT_APPLICABLE,
+    OUTCOME_NOT_ASKED, /* it needs rows of tables, and the collection was not to look into them */
     OUTCOME_NOT_EVALUATED,
     OUTCOME_WAIVED,
     OUTCOME_ERROR,
@@ -41,7 +43,7 @@ typedef struct {
     Platform platform; /* of the server on which the remedy is carried out */
     Outcome outcome;
     gboolean is_incomplete; /* something could not be looked at, whatever was found */
-    char *reason;           /* of not applicable, not evaluated, error; what was missed */
+    char *reason;           /* why there is no verdict on all; what was missed */
     char *grant;
     gint64 examined; /* -1: not known */
     GPtrArray *findings;

@@ -191,6 +191,55 @@ print_grants(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+/* One line: nobody asked for them, and they must not pass for what was looked at. */
+static gboolean
+print_not_asked(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "SELECT count(*) FROM check_result WHERE run = ?1 AND outcome = 'not asked for'",
+        error);
+    gboolean has_row;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (case_column_int(query, 0) > 0)
+        output_line("\n%d checks look into rows of tables and were not asked for: pgcrossing"
+                    " collect --deep",
+                    (int)case_column_int(query, 0));
+    return TRUE;
+}
+
+static gboolean
+print_sampled(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT check_id, reason FROM check_result WHERE run = ?1 AND outcome = 'sampled'"
+        " ORDER BY reason, check_id",
+        error);
+    gboolean has_row = TRUE;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, run);
+    g_autofree char *last_reason = NULL;
+    for (gboolean is_first = TRUE; has_row; is_first = FALSE) {
+        if (!case_step(query, &has_row, error))
+            return FALSE;
+        if (!has_row)
+            break;
+        if (is_first)
+            output_line("\nSampled: no more than a part was looked at");
+        output_line("  %s", case_column_text(query, 0));
+        if (g_strcmp0(last_reason, case_column_text(query, 1)) != 0)
+            print_indented(case_column_text(query, 1));
+        g_free(last_reason);
+        last_reason = g_strdup(case_column_text(query, 1));
+    }
+    return TRUE;
+}
+
 gboolean
 assess_print_summary(CaseFile *file, gint64 run, GError **error)
 {
@@ -198,5 +247,6 @@ assess_print_summary(CaseFile *file, gint64 run, GError **error)
            print_severity(file, run, "blocker", "Blockers", error) &&
            print_severity(file, run, "warning", "Warnings", error) &&
            print_severity(file, run, "info", "To know", error) &&
-           print_not_evaluated(file, run, error) && print_grants(file, run, error);
+           print_not_evaluated(file, run, error) && print_sampled(file, run, error) &&
+           print_not_asked(file, run, error) && print_grants(file, run, error);
 }

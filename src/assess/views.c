@@ -192,11 +192,17 @@ take_state(View *view, FactState state, const char *message)
 }
 
 static gboolean
-read_state(ViewSet *views, View *view, GError **error)
+read_state(ViewSet *views, View *view, gboolean is_deep, GError **error)
 {
     const ViewCollection *collection = &views->collections[view->side];
     if (collection->id == 0) {
         set_absent(view, "the %s was not collected", side_name(view->side));
+        return TRUE;
+    }
+    if (is_deep && !collection->deep) {
+        view->is_unasked = TRUE;
+        set_absent(view, "the rows of the %s's tables were not looked into: collect with --deep",
+                   side_name(view->side));
         return TRUE;
     }
     FactState state;
@@ -256,7 +262,7 @@ select_fact(ViewSet *views, View *view, const Fact *fact, GError **error)
     g_autofree char *table = fact_table_name(fact);
     if (views->file == NULL)
         return select_nothing(columns);
-    if (!read_state(views, view, error))
+    if (!read_state(views, view, fact->deep, error))
         return NULL;
     if (view->state != VIEW_ABSENT && views_has_table(views, table))
         return select_rows(views, view, table, columns, error);
@@ -271,6 +277,7 @@ create_fact_view(ViewSet *views, const Fact *fact, Side side, GError **error)
     g_autofree char *name = g_strdup_printf("%s_%s", side_name(side), fact->name);
     View *view = view_new(name);
     view->fact = g_strdup(fact->name);
+    view->is_scan = fact->is_scan;
     view->side = side;
     g_autofree char *select = select_fact(views, view, fact, error);
     if (select == NULL) {
@@ -428,7 +435,7 @@ find_collection(ViewSet *views, Side side, GError **error)
     if (!collection_current(views->file, side, &collection->id, error))
         return FALSE;
     g_autoptr(CaseQuery) query = case_query(
-        views->file, "SELECT version_num, platform FROM collection WHERE id = ?1", error);
+        views->file, "SELECT version_num, platform, deep FROM collection WHERE id = ?1", error);
     gboolean has_row;
     if (query == NULL)
         return FALSE;
@@ -438,6 +445,7 @@ find_collection(ViewSet *views, Side side, GError **error)
     if (has_row) {
         collection->version_num = (int)case_column_int(query, 0);
         collection->platform = g_strdup(case_column_text(query, 1));
+        collection->deep = case_column_int(query, 2) != 0;
     }
     return TRUE;
 }

@@ -26,8 +26,10 @@ typedef struct {
     GPtrArray *facts;           /* what it depends on: names of other views */
     GHashTable *absent_columns; /* names */
     ViewState state;
-    char *reason; /* why it is partial or absent */
-    char *grant;  /* what would help; NULL where nothing is known */
+    gboolean is_scan;    /* its rows are answers from the rows of tables */
+    gboolean is_unasked; /* absent since the collection was not to look into rows */
+    char *reason;        /* why it is partial or absent */
+    char *grant;         /* what would help; NULL where nothing is known */
 } View;
 
 typedef struct ViewSet ViewSet;
@@ -47,6 +49,7 @@ typedef struct {
     gint64 id;
     int version_num;
     char *platform;
+    gboolean deep; /* it looked into rows of tables */
 } ViewCollection;
 
 /* Makes the views for the run. One set at a time for a case file. */

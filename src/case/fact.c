@@ -9,9 +9,9 @@
 #define VARIANT_LINE "-- query:"
 #define OLDEST_VERSION 10
 
-static const char *const fact_keys[] = {"fact",          "columns",     "side",
-                                        "complete-when", "why-partial", "grant",
-                                        "grant-query",   "deep",        NULL};
+static const char *const fact_keys[] = {"fact",          "columns", "side",        "complete-when",
+                                        "why-partial",   "grant",   "grant-query", "deep",
+                                        "error-answers", NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
@@ -43,6 +43,7 @@ fact_free(Fact *fact)
     if (fact == NULL)
         return;
     g_free(fact->name);
+    g_strfreev(fact->error_answers);
     g_ptr_array_unref(fact->columns);
     g_ptr_array_unref(fact->variants);
     g_free(fact);
@@ -109,7 +110,14 @@ parse_column(const char *path, const char *text, Fact *fact, GError **error)
 static gboolean
 parse_columns(const Declaration *declaration, Fact *fact, GError **error)
 {
-    const char *columns = declaration_require(declaration, "columns", error);
+    gboolean is_scan = g_strcmp0(declaration_value(declaration, "deep"), "scan") == 0;
+    if (is_scan && declaration_value(declaration, "columns") != NULL) {
+        error_set(error, PGC_ERROR_USAGE, "Leave out \"columns\": a scan has fixed ones.",
+                  "%s: invalid value in the header", declaration->origin);
+        return FALSE;
+    }
+    const char *columns =
+        is_scan ? FACT_SCAN_COLUMNS : declaration_require(declaration, "columns", error);
     if (columns == NULL)
         return FALSE;
     g_auto(GStrv) parts = g_strsplit(columns, ",", -1);
@@ -143,12 +151,16 @@ parse_choices(const Declaration *declaration, Fact *fact, GError **error)
     const char *deep = declaration_value(declaration, "deep");
     fact->on_side[SIDE_SOURCE] = g_strcmp0(side, "target") != 0;
     fact->on_side[SIDE_TARGET] = g_strcmp0(side, "source") != 0;
-    fact->deep = g_strcmp0(deep, "yes") == 0;
+    fact->is_scan = g_strcmp0(deep, "scan") == 0;
+    const char *answers = declaration_value(declaration, "error-answers");
+    if (answers != NULL)
+        fact->error_answers = g_strsplit(answers, " ", -1);
+    fact->deep = fact->is_scan || g_strcmp0(deep, "yes") == 0;
     static const char *const sides[] = {"source", "target", "both", NULL};
     if ((side == NULL || g_strv_contains(sides, side)) && (deep == NULL || fact->deep))
         return TRUE;
     error_set(error, PGC_ERROR_USAGE,
-              "\"side\" is source, target or both; \"deep\" is yes or is left out.",
+              "\"side\" is source, target or both; \"deep\" is yes, scan or is left out.",
               "%s: invalid value in the header", declaration->origin);
     return FALSE;
 }

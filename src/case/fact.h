@@ -10,7 +10,10 @@
  *   why-partial    what is missing then
  *   grant          statements that would help, with {role}, parted by ";"
  *   grant-query    SQL whose rows are such statements, where they depend on what the server has
- *   deep           yes: a probe, that is run by collect --deep alone
+ *   deep           yes: its query reads rows of user tables, and is run by collect --deep alone;
+ *                  scan: its query says what to look for in the rows of which tables, see
+ *                  FACT_SCAN_COLUMNS
+ *   error-answers  of a scan: SQLSTATEs that are an answer too, and not a reason why there is none
  *
  * Lines "-- query: VERSION" part the body into variants: the one with the highest version that is
  * not above the server's is used. Comment lines right below such a line may give the keys
@@ -20,6 +23,18 @@
 #pragma once
 
 #include "pg/server.h"
+
+/* A fact that is "deep: scan" declares no columns, it has these. Its query gets the oids of tables
+ * as $1 and returns table_oid, column_number, part, condition and measure, all as text: for each
+ * table what to count, as a condition on a row, and what else to find out, as an aggregate that
+ * gives a number; either may be NULL. Both are SQL over the row "probed" and are evaluated with the
+ * role's rights: they may call functions of pg_catalog only. The rows of the fact hold the answers.
+ * seen says in words how many rows were looked at; is_whole, whether these were all. Where
+ * cannot_tell is not NULL there is no answer; error_code is the SQLSTATE then, if there is one. */
+#define FACT_SCAN_COLUMNS                                                                          \
+    "table_oid integer, column_number integer, part text, matches integer, measure integer,"       \
+    " rows_seen integer, estimated_rows integer, is_whole boolean, seen text, cannot_tell text,"   \
+    " error_code text"
 
 typedef enum { FACT_TEXT, FACT_INTEGER, FACT_REAL, FACT_BOOLEAN } FactType;
 
@@ -44,6 +59,8 @@ typedef struct {
     GPtrArray *variants; /* FactVariant *, by version; never empty */
     gboolean on_side[2]; /* by Side */
     gboolean deep;
+    gboolean is_scan;     /* deep: scan */
+    char **error_answers; /* NULL: none */
 } Fact;
 
 /* Parses a fact's file; path is for messages and has to end in /NAME.sql. */

@@ -152,9 +152,9 @@ CREATE TABLE check_result (
     family TEXT NOT NULL,
     title TEXT NOT NULL,
     side TEXT NOT NULL,
-    outcome TEXT NOT NULL CHECK (outcome IN ('pass', 'findings', 'not applicable', 'not evaluated',
-                                             'waived', 'error')),
-    reason TEXT,                   -- of not applicable, not evaluated, error
+    outcome TEXT NOT NULL CHECK (outcome IN ('pass', 'sampled', 'findings', 'not applicable',
+                                             'not asked for', 'not evaluated', 'waived', 'error')),
+    reason TEXT,                   -- why it looked at nothing, or not at all; what a sample was
     grant_sql TEXT,                -- what would make it evaluated
     severity TEXT NOT NULL CHECK (severity IN ('blocker', 'warning', 'info', 'none')),
                                    -- the highest it can have for the run's engine and phases

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "collect/moment.h"
+#include "collect/scan.h"
 #include "collect/store.h"
 #include "pg/quote.h"
 #include "pg/session.h"
@@ -11,6 +12,7 @@ typedef struct {
     PgSession *session;
     const Moment *moment;
     gint64 collection;
+    gint64 probe_seconds;
 } Collector;
 
 static gboolean
@@ -160,6 +162,15 @@ is_refusal(const GError *failure)
     return g_error_matches(failure, PGC_ERROR, PGC_ERROR_QUERY);
 }
 
+static gboolean
+begin_savepoint(const Collector *collector, const Fact *fact, GError **error)
+{
+    g_autofree char *limit =
+        g_strdup_printf("SAVEPOINT fact; SET LOCAL statement_timeout = '%" G_GINT64_FORMAT "s'",
+                        collector->probe_seconds);
+    return session_execute(collector->session, fact->deep ? limit : "SAVEPOINT fact", error);
+}
+
 /* Ends the savepoint by going back to it, which lets go of the locks that reading took. */
 static gboolean
 end_savepoint(PgSession *session, GError **error)
@@ -194,7 +205,7 @@ collect_variant(const Collector *collector, const Fact *fact, const FactVariant 
     FactResult result = {.fact = fact->name, .digest = digest};
     gint64 started = g_get_monotonic_time();
     if (!store_open(&store, collector->file, collector->collection, fact, error) ||
-        !session_execute(collector->session, "SAVEPOINT fact", error))
+        !begin_savepoint(collector, fact, error))
         return FALSE;
     if (!read_fact(collector, variant, &store, &result, &grants, &failure)) {
         if (!is_refusal(failure)) {
@@ -236,6 +247,13 @@ is_wanted(const Fact *fact, const CollectOptions *options)
     return fact->on_side[options->side] && (options->deep || !fact->deep);
 }
 
+/* Scans are made together, after all else. */
+static gboolean
+is_scanned(const Collector *collector, const Fact *fact)
+{
+    return fact->is_scan && fact_variant(fact, session_major_version(collector->session)) != NULL;
+}
+
 /* The collection, and tables for all its facts, so that none is made while rows stream. */
 static gboolean
 begin_collection(CaseFile *file, gint64 run, const PgServer *server, const GPtrArray *facts,
@@ -255,10 +273,15 @@ static gboolean
 collect_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
               GError **error)
 {
-    for (guint index = 0; index < facts->len; index++)
-        if (is_wanted(facts->pdata[index], options) &&
-            !collect_fact(collector, facts->pdata[index], error))
+    for (guint index = 0; index < facts->len; index++) {
+        const Fact *fact = facts->pdata[index];
+        if (is_wanted(fact, options) && !is_scanned(collector, fact) &&
+            !collect_fact(collector, fact, error))
             return FALSE;
+    }
+    if (options->deep && !scan_tables(collector->file, collector->session, collector->collection,
+                                      facts, options, error))
+        return FALSE;
     return session_execute(collector->session, "COMMIT", error);
 }
 
@@ -273,7 +296,10 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
         session == NULL ? NULL : moment_begin(session, server, snapshot_id, options, error);
     if (moment == NULL || !case_begin(file, error))
         return FALSE;
-    Collector collector = {.file = file, .session = session, .moment = moment};
+    Collector collector = {.file = file,
+                           .session = session,
+                           .moment = moment,
+                           .probe_seconds = options->probe_seconds};
     if (!begin_collection(file, run, server, facts, options, &collector, error)) {
         case_rollback(file);
         return FALSE;

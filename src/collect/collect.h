@@ -13,6 +13,9 @@ typedef enum { PEER_UNKNOWN, PEER_DIFFERENT, PEER_SAME } PeerState;
 typedef struct {
     Side side;
     gboolean deep;        /* probes too */
+    gint64 probe_rows;    /* that probes read of one table, at most */
+    gint64 probe_seconds; /* that probes take, all together */
+    gboolean quiet;       /* no progress */
     gboolean replace;     /* the side may be another server than the case has */
     const char *platform; /* NULL: found out by the marks that each platform leaves */
     PeerState peer;       /* whether the other side is the same database; for the target */

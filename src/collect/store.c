@@ -52,6 +52,15 @@ store_end_row(FactStore *store, GError **error)
     return case_commit(store->file, error);
 }
 
+gboolean
+store_flush(FactStore *store, GError **error)
+{
+    if (store->uncommitted == 0)
+        return TRUE;
+    store->uncommitted = 0;
+    return case_commit(store->file, error);
+}
+
 static gboolean
 remove_rows(FactStore *store, GError **error)
 {

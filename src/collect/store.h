@@ -26,6 +26,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FactStore, store_clear)
 gboolean store_begin_row(FactStore *store, GError **error);
 gboolean store_end_row(FactStore *store, GError **error);
 
+/* Commits the rows so far, so that another store may write. */
+gboolean store_flush(FactStore *store, GError **error);
+
 /* Commits the rows and the fact's state, whose count of rows is set here. With an unreadable fact
  * the rows that came before the error are removed. */
 gboolean store_finish(FactStore *store, const FactResult *result, GError **error);

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-PrepareOptions prepare_options;
+PrepareOptions prepare_options = {.probe_rows = 100000, .probe_seconds = 600};
 
 /* Only for --help: server_take_options() has taken them already. */
 static char *taken_before;
@@ -22,6 +22,10 @@ static const GOptionEntry shared_entries[] = {
     {"target", 0, 0, G_OPTION_ARG_STRING, &taken_before, "the target server (or PGCROSSING_TARGET)",
      "CONNECTION"},
     {"deep", 0, 0, G_OPTION_ARG_NONE, &prepare_options.deep, "also look into rows of tables", NULL},
+    {"probe-rows", 0, 0, G_OPTION_ARG_INT, &prepare_options.probe_rows,
+     "with --deep: the rows that are read of a table, at most (default: 100000)", "NUMBER"},
+    {"probe-seconds", 0, 0, G_OPTION_ARG_INT, &prepare_options.probe_seconds,
+     "with --deep: the time for the rows of all tables (default: 600)", "SECONDS"},
     {"replace-source", 0, 0, G_OPTION_ARG_NONE, &prepare_options.replace[SIDE_SOURCE],
      "the source may be another than the case has", NULL},
     {"replace-target", 0, 0, G_OPTION_ARG_NONE, &prepare_options.replace[SIDE_TARGET],
@@ -67,6 +71,18 @@ check_platforms(GError **error)
 }
 
 static gboolean
+check_limits(GError **error)
+{
+    gboolean is_rows = prepare_options.probe_rows < 1;
+    if (!is_rows && prepare_options.probe_seconds >= 1)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Give a number from 1 on.", "invalid value \"%d\" for --%s",
+              is_rows ? prepare_options.probe_rows : prepare_options.probe_seconds,
+              is_rows ? "probe-rows" : "probe-seconds");
+    return FALSE;
+}
+
+static gboolean
 find_servers(Prepared *prepared, PrepareNeed need, GError **error)
 {
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
@@ -92,7 +108,7 @@ prepare_open(Prepared *prepared, const char *tool, const char *command_line, Pre
              GError **error)
 {
     *prepared = (Prepared){0};
-    if (!check_platforms(error) || !find_servers(prepared, need, error))
+    if (!check_platforms(error) || !check_limits(error) || !find_servers(prepared, need, error))
         return FALSE;
     prepared->file = case_open(common_options.case_path, CASE_READ_WRITE, error);
     if (prepared->file == NULL ||
@@ -132,6 +148,9 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
         CollectOptions options = {.side = side,
                                   .deep = prepare_options.deep,
+                                  .probe_rows = prepare_options.probe_rows,
+                                  .probe_seconds = prepare_options.probe_seconds,
+                                  .quiet = common_options.quiet,
                                   .replace = prepare_options.replace[side],
                                   .platform = prepare_options.platform[side],
                                   .peer = peer};

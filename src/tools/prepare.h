@@ -14,6 +14,8 @@
 /* The options that all these tools have; strings are owned by the process. */
 typedef struct {
     gboolean deep;       /* --deep */
+    int probe_rows;      /* --probe-rows */
+    int probe_seconds;   /* --probe-seconds */
     gboolean replace[2]; /* --replace-source, --replace-target */
     char *platform[2];   /* --source-platform, --target-platform */
     char *mappings_path; /* --task */

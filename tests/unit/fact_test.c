@@ -101,6 +101,20 @@ declaration_is_understood(void **state)
 }
 
 static void
+scan_has_its_columns(void **state)
+{
+    (void)state;
+    g_autoptr(Fact) fact = parse("-- fact: thing\n-- deep: scan\n-- error-answers: XX001 22021\n"
+                                 "SELECT 1");
+    assert_true(fact->deep);
+    assert_true(fact->is_scan);
+    assert_string_equal(((const FactColumn *)fact->columns->pdata[3])->name, "matches");
+    assert_int_equal(g_strv_length(fact->error_answers), 2);
+    assert_string_equal(fact->error_answers[1], "22021");
+    assert_refused(HEADER "-- deep: scan\nSELECT 1", "invalid value");
+}
+
+static void
 variants_follow_the_server(void **state)
 {
     (void)state;
@@ -298,6 +312,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_fact_is_declared_well),
         cmocka_unit_test(declaration_is_understood),
+        cmocka_unit_test(scan_has_its_columns),
         cmocka_unit_test(variants_follow_the_server),
         cmocka_unit_test(slips_are_refused),
         cmocka_unit_test(grants_are_parted_outside_names),
