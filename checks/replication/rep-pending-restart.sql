@@ -2,7 +2,8 @@
 -- title: A setting waits for a restart
 -- side: source
 -- severity: dms=warning logical=warning copy=info
--- examines: SELECT count(*) FROM source_setting WHERE context = 'postmaster'
+-- examines: SELECT (SELECT count(*) FROM source_setting WHERE context = 'postmaster')
+--   + (SELECT count(*) FROM source_restricted_setting WHERE context = 'postmaster')
 -- finding: {name} was changed in the configuration, but the server still runs with "{setting}"
 -- why: What the configuration says is not what the server does. A change that the migration waits
 --   for has not happened yet; any other one happens at the next restart, planned or not, which may
@@ -14,5 +15,7 @@
 
 -- Whether the value that the server runs with is good enough, other checks say.
 SELECT 'setting' AS object_type, NULL AS schema, name, NULL AS part, setting
-  FROM source_setting
+  FROM (SELECT name, setting, pending_restart FROM source_setting
+        UNION ALL
+        SELECT name, setting, pending_restart FROM source_restricted_setting)
  WHERE pending_restart

@@ -8,9 +8,10 @@
 -- why: An AWS DMS task with change capture makes one slot, a subscription makes one for itself and
 --   at least one more while it copies tables. When all are taken, making the slot fails and the
 --   migration does not start, or the copy of the tables hangs in retries.
--- remedy: Drop the slots that nobody reads any more (SELECT * FROM pg_replication_slots WHERE NOT
---   active), or raise max_replication_slots and restart the server. If a slot belongs to this very
---   migration, begun before, waive this.
+-- parameter: max_replication_slots = the number that are taken and 10 more, restart
+-- remedy: Without a restart, drop the slots that nobody reads any more (SELECT * FROM
+--   pg_replication_slots WHERE NOT active). If a slot belongs to this very migration, begun before,
+--   waive this.
 -- remedy-sql: ALTER SYSTEM SET max_replication_slots = {enough:literal}
 -- reference: PostgreSQL manual, Runtime Configuration: Replication; AWS DMS user guide,
 --   Premigration assessments for PostgreSQL

@@ -8,8 +8,9 @@
 -- why: A reader that is busy with a large transaction does not answer in so short a time. The
 --   server then ends the connection, the reader starts the transaction again, and is ended again.
 --   AWS DMS asks for 10 s or more.
--- remedy: Set wal_sender_timeout to 60s or more and reload; 0 switches it off. From PostgreSQL 12
---   on it can be set for the migration's role alone (ALTER ROLE ... SET wal_sender_timeout).
+-- parameter: wal_sender_timeout = 60s, reload
+-- remedy: 0 switches it off. From PostgreSQL 12 on it can be set for the migration's role alone
+--   (ALTER ROLE ... SET wal_sender_timeout).
 -- remedy-sql: ALTER SYSTEM SET wal_sender_timeout = '60s'
 -- reference: PostgreSQL manual, Runtime Configuration: Replication; AWS DMS user guide, Using a
 --   PostgreSQL database as an AWS DMS source

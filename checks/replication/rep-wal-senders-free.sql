@@ -7,8 +7,8 @@
 -- why: An AWS DMS task with change capture holds one WAL sender, a subscription one for itself and
 --   at least one more while it copies tables. Standbys and base backups take them too. When all are
 --   taken, the server refuses the connection that would stream the changes.
--- remedy: End the streams that are not needed (pg_stat_replication names them), or raise
---   max_wal_senders and restart the server.
+-- parameter: max_wal_senders = the number that are taken and 10 more, restart
+-- remedy: Without a restart, end the streams that are not needed (pg_stat_replication names them).
 -- remedy-sql: ALTER SYSTEM SET max_wal_senders = {enough:literal}
 -- reference: PostgreSQL manual, Runtime Configuration: Replication
 WITH senders (setting, used) AS (

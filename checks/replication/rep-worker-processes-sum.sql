@@ -11,8 +11,8 @@
 --   all of it, a replication worker cannot start. PostgreSQL's own defaults are below the sum. With
 --   test_decoding no such worker runs on the source, and the finding tells only of a documented
 --   prerequisite that is not met.
--- remedy: Raise max_worker_processes to the sum and restart the server, or lower
---   max_parallel_workers, which needs no restart.
+-- parameter: max_worker_processes = the sum, restart
+-- remedy: Or lower max_parallel_workers, which needs no restart.
 -- remedy-sql: ALTER SYSTEM SET max_worker_processes = {needed:literal}
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source; PostgreSQL
 --   manual, Runtime Configuration: Resource Consumption
