@@ -22,5 +22,6 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
   JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
  WHERE c.action = 'copy'
    AND k.base_type = 'numeric'
+   AND k.base_schema = 'pg_catalog'
    AND k.type_modifier = -1
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

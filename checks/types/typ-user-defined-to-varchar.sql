@@ -13,7 +13,7 @@
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS Database Migration
 --   Service (target data types)
 
--- Types of extensions have a mapping of their own.
+-- Types of extensions have a mapping of their own; composite types and ranges have worse to fear.
 WITH own (oid, schema, name, what) AS (
     SELECT y.oid, y.schema, y.name,
            CASE coalesce(e.kind, y.kind)
@@ -31,7 +31,8 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, o.what AS kind
   JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
   JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
   JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
- WHERE NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+ WHERE k.base_kind NOT IN ('c', 'r', 'm')
+   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
    AND (s.mode = 'drop-and-create'
         OR NOT EXISTS (SELECT 1 FROM target_table g
                         WHERE g.schema = s.target_schema AND g.name = s.target_name))

@@ -21,6 +21,7 @@ static const char *const settings[] = {
     "MaxFullLoadSubTasks",
     "BatchApplyEnabled",
     "EnableValidation",
+    "FullLobMode",
 };
 
 static const char *const table_columns[] = {

@@ -1,0 +1,39 @@
+-- id: typ-lob-without-key
+-- title: Large objects (LOB) in a table without a key
+-- aliases: table-with-lob-but-without-primary-key-or-unique-constraint
+--   postgres-check-table-with-array
+-- side: source
+-- severity: dms=blocker
+-- examines: SELECT count(*) FROM selected_table
+-- finding: {schema}.{name} has no primary key and no unique index, and {number} columns that AWS
+--   DMS moves as large objects: {columns}
+-- why: AWS DMS takes such a column out of the definition of the table ("removed from table
+--   definition" in the log) and goes on without it: the task ends well, the column is empty on the
+--   target. A copy and native logical replication bring it.
+-- remedy: Add a primary key before the task starts, or move the table without AWS DMS. If a column
+--   combination is unique and not null, make it the key without a long lock: CREATE UNIQUE INDEX
+--   CONCURRENTLY, then ALTER TABLE ... ADD PRIMARY KEY USING INDEX.
+-- reference: AWS DMS user guide, Premigration assessments (LOBs without a primary key or unique
+--   constraint); Setting LOB support for source databases
+WITH large AS (
+    SELECT c.table_id, group_concat(k.name, ', ') AS columns, count(*) AS number
+      FROM selected_column c
+      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+     WHERE c.action = 'copy'
+       AND (k.base_schema = 'pg_catalog'
+                AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
+            OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'
+            OR k.element_type IS NOT NULL AND k.type_category = 'A')
+     GROUP BY c.table_id
+),
+keyed AS MATERIALIZED (
+    SELECT DISTINCT i.table_oid
+      FROM source_index i
+     WHERE i.is_unique AND i.is_valid AND NOT i.is_partial AND NOT i.has_expressions
+)
+SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, l.columns, l.number
+  FROM large l
+  JOIN source_table t ON t.oid = l.table_id
+  LEFT JOIN keyed i ON i.table_oid = l.table_id
+ WHERE i.table_oid IS NULL
+   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
