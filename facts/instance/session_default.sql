@@ -10,5 +10,5 @@ SELECT name,
   FROM pg_settings
  WHERE name IN ('session_replication_role', 'TimeZone', 'DateStyle', 'IntervalStyle', 'bytea_output',
                 'extra_float_digits', 'standard_conforming_strings', 'tcp_keepalives_idle',
-                'block_size', 'wal_block_size')
+                'block_size', 'wal_block_size', 'ssl')
  ORDER BY name

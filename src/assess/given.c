@@ -16,6 +16,7 @@ typedef struct {
 
 static const Known known[] = {
     {"apply-bytes-per-second", NUMBER, "what the target is known to apply of changes"},
+    {"aurora-serverless", "^v[12]$", "the source is Aurora Serverless, of that version"},
     {"dms-version", DOTTED, "the version of the AWS DMS replication instance, e.g. 3.5.4"},
     {"migration-hours", NUMBER, "how long the move is planned to take, to the end of the cutover"},
     {"slot", WORD, "the replication slot that the move is to begin with"},

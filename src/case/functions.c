@@ -77,6 +77,23 @@ call_version_text(sqlite3_context *context, int count, sqlite3_value **values)
 }
 
 static void
+call_version_order(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *value = text(values[0]);
+    if (value == NULL) {
+        sqlite3_result_null(context);
+        return;
+    }
+    g_auto(GStrv) parts = g_strsplit(value, ".", -1);
+    guint length = g_strv_length(parts);
+    sqlite3_int64 order = 0;
+    for (guint part = 0; part < 4; part++)
+        order = order * 10000 + (part < length ? g_ascii_strtoll(parts[part], NULL, 10) : 0);
+    sqlite3_result_int64(context, order);
+}
+
+static void
 call_casefold(sqlite3_context *context, int count, sqlite3_value **values)
 {
     (void)count;
@@ -94,6 +111,8 @@ functions_register(sqlite3 *database, GError **error)
     if (sqlite3_create_function_v2(database, "hba_match", 12, flags, NULL, call_hba_match, NULL,
                                    NULL, NULL) == SQLITE_OK &&
         sqlite3_create_function_v2(database, "version_text", 1, flags, NULL, call_version_text,
+                                   NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_create_function_v2(database, "version_order", 1, flags, NULL, call_version_order,
                                    NULL, NULL, NULL) == SQLITE_OK &&
         sqlite3_create_function_v2(database, "casefold", 1, flags, NULL, call_casefold, NULL, NULL,
                                    NULL) == SQLITE_OK)

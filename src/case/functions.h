@@ -2,6 +2,7 @@
  * SQL functions for checks: what SQL cannot say well.
  *
  *   casefold(text)   what is equal for texts that differ only in upper and lower case
+ *   version_order(text)   a number that orders dotted versions, as 3.5.4, of up to four parts
  *   version_text(server_version_num)   '9.6.3', '15.4'
  *   hba_match(type, databases, users, address, netmask, has_error, client_address, uses_ssl,
  *             database, role, roles, server_version_num)

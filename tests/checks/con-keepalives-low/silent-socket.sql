@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: through a socket
+SELECT 1;

@@ -1,0 +1,3 @@
+-- The very same database is another check's.
+-- target: source
+SELECT 1;

@@ -1,0 +1,5 @@
+-- servers: 16 16
+-- case: UPDATE fact_server SET in_recovery = 1, server_address = '192.0.2.9'
+-- options: --given dms-version=3.6.0
+-- expect: server|-|192.0.2.9|-|blocker/warning/warning
+SELECT 1;

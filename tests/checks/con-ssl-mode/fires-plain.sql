@@ -1,0 +1,6 @@
+-- Over the network, to a server that would encrypt.
+-- case: UPDATE fact_session_default SET setting = 'on' WHERE name = 'ssl'
+-- case: UPDATE fact_connection SET is_local = 0
+-- case: UPDATE fact_server SET client_address = '192.0.2.7', server_address = '192.0.2.1'
+-- expect: connection|-|source|-|info/warning/warning
+SELECT 1;

@@ -1,0 +1,3 @@
+-- settings: max_connections=14
+-- expect: setting|-|max_connections|-|warning/warning/warning
+SELECT 1;
