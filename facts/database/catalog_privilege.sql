@@ -15,8 +15,8 @@ WITH changed AS (
      WHERE c.oid < 16384 AND c.relkind IN ('r', 'v') AND n.nspname = 'pg_catalog'
        AND c.relacl IS DISTINCT FROM i.initprivs
     UNION ALL
-    SELECT 'column', n.nspname, c.relname, a.attname, coalesce(a.attacl, '{}'),
-           coalesce(i.initprivs, '{}')
+    SELECT 'column', n.nspname, c.relname, a.attname, a.attacl,
+           coalesce(i.initprivs, acldefault('c', c.relowner))
       FROM pg_attribute a
       JOIN pg_class c ON c.oid = a.attrelid
       JOIN pg_namespace n ON n.oid = c.relnamespace

@@ -8,7 +8,7 @@
 SELECT pg_get_userbyid(l.lomowner) AS owner, sum(l.objects)::bigint AS objects,
        u.rolsuper OR current_setting('lo_compat_privileges')::boolean
            OR pg_has_role(l.lomowner, 'USAGE')
-           OR EXISTS (SELECT FROM aclexplode(l.acl::aclitem[]) x
+           OR EXISTS (SELECT FROM aclexplode(nullif(l.acl, '{}')::aclitem[]) x
                        WHERE x.privilege_type = 'SELECT'
                          AND CASE WHEN x.grantee = 0 THEN true
                                   ELSE pg_has_role(x.grantee, 'USAGE') END) AS can_read

@@ -1,0 +1,2 @@
+-- expect: schema|-|public|-|blocker/none/none
+DROP SCHEMA public;

@@ -1,0 +1,3 @@
+-- servers: 14 15
+-- role: @ROLE@
+CREATE ROLE @ROLE@ LOGIN REPLICATION;

@@ -1,0 +1,3 @@
+-- hold: SET application_name = 'shop api'
+-- expect: role|-|postgres|-|info/info/info
+SELECT 1;

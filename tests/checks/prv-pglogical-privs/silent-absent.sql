@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: pglogical
+SELECT 1;

@@ -1,0 +1,8 @@
+-- By membership of the owner.
+-- role: @ROLE@
+CREATE ROLE @ROLE@ LOGIN REPLICATION;
+CREATE ROLE @ROLE@_app;
+GRANT @ROLE@_app TO @ROLE@;
+GRANT CREATE ON DATABASE @DATABASE@ TO @ROLE@;
+CREATE TABLE customer (id int PRIMARY KEY);
+ALTER TABLE customer OWNER TO @ROLE@_app;

@@ -1,0 +1,4 @@
+-- outcome: not applicable
+-- reason: neither RDS nor Aurora
+-- role: @ROLE@
+CREATE ROLE @ROLE@ LOGIN;

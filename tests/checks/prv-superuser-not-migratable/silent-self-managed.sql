@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: self-managed
+CREATE ROLE @ROLE@ CREATEROLE;
