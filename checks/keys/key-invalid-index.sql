@@ -3,6 +3,7 @@
 -- side: source
 -- severity: dms=info logical=warning copy=warning
 -- examines: SELECT count(*) FROM selected_table s JOIN source_index i ON i.table_oid = s.table_id
+--   WHERE NOT i.is_primary
 -- finding: {what} {part} of {schema}.{name} is not valid{consequence}
 -- why: CREATE INDEX CONCURRENTLY or REINDEX CONCURRENTLY that failed or was cancelled leaves such an
 --   index behind. Queries on the source do not use it, and pg_dump leaves it out without a word:
@@ -14,8 +15,7 @@
 -- remedy-sql: {rebuild:sql} {index_schema}.{part}
 -- reference: PostgreSQL manual, CREATE INDEX (Building Indexes Concurrently), REINDEX
 SELECT 'index' AS object_type, t.schema, t.name, i.name AS part,
-       CASE WHEN i.is_primary THEN 'the primary key''s index'
-            WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what,
+       CASE WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what,
        CASE WHEN t.kind = 'p' THEN ': not every partition has it'
             WHEN i.is_unique THEN ': it does not vouch for the rows that are there, and the target '
                                   || 'will not have it'
@@ -30,3 +30,4 @@ SELECT 'index' AS object_type, t.schema, t.name, i.name AS part,
   JOIN source_index i ON i.table_oid = t.oid
   JOIN assessment a
  WHERE NOT i.is_valid
+   AND NOT i.is_primary

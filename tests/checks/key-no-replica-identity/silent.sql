@@ -1,5 +1,5 @@
 -- Each of these has an identity, or no changes that could be published: an unlogged table, a
--- partitioned table itself, a view.
+-- partitioned table itself, a view. A deferrable key and NOTHING are for other checks.
 -- servers: 15 15
 -- servers: 10 12
 -- servers: 18 18
@@ -15,3 +15,6 @@ CREATE TABLE shop.event (id int, kind text) PARTITION BY LIST (kind);
 CREATE TABLE shop.event_1 PARTITION OF shop.event FOR VALUES IN ('a');
 ALTER TABLE shop.event_1 REPLICA IDENTITY FULL;
 CREATE VIEW shop.lines AS SELECT line FROM shop.whole;
+CREATE TABLE shop.deferrable_key (id int PRIMARY KEY DEFERRABLE);
+CREATE TABLE shop.nothing (id int PRIMARY KEY);
+ALTER TABLE shop.nothing REPLICA IDENTITY NOTHING;
