@@ -22,6 +22,7 @@ static const char *const settings[] = {
     "BatchApplyEnabled",
     "EnableValidation",
     "FullLobMode",
+    "HandleCollationDiff",
 };
 
 static const char *const table_columns[] = {
