@@ -1,0 +1,31 @@
+-- id: key-index-present-before-load
+-- title: Secondary indexes on a target table that is still to be loaded
+-- aliases: postgres-check-target-secondary-indexes
+-- side: target
+-- severity: dms=warning@full-load logical=warning@full-load copy=warning@full-load
+-- examines: SELECT count(*) FROM selected_table s
+--   JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+-- finding: {target} is empty and has {count} secondary indexes: {indexes}
+-- why: Each row that is loaded then goes into each index, one at a time. The load of a large table
+--   takes a multiple of the time, and the indexes end up larger than if they were built afterwards.
+-- remedy: Drop them before the load, keeping their definitions, and make them again when it has
+--   ended, before changes are applied. For small tables it does not matter: waive this.
+-- reference: AWS DMS user guide, Best practices (improving the performance of a migration),
+--   Premigration assessments for PostgreSQL; PostgreSQL manual, Populating a Database
+
+-- DROP_AND_CREATE makes the table without them, which a subscription does not know.
+WITH secondary AS MATERIALIZED (
+    SELECT table_oid, count(*) AS count, group_concat(name, ', ') AS indexes
+      FROM (SELECT * FROM target_index ORDER BY table_oid, name)
+     WHERE NOT is_primary AND NOT is_replica_identity
+     GROUP BY table_oid
+)
+SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
+       s.target_schema || '.' || s.target_name AS target, i.count, i.indexes,
+       CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_dms,
+       CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_copy
+  FROM selected_table s
+  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN secondary i ON i.table_oid = t.oid
+ WHERE t.kind = 'r'
+   AND t.oid NOT IN (SELECT table_oid FROM target_table_with_rows)
