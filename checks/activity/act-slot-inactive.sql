@@ -12,7 +12,8 @@
 -- remedy-sql: SELECT pg_drop_replication_slot({name:literal})
 -- reference: PostgreSQL manual, Replication Slots; System Views: pg_replication_slots
 
--- A slot without a position holds nothing back; a temporary one goes with its session.
+-- A slot without a position holds nothing back; a temporary one goes with its session; the copy of a
+-- primary's slot that a standby keeps for a failover is read by nobody, by design.
 SELECT 'slot' AS object_type, NULL AS schema, name, NULL AS part,
        slot_type || coalesce(' (' || plugin || ')', '') AS kind, database, retained_bytes,
        CASE WHEN retained_bytes IS NULL THEN 'an unknown amount'
@@ -21,4 +22,5 @@ SELECT 'slot' AS object_type, NULL AS schema, name, NULL AS part,
   FROM source_replication_slot
  WHERE NOT is_active
    AND NOT is_temporary
+   AND NOT is_synced
    AND restart_lsn IS NOT NULL

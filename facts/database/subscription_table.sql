@@ -2,8 +2,8 @@
 -- columns: subscription text, is_enabled boolean, slot_name text, table_oid integer, state text
 
 -- Tables of this database that subscriptions fill. state is pg_subscription_rel.srsubstate: r is
--- ready. A subscription without tables has one row without a table. Servers below 12 do not show everybody a
--- subscription's oid.
+-- ready. A subscription without tables has one row without a table. Servers below 12 do not show
+-- everybody the oid of a subscription.
 
 -- query: 10
 SELECT s.subname AS subscription, s.subenabled AS is_enabled, s.subslotname AS slot_name,

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: is not installed
+CREATE TABLE customer (id int);

@@ -1,0 +1,6 @@
+-- servers: 15 15
+-- settings: max_replication_slots=14
+-- hold: SELECT pg_create_physical_replication_slot('held', true, true)
+-- case: UPDATE fact_replication_slot SET retained_bytes = 10737418241 WHERE name = 'held'
+-- expect: slot|-|held|-|warning/warning/warning
+SELECT 1;

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: was not given
+CREATE TABLE customer (id int);
