@@ -1,0 +1,36 @@
+-- id: typ-missing-on-target
+-- title: Type that the target does not have
+-- side: both
+-- severity: logical=blocker copy=info
+-- examines: SELECT count(*) FROM source_type WHERE extension IS NULL
+-- finding: the target lacks the {kind} {schema}.{name}, which {columns} selected columns use, such
+--   as in {example}
+-- why: A table with a column of it cannot be created on the target (type does not exist), so there
+--   is nothing that a subscription could write to. pg_dump --table leaves the type out, too; the
+--   copy of this tool and a dump of the whole schema bring it. What AWS DMS makes of it is told
+--   column by column.
+-- remedy: Bring the schema by pg_dump --schema-only of the whole database, or the type before its
+--   tables, with all labels, checks and the owner.
+-- reference: PostgreSQL manual, CREATE TYPE; pg_dump (--table); Logical Replication
+
+-- A table that the target has tells more by its columns.
+WITH used AS (
+    SELECT y.schema, y.name, y.kind, min(t.schema || '.' || t.name) AS example,
+           count(*) AS columns
+      FROM selected_table s
+      JOIN source_table t ON t.oid = s.table_id
+      JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
+      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+      JOIN source_type y ON y.extension IS NULL
+       AND (y.oid = k.base_oid OR y.oid = k.element_oid
+            OR y.kind = 'd' AND y.schema = k.type_schema AND y.name = k.type_name)
+      LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
+     WHERE g.oid IS NULL AND y.kind <> 'b' AND y.category <> 'A'
+     GROUP BY y.oid
+)
+SELECT 'type' AS object_type, u.schema, u.name, NULL AS part, u.columns, u.example,
+       CASE u.kind WHEN 'e' THEN 'enum' WHEN 'd' THEN 'domain' WHEN 'c' THEN 'composite type'
+            WHEN 'r' THEN 'range type' ELSE 'type' END AS kind
+  FROM used u
+  LEFT JOIN target_type g ON g.schema = u.schema AND g.name = u.name
+ WHERE g.oid IS NULL
