@@ -1,0 +1,2 @@
+-- options: --source-platform aurora --given aurora-serverless=v2
+SELECT 1;

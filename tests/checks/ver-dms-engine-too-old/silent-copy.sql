@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: no AWS DMS instance
+SELECT 1;

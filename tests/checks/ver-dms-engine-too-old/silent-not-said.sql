@@ -1,0 +1,4 @@
+-- outcome: not evaluated
+-- reason: --given dms-version
+-- options: --engine dms
+SELECT 1;

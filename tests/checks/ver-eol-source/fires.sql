@@ -1,0 +1,3 @@
+-- servers: 12 15
+-- expect: server|-|source|-|info/info/info
+SELECT 1;

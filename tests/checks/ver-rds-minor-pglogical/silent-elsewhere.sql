@@ -1,0 +1,4 @@
+-- outcome: not applicable
+-- reason: not on Amazon RDS
+-- case: UPDATE fact_server SET version_num = 100004
+SELECT 1;

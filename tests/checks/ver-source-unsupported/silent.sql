@@ -1,0 +1,2 @@
+-- servers: 17 18
+SELECT 1;
