@@ -1,9 +1,10 @@
 #include "assess/assess.h"
 #include "assess/given.h"
 
+#include "assess/baseline.h"
 #include "assess/check.h"
-#include "assess/compare.h"
 #include "assess/evaluate.h"
+#include "assess/remedies.h"
 #include "assess/store.h"
 #include "assess/waiver.h"
 #include "base/error.h"
@@ -11,6 +12,24 @@
 #include "case/run.h"
 
 #include <gio/gio.h>
+
+/* What an assessment is made of, until it is in the case. */
+typedef struct {
+    GPtrArray *checks;
+    GPtrArray *waivers;
+    Baseline *baseline; /* NULL: there is none */
+    GPtrArray *results; /* of the checks, which they refer to */
+} Judged;
+
+static void
+judged_clear(Judged *judged)
+{
+    g_clear_pointer(&judged->results, g_ptr_array_unref);
+    g_clear_pointer(&judged->waivers, g_ptr_array_unref);
+    g_clear_pointer(&judged->checks, g_ptr_array_unref);
+    baseline_free(judged->baseline);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Judged, judged_clear)
 
 /* By ExitStatus, as run_detail has it. */
 static const char *const status_words[] = {"clear", "findings", "failed", "incomplete"};
@@ -29,7 +48,9 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
     g_autofree char *given =
         question->given == NULL ? NULL : g_strjoinv(", ", (char **)(gpointer)question->given);
     g_autofree char *seconds = g_strdup_printf("%d", question->long_transaction_seconds);
-    const char *fail_on = options->never_fails ? "never" : severity_name(options->fail_on);
+    const char *fail_on = options->never_fails ? "never"
+                          : options->new_only  ? "new-blocker"
+                                               : severity_name(options->fail_on);
     return run_set_detail(file, run, "engine", engine_name(question->engine), error) &&
            run_set_detail(file, run, "phases", phases, error) &&
            run_set_detail(file, run, "task_digest", task, error) &&
@@ -74,7 +95,9 @@ status_of_result(const CheckResult *result, const AssessOptions *options)
 {
     for (guint index = 0; index < result->findings->len; index++) {
         const Finding *finding = result->findings->pdata[index];
-        if (finding->waiver == 0 && finding->severity[options->question.engine] >= options->fail_on)
+        gboolean counts = !options->new_only || finding->comparison != COMPARISON_STILL_THERE;
+        if (counts && finding->waiver == 0 &&
+            finding->severity[options->question.engine] >= options->fail_on)
             return STATUS_FINDINGS;
     }
     return result->is_incomplete && store_is_required(result->check, options) ? STATUS_INCOMPLETE
@@ -100,46 +123,67 @@ run_day(CaseFile *file, gint64 run, GError **error)
 }
 
 static gboolean
-write_rows(CaseFile *file, gint64 run, const GPtrArray *results, const GPtrArray *waivers,
-           const AssessOptions *options, GError **error)
+write_rows(CaseFile *file, gint64 run, const Judged *judged, const AssessOptions *options,
+           GError **error)
 {
-    return record_question(file, run, options, error) && waivers_store(file, run, waivers, error) &&
-           store_results(file, run, results, options, error) &&
-           compare_with_run_before(file, run, results, error);
+    return waivers_store(file, run, judged->waivers, error) &&
+           store_results(file, run, judged->results, options, error) &&
+           baseline_store(judged->baseline, file, run, judged->results, error);
 }
 
 static gboolean
-write_all(CaseFile *file, gint64 run, const GPtrArray *results, const GPtrArray *waivers,
-          const AssessOptions *options, GError **error)
+write_all(CaseFile *file, gint64 run, const Judged *judged, const AssessOptions *options,
+          GError **error)
 {
     if (!case_begin(file, error))
         return FALSE;
-    if (!write_rows(file, run, results, waivers, options, error)) {
+    if (!write_rows(file, run, judged, options, error)) {
         case_rollback(file);
         return FALSE;
     }
     return case_commit(file, error);
 }
 
+/* Reads all that the user has given, before anything is evaluated. */
+static gboolean
+prepare(CaseFile *file, gint64 run, const AssessOptions *options, Judged *judged, GError **error)
+{
+    if (!check_address(options->question.client_address, error) ||
+        !given_check(options->question.given, error) || !record_question(file, run, options, error))
+        return FALSE;
+    judged->checks = check_catalogue(options->checks_folder, error);
+    judged->waivers = judged->checks == NULL ? NULL : waivers_read(options->waivers_path, error);
+    return judged->waivers != NULL &&
+           baseline_read(file, run, options->baseline_path, &judged->baseline, error) &&
+           functions_register(case_database(file), error);
+}
+
+/* Findings are waived before they are compared: an expired waiver gives them back as new. */
+static gboolean
+judge(CaseFile *file, gint64 run, const AssessOptions *options, Judged *judged, GError **error)
+{
+    g_autofree char *today = run_day(file, run, error);
+    if (today == NULL)
+        return FALSE;
+    judged->results = evaluate_all(file, run, judged->checks, &options->question, error);
+    if (judged->results == NULL)
+        return FALSE;
+    waivers_apply(judged->waivers, judged->results, today);
+    waivers_judge(judged->waivers, options->waivers_path != NULL, judged->checks, judged->results);
+    baseline_compare(judged->baseline, judged->results, options->question.engine);
+    return TRUE;
+}
+
 gboolean
 assess_run(CaseFile *file, gint64 run, const AssessOptions *options, ExitStatus *status,
            GError **error)
 {
-    if (!check_address(options->question.client_address, error) ||
-        !given_check(options->question.given, error))
+    g_auto(Judged) judged = {NULL};
+    if (!prepare(file, run, options, &judged, error) || !judge(file, run, options, &judged, error))
         return FALSE;
-    g_autoptr(GPtrArray) checks = check_catalogue(options->checks_folder, error);
-    g_autoptr(GPtrArray) waivers =
-        checks == NULL ? NULL : waivers_read(options->waivers_path, error);
-    g_autofree char *today = waivers == NULL ? NULL : run_day(file, run, error);
-    if (today == NULL || !functions_register(case_database(file), error))
-        return FALSE;
-    g_autoptr(GPtrArray) results = evaluate_all(file, run, checks, &options->question, error);
-    if (results == NULL)
-        return FALSE;
-    waivers_apply(waivers, results, today);
-    waivers_judge(waivers, options->waivers_path != NULL, checks, results);
-    *status = status_of_all(results, options);
-    return write_all(file, run, results, waivers, options, error) &&
-           run_set_detail(file, run, "assessment", status_words[*status], error);
+    *status = status_of_all(judged.results, options);
+    return write_all(file, run, &judged, options, error) &&
+           run_set_detail(file, run, "assessment", status_words[*status], error) &&
+           (options->remedy_folder == NULL || remedies_write(options->remedy_folder, judged.results,
+                                                             options->question.engine, error));
 }

@@ -9,9 +9,12 @@
 typedef struct {
     Question question;
     Severity fail_on;          /* findings at or above it give STATUS_FINDINGS */
+    gboolean new_only;         /* --fail-on new-blocker: only what the baseline lacks */
     gboolean never_fails;      /* --fail-on never: neither findings nor what was not looked at */
     const char *checks_folder; /* the user's own checks; NULL: none */
     const char *waivers_path;  /* NULL: none */
+    const char *baseline_path; /* the case to compare with; NULL: the run before in the same one */
+    const char *remedy_folder; /* where the remedies are written as SQL; NULL: nowhere */
 } AssessOptions;
 
 /* What a tool has without options: engine copy, the default phases, blockers count. */

@@ -17,6 +17,7 @@ static const char *const known_keys[] = {"id",
                                          "why",
                                          "remedy",
                                          "remedy-sql",
+                                         "remedy-side",
                                          "reference",
                                          "parameter",
                                          "parameter-rds",
@@ -105,6 +106,22 @@ take_side(const Declaration *declaration, Check *check, GError **error)
 }
 
 static gboolean
+take_remedy_side(const Declaration *declaration, Check *check, GError **error)
+{
+    const char *side = declaration_value(declaration, "remedy-side");
+    gboolean is_of_source =
+        side != NULL ? g_str_equal(side, "source")
+                     : check->side == CHECK_SOURCE ||
+                           (check->side == CHECK_BOTH && dialect_is_of_source(check->dialect));
+    check->remedy_side = is_of_source ? SIDE_SOURCE : SIDE_TARGET;
+    if (side == NULL || is_of_source || g_str_equal(side, "target"))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "It is source or target.", "%s: \"%s\" is not a side",
+              check->origin, side);
+    return FALSE;
+}
+
+static gboolean
 take_severity(const Declaration *declaration, Check *check, GError **error)
 {
     const char *severity = declaration_require(declaration, "severity", error);
@@ -171,15 +188,8 @@ check_parse(const char *origin, const char *family, const char *text, GError **e
     check->digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
     if (check->dialect == NULL || !take_texts(declaration, check, error) ||
         !check_id(check, error) || !take_side(declaration, check, error) ||
+        !take_remedy_side(declaration, check, error) ||
         !take_severity(declaration, check, error) || !take_versions(declaration, check, error))
         return NULL;
     return g_steal_pointer(&check);
-}
-
-Side
-check_remedy_side(const Check *check)
-{
-    gboolean is_of_source = check->side == CHECK_SOURCE ||
-                            (check->side == CHECK_BOTH && dialect_is_of_source(check->dialect));
-    return is_of_source ? SIDE_SOURCE : SIDE_TARGET;
 }

@@ -27,6 +27,7 @@ typedef struct {
     char *why;
     char *remedy; /* of any platform; see dialect */
     Dialect *dialect;
+    Side remedy_side; /* the server on which it is carried out */
     char *remedy_sql; /* NULL where no statement helps */
     char *reference;
     char *sql;
@@ -40,9 +41,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Check, check_free)
 
 /* "source", "target" or "both". */
 const char *check_side_name(CheckSide side);
-
-/* The server on which the remedy is carried out: it decides in whose dialect it is told. */
-Side check_remedy_side(const Check *check);
 
 /* The checks that the program carries, and those of folder (*.sql in it and one level below, where
  * the folder's name is the family), sorted by family and id. folder may be NULL. Two checks of one

@@ -219,7 +219,7 @@ check_evaluate(const Check *check, const ViewSet *views, const Question *questio
 {
     gint64 started = g_get_monotonic_time();
     g_autoptr(CheckResult) result = check_result_new(check);
-    const ViewCollection *place = views_collection(views, check_remedy_side(check));
+    const ViewCollection *place = views_collection(views, check->remedy_side);
     (void)platform_from_name(place->platform, &result->platform);
     Evaluation evaluation = {.views = views, .question = question, .result = result};
     if (concerns_phases(&evaluation) && fits_version(&evaluation)) {

@@ -12,6 +12,13 @@ outcome_name(Outcome outcome)
     return outcome_names[outcome];
 }
 
+const char *
+comparison_name(Comparison comparison)
+{
+    static const char *const names[] = {NULL, "new", "still there"};
+    return names[comparison];
+}
+
 void
 finding_free(Finding *finding)
 {

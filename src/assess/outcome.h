@@ -19,6 +19,12 @@ typedef enum {
 /* As the case file names it, e.g. "not evaluated". */
 const char *outcome_name(Outcome outcome);
 
+/* With the assessment before. */
+typedef enum { COMPARISON_NONE, COMPARISON_NEW, COMPARISON_STILL_THERE } Comparison;
+
+/* As the case file names it; NULL for COMPARISON_NONE. */
+const char *comparison_name(Comparison comparison);
+
 typedef struct {
     char *fingerprint;
     char *object_type;
@@ -31,6 +37,7 @@ typedef struct {
     char *remedy_sql; /* NULL where none helps */
     char *detail;     /* JSON object; NULL where there is no detail */
     gint64 waiver;    /* ordinal from 1; 0: not waived */
+    Comparison comparison;
 } Finding;
 
 void finding_free(Finding *finding);

@@ -9,8 +9,10 @@ static const char insert_result[] =
 
 static const char insert_finding[] =
     "INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, name, part,"
-    " severity, severity_dms, severity_logical, severity_copy, message, remedy_sql, detail, waiver)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, nullif(?16, 0))";
+    " severity, severity_dms, severity_logical, severity_copy, message, remedy_sql, detail, waiver,"
+    " comparison)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, nullif(?16, 0), "
+    "?17)";
 
 gboolean
 store_is_required(const Check *check, const AssessOptions *options)
@@ -83,6 +85,7 @@ store_finding(CaseQuery *query, gint64 run, const CheckResult *result, guint ind
     case_bind_text(query, 14, finding->remedy_sql);
     case_bind_text(query, 15, finding->detail);
     case_bind_int(query, 16, finding->waiver);
+    case_bind_text(query, 17, comparison_name(finding->comparison));
     return case_run_once(query, error);
 }
 

@@ -1,44 +1,12 @@
 #include "base/error.h"
 #include "case/run.h"
+#include "case/stranger.h"
 #include "collect/collect.h"
 #include "collect/store.h"
 
 static const char collection_query[] =
     "SELECT kind, system_identifier, database_oid, database_name, version_num, version, platform,"
     " role, encoding, lsn, snapshot, server, collected, deep FROM collection WHERE id = ?1";
-
-/* The other case is a stranger's: a view could be anything, a table is rows. */
-static gboolean
-is_plain_table(CaseFile *other, const char *table, gboolean *plain, GError **error)
-{
-    g_autoptr(CaseQuery) query =
-        case_query(other, "SELECT 1 FROM pragma_table_list(?1) WHERE type = 'table'", error);
-    if (query == NULL)
-        return FALSE;
-    case_bind_text(query, 1, table);
-    return case_step(query, plain, error);
-}
-
-static gboolean
-check_other(CaseFile *other, GError **error)
-{
-    static const char *const tables[] = {"meta", "run", "collection", "fact_state"};
-    gboolean plain = TRUE;
-    for (guint index = 0; plain && index < G_N_ELEMENTS(tables); index++)
-        if (!is_plain_table(other, tables[index], &plain, error))
-            return FALSE;
-    gint64 broken = 0;
-    if (plain && !run_verify_chain(other, &broken, error))
-        return FALSE;
-    if (plain && broken == 0)
-        return TRUE;
-    error_set(error, PGC_ERROR_CASE, "Collect again; keep the damaged file as evidence.",
-              "case file \"%s\" was changed after it was written", case_path(other));
-    if (plain)
-        error_set_detail(error, "The digest of run %" G_GINT64_FORMAT " is not that of its rows.",
-                         broken);
-    return FALSE;
-}
 
 static gboolean
 add_copied_collection(CaseFile *file, gint64 run, CaseQuery *row, Side side, gboolean replace,
@@ -125,7 +93,7 @@ copy_rows(CaseFile *other, gint64 original, FactStore *store, GError **error)
 {
     g_autofree char *table = fact_table_name(store->fact);
     gboolean plain;
-    if (!is_plain_table(other, table, &plain, error))
+    if (!stranger_is_table(other, table, &plain, error))
         return FALSE;
     if (!plain)
         return TRUE;
@@ -215,8 +183,10 @@ gboolean
 collect_merge(CaseFile *file, gint64 run, const char *other_path, const gboolean *replace,
               GError **error)
 {
+    static const char *const tables[] = {"meta", "run", "collection", "fact_state", NULL};
     g_autoptr(CaseFile) other = case_open(other_path, CASE_READ_ONLY, error);
-    if (other == NULL || !check_other(other, error) || !record_origin(file, run, other, error))
+    if (other == NULL || !stranger_check(other, tables, error) ||
+        !record_origin(file, run, other, error))
         return FALSE;
     gboolean found = FALSE;
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {

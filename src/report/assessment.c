@@ -10,13 +10,14 @@
 static const char assessment[] =
     "SELECT r.id AS run, r.uuid, r.started, r.finished,"
     " coalesce(" DETAIL("engine") ", 'copy') AS engine, " DETAIL(
-        "phase") " AS phases,"
-                 " coalesce(" DETAIL("fail_on") ", 'blocker') AS \"fail-on\","
-                                                " (SELECT count(*) FROM finding_gone g WHERE g.run "
-                                                "= r.id AND g.state = 'gone') AS gone,"
-                                                " (SELECT count(*) FROM finding_gone g WHERE g.run "
-                                                "= r.id AND g.state = 'unknown') AS unknown"
-                                                " FROM run r WHERE r.id = ?1";
+        "phases") " AS phases,"
+                  " coalesce(" DETAIL(
+                      "fail_on") ", 'blocker') AS \"fail-on\","
+                                 " (SELECT count(*) FROM finding_gone g WHERE g.run "
+                                 "= r.id AND g.state = 'gone') AS gone,"
+                                 " (SELECT count(*) FROM finding_gone g WHERE g.run "
+                                 "= r.id AND g.state = 'unknown') AS unknown"
+                                 " FROM run r WHERE r.id = ?1";
 
 /* failing: the findings that the run was asked to fail on. counts: the verdict waits for the check.
  * incomplete: it could not be evaluated, or not in full. */
@@ -41,7 +42,7 @@ static const char checks[] =
     " coalesce(n.warnings, 0) AS warnings, coalesce(n.infos, 0) AS infos,"
     " coalesce(n.harmless, 0) AS harmless, coalesce(n.waived, 0) AS waived,"
     " coalesce(CASE " DETAIL(
-        "fail-on") " WHEN 'never' THEN 0 WHEN 'new-blocker' THEN"
+        "fail_on") " WHEN 'never' THEN 0 WHEN 'new-blocker' THEN"
                    "  n.new_blockers WHEN 'warning' THEN n.blockers + n.warnings"
                    "  WHEN 'info' THEN n.blockers + n.warnings + n.infos ELSE n.blockers END, 0) "
                    "AS failing,"

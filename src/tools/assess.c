@@ -17,7 +17,8 @@ static const GOptionEntry entries[] = {
     {"phase", 0, 0, G_OPTION_ARG_STRING, &phase_text,
      "full-load, cdc, cutover, parted by commas (default: full-load,cutover)", "LIST"},
     {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on_text,
-     "blocker, warning, info, never (default: blocker)", "SEVERITY"},
+     "blocker, warning, info, never, or new-blocker: what the baseline lacks (default: blocker)",
+     "SEVERITY"},
     {"from", 0, 0, G_OPTION_ARG_STRING, &options.question.client_address,
      "the address that connections will come from", "ADDRESS"},
     {"plugin", 0, 0, G_OPTION_ARG_STRING, &options.question.plugin,
@@ -29,6 +30,11 @@ static const GOptionEntry entries[] = {
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &options.checks_folder, "your own checks", "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &options.waivers_path, "accepted findings, as JSON",
      "FILE"},
+    {"baseline", 0, 0, G_OPTION_ARG_FILENAME, &options.baseline_path,
+     "compare with the last assessment of this case (default: with the one before in --case)",
+     "FILE"},
+    {"remedy-sql", 0, 0, G_OPTION_ARG_FILENAME, &options.remedy_folder,
+     "write the statements that help into source.sql and target.sql, commented out", "DIR"},
     {NULL}};
 
 static gboolean
@@ -54,10 +60,11 @@ read_options(GError **error)
     }
     options.question.given = (const char *const *)given;
     options.never_fails = g_strcmp0(fail_on_text, "never") == 0;
-    if (fail_on_text == NULL || options.never_fails)
+    options.new_only = g_strcmp0(fail_on_text, "new-blocker") == 0;
+    if (fail_on_text == NULL || options.never_fails || options.new_only)
         return TRUE;
     if (!severity_from_name(fail_on_text, &options.fail_on) || options.fail_on == SEVERITY_NONE)
-        return refuse("fail-on", fail_on_text, "blocker, warning, info, never", error);
+        return refuse("fail-on", fail_on_text, "blocker, warning, info, never, new-blocker", error);
     return TRUE;
 }
 

@@ -79,7 +79,7 @@ remedy_side(const char *side, const char *header)
     g_autoptr(GError) error = NULL;
     g_autoptr(Check) check = parse(side, header, &error);
     assert_null(error);
-    return check_remedy_side(check);
+    return check->remedy_side;
 }
 
 static void
