@@ -112,6 +112,23 @@ check_version(const PgSession *session, GError **error)
     return FALSE;
 }
 
+/* Settings that not all servers know. */
+static gboolean
+set_newer_settings(PgSession *session, GError **error)
+{
+    static const struct {
+        int major_version;
+        const char *sql;
+    } newer[] = {{11, "SET jit = off"},
+                 {14, "SET idle_session_timeout = 0"},
+                 {17, "SET transaction_timeout = 0"}};
+    for (guint index = 0; index < G_N_ELEMENTS(newer); index++)
+        if (session_major_version(session) >= newer[index].major_version &&
+            !session_execute(session, newer[index].sql, error))
+            return FALSE;
+    return TRUE;
+}
+
 PgSession *
 session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GError **error)
 {
@@ -121,9 +138,8 @@ session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GE
     if (session == NULL)
         return NULL;
     PQsetNoticeReceiver(session->connection, ignore_notice, NULL);
-    if (!check_version(session, error) || !session_execute(session, session_settings, error))
-        return NULL;
-    if (session_major_version(session) >= 11 && !session_execute(session, "SET jit = off", error))
+    if (!check_version(session, error) || !session_execute(session, session_settings, error) ||
+        !set_newer_settings(session, error))
         return NULL;
     const char *mode_settings =
         mode == SESSION_READ_ONLY

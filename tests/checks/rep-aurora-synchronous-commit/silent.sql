@@ -1,0 +1,2 @@
+-- options: --source-platform aurora
+ALTER DATABASE @DATABASE@ SET synchronous_commit = on;

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: not a standby
+SELECT 1;

@@ -1,0 +1,2 @@
+-- servers: 18 15
+SELECT 1;

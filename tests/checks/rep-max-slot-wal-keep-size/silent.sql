@@ -1,0 +1,2 @@
+-- Without a limit, which is the default.
+SELECT 1;

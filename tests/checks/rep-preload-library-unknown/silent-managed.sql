@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- options: --source-platform rds
+SELECT 1;

@@ -1,0 +1,2 @@
+-- By default both are 10.
+SELECT 1;
