@@ -1,0 +1,27 @@
+-- id: cut-analyze-done
+-- title: Loaded table that was not analyzed
+-- side: target
+-- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_with_rows) THEN 'nothing
+--   has been loaded into the target yet' END
+-- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- examines: SELECT count(*) FROM target_table_with_rows
+-- finding: table {target_schema}.{target_name} on the target was never analyzed
+-- why: The planner knows nothing of the values in the columns, and guesses. In the first hours
+--   after the cutover queries run by bad plans, until autovacuum has come by; a large table can
+--   take the whole application down.
+-- remedy: ANALYZE after the load, before the cutover; vacuumdb --analyze-in-stages does the whole
+--   database, roughly at first. Partitioned tables need an ANALYZE of their own.
+-- remedy-sql: ANALYZE {target_schema}.{target_name}
+-- reference: PostgreSQL manual, ANALYZE, vacuumdb (--analyze-in-stages)
+
+-- An ANALYZE that the server does not remember, after a crash or a failover, does not count. A
+-- table without rows has not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is
+-- not there to stay. What partitions share with their root goes with that.
+SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
+       t.schema AS target_schema, t.name AS target_name
+  FROM selected_table s
+  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN target_table_with_rows w ON w.table_oid = t.oid
+  JOIN target_table_statistics c ON c.table_oid = t.oid
+ WHERE s.mode <> 'drop-and-create'
+   AND NOT c.was_analyzed

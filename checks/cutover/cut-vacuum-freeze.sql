@@ -1,0 +1,29 @@
+-- id: cut-vacuum-freeze
+-- title: Loaded table that was never vacuumed
+-- side: target
+-- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_with_rows) THEN 'nothing
+--   has been loaded into the target yet' END
+-- severity: dms=info@cutover logical=info@cutover copy=info@cutover
+-- examines: SELECT count(*) FROM target_table_with_rows
+-- finding: table {target_schema}.{target_name} on the target ({size}) was never vacuumed
+-- why: No page is known to be visible to all: index-only scans read the table as well, and the
+--   first reader of each page writes it. All tables were written at one time, so they come of age
+--   at one time: vacuums against wraparound run on all of them at once, some weeks later.
+-- remedy: VACUUM (FREEZE, ANALYZE) after the load, while nobody waits for it.
+-- remedy-sql: VACUUM (FREEZE, ANALYZE) {target_schema}.{target_name}
+-- reference: PostgreSQL manual, VACUUM (FREEZE), Index-Only Scans and Covering Indexes
+
+-- From 10 MB on. A table without rows has not been loaded yet, and one that the task makes anew
+-- (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with that.
+SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
+       t.schema AS target_schema, t.name AS target_name,
+       printf('%.0f MB', z.heap_bytes / 1048576.0) AS size
+  FROM selected_table s
+  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN target_table_with_rows w ON w.table_oid = t.oid
+  JOIN target_table_statistics c ON c.table_oid = t.oid
+  JOIN target_table_size z ON z.table_oid = t.oid
+ WHERE s.mode <> 'drop-and-create'
+   AND NOT c.was_vacuumed
+   AND c.all_visible_pages = 0
+   AND z.heap_bytes >= 10485760

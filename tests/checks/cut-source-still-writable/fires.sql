@@ -1,0 +1,3 @@
+-- options: --phase cutover
+-- expect: database|-|@DATABASE@|-|warning/warning/warning
+CREATE TABLE letter (id int);
