@@ -21,7 +21,9 @@ static const Known known[] = {
     {"migration-hours", NUMBER, "how long the move is planned to take, to the end of the cutover"},
     {"slot", WORD, "the replication slot that the move is to begin with"},
     {"source-free-bytes", NUMBER, "free space on the source's disk"},
+    {"source-role", WORD, "the role that the move will read the source as, if another one looks"},
     {"target-free-bytes", NUMBER, "free space on the target's disk"},
+    {"target-role", WORD, "the role that the move will write to the target as"},
 };
 
 int

@@ -23,6 +23,7 @@ static const char *const settings[] = {
     "EnableValidation",
     "FullLobMode",
     "HandleCollationDiff",
+    "ControlSchema",
 };
 
 static const char *const table_columns[] = {

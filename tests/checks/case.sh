@@ -168,7 +168,7 @@ case_assess() {
         case_lines "$1" $word >"$CASE_FOLDER/$word"
         [ ! -s "$CASE_FOLDER/$word" ] || options+=("--$word" "$CASE_FOLDER/$word")
     done
-    eval "options+=($(case_lines "$1" options))"
+    eval "options+=($(case_lines "$1" options | sed "s/@ROLE@/${CASE_NAME}_role/g"))"
     if case_has "$1" case; then
         "$BUILD_FOLDER/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
         case_change "$CASE_FOLDER/case" "$(case_lines "$1" case | sed 's/$/;/')" || return 1

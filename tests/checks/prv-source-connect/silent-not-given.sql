@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: --given source-role
+SELECT 1;

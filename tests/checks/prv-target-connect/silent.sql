@@ -1,0 +1,8 @@
+-- Taken from all, and given to a group of the role's.
+-- options: --given target-role=@ROLE@
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+CREATE ROLE @ROLE@_group;
+GRANT @ROLE@_group TO @ROLE@;
+REVOKE CONNECT ON DATABASE @DATABASE@ FROM PUBLIC;
+GRANT CONNECT ON DATABASE @DATABASE@ TO @ROLE@_group;

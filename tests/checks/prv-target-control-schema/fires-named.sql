@@ -1,0 +1,9 @@
+-- role: target @ROLE@
+-- task: {"rules": [{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:  "object-locator": {"schema-name": "public", "table-name": "%"}}]}
+-- task-settings: {"ControlTablesSettings": {"ControlSchema": "dms control"}}
+-- expect: schema|-|dms control|-|blocker/none/none
+CREATE TABLE customer (id int);
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+GRANT CREATE ON SCHEMA public TO @ROLE@;

@@ -1,0 +1,5 @@
+-- servers: 15 14
+-- role: target @ROLE@
+CREATE TABLE customer (id int);
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;

@@ -1,0 +1,8 @@
+-- All roles are there.
+-- role: target @ROLE@
+CREATE ROLE @ROLE@_app;
+CREATE TABLE customer (id int);
+ALTER TABLE customer OWNER TO @ROLE@_app;
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+CREATE ROLE @ROLE@_app;

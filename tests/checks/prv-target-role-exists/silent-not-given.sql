@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: --given target-role
+SELECT 1;

@@ -1,0 +1,2 @@
+-- options: --given target-role=postgres
+SELECT 1;

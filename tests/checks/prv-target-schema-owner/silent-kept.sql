@@ -1,0 +1,6 @@
+-- The task does not drop.
+-- role: target @ROLE@
+CREATE TABLE customer (id int);
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+CREATE TABLE customer (id int);

@@ -1,0 +1,11 @@
+-- Nobody wants to empty it.
+-- role: target @ROLE@
+-- task: {"rules": [{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:  "object-locator": {"schema-name": "shop", "table-name": "%"}}]}
+-- task-settings: {"FullLoadSettings": {"TargetTablePrepMode": "DO_NOTHING"}}
+CREATE SCHEMA shop;
+CREATE TABLE shop.customer (id int);
+-- on: target
+CREATE ROLE @ROLE@ LOGIN;
+CREATE SCHEMA shop;
+CREATE TABLE shop.customer (id int);
