@@ -1,0 +1,6 @@
+-- An index that is not unique takes every row, and one without an expression does not fold.
+-- database: target LOCALE 'C' TEMPLATE template0
+CREATE SCHEMA shop;
+CREATE TABLE shop.guest (id int PRIMARY KEY, mail text UNIQUE, name text);
+CREATE INDEX ON shop.guest (lower(mail));
+CREATE UNIQUE INDEX ON shop.guest (trim(name));

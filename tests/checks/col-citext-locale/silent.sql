@@ -1,0 +1,3 @@
+CREATE SCHEMA shop;
+CREATE EXTENSION citext SCHEMA shop;
+CREATE TABLE shop.guest (id int PRIMARY KEY, mail shop.citext UNIQUE, name text);

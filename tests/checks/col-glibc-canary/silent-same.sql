@@ -1,0 +1,2 @@
+-- servers: 10 18
+SELECT 1;
