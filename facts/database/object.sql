@@ -4,7 +4,7 @@
 -- What a user made and no other fact tells of. detail is: of a cast, a language or a statistics
 -- object how it works or what it is for; of an operator "postfix"; of an operator or an aggregate
 -- "anyarray" where it is made of a function whose arguments changed in 14; of a dictionary its
--- template; of a security label the number of objects.
+-- template.
 WITH member (class_oid, object_oid, extension) AS (
     SELECT d.classid, d.objid, e.extname
       FROM pg_depend d
@@ -99,8 +99,4 @@ SELECT f.type, f.oid::bigint AS oid, n.nspname AS schema, f.name,
  WHERE f.oid >= 16384
    AND coalesce(n.nspname, '') NOT IN ('information_schema', 'pgcrossing')
    AND coalesce(n.nspname, '') !~ '^pg_'
-UNION ALL
-SELECT 'security label', NULL, NULL, l.provider, NULL, count(*)::text, NULL
-  FROM pg_seclabel l
- GROUP BY l.provider
  ORDER BY type, schema, name

@@ -1,0 +1,3 @@
+-- fact: tablespace
+-- columns: name text
+SELECT spcname AS name FROM pg_tablespace ORDER BY spcname

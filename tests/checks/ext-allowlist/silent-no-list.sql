@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: no list of allowed extensions
+CREATE EXTENSION citext;
