@@ -14,4 +14,4 @@ SELECT 'extension' AS object_type, NULL AS schema, e.name, NULL AS part, e.versi
        a.default_version
   FROM source_extension e
   JOIN source_available_extension a ON a.name = e.name
- WHERE version_key(e.version) < version_key(a.default_version)
+ WHERE version_order(e.version) < version_order(a.default_version)

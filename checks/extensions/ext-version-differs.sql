@@ -18,15 +18,15 @@ SELECT 'extension' AS object_type, NULL AS schema, e.name, NULL AS part,
        e.version AS source_version,
        CASE WHEN t.name IS NULL THEN 'only ' || a.default_version || ' would be created'
             ELSE t.version END AS what,
-       CASE WHEN version_key(coalesce(t.version, a.default_version)) > version_key(e.version)
+       CASE WHEN version_order(coalesce(t.version, a.default_version)) > version_order(e.version)
             THEN 'info' END AS severity_dms,
-       CASE WHEN version_key(coalesce(t.version, a.default_version)) > version_key(e.version)
+       CASE WHEN version_order(coalesce(t.version, a.default_version)) > version_order(e.version)
             THEN 'info' END AS severity_logical,
-       CASE WHEN version_key(coalesce(t.version, a.default_version)) > version_key(e.version)
+       CASE WHEN version_order(coalesce(t.version, a.default_version)) > version_order(e.version)
             THEN 'info' END AS severity_copy
   FROM source_extension e
   LEFT JOIN target_extension t ON t.name = e.name
   LEFT JOIN target_available_extension a ON a.name = e.name
  WHERE e.name NOT GLOB 'postgis*'
    AND (t.version <> e.version
-        OR (t.name IS NULL AND version_key(a.default_version) < version_key(e.version)))
+        OR (t.name IS NULL AND version_order(a.default_version) < version_order(e.version)))

@@ -7,19 +7,21 @@
 -- why: PostgreSQL refuses every value that is brought to a generated column. AWS DMS brings one, so
 --   the load of the table fails; where it creates the table, the column becomes a plain one that
 --   nothing computes any more after the cutover. Native replication does not send the column (18
---   and later can): a plain one on the target stays empty.
+--   and later can, if it is stored): a plain one on the target stays empty.
 -- remedy: On the target have the column generated, too, and leave it out of an AWS DMS task by a
 --   remove-column rule; or let it be plain there until the cutover, and generated afterwards.
 -- reference: PostgreSQL manual, Generated Columns; Generated Column Replication
+
+-- A virtual one that the target cannot have is obj-generated-virtual's.
 WITH pair AS (
     SELECT s.source_schema, s.source_name, c.source_name AS source_column,
-           k.generated AS source_generated, g.generated AS target_generated
+           k.generated AS source_generated, g.generated AS target_generated,
+           s.mode = 'drop-and-create' AS is_dropped
       FROM selected_table s
       JOIN source_table p ON p.oid = s.table_id
       JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
       JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
       LEFT JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-                              AND s.mode <> 'drop-and-create'
       LEFT JOIN target_column g ON g.table_oid = t.oid AND g.name = c.target_name
      WHERE NOT (p.is_partition AND p.parent_oid IN (SELECT table_id FROM selected_table))
 )
@@ -29,15 +31,21 @@ SELECT 'column' AS object_type, source_schema AS schema, source_name AS name,
             THEN 'generated on the source, and yet to be created on the target'
             WHEN source_generated = '' THEN 'generated on the target and plain on the source'
             WHEN target_generated = '' THEN 'generated on the source and plain on the target'
-            ELSE 'generated on both sides' END AS what,
-       CASE WHEN coalesce(target_generated, '') = '' THEN 'warning' END AS severity_dms,
+            ELSE 'generated on both sides' END
+           || CASE WHEN is_dropped AND target_generated IS NOT NULL
+                   THEN ' (the task drops and creates the table)' ELSE '' END AS what,
+       CASE WHEN is_dropped AND source_generated = '' THEN 'none'
+            WHEN is_dropped OR coalesce(target_generated, '') = '' THEN 'warning' END AS severity_dms,
        CASE WHEN target_generated IS NULL OR (source_generated <> '' AND target_generated <> '')
             THEN 'none'
-            WHEN source_generated = '' OR a.source_version_num >= 180000 THEN 'warning' END
+            WHEN source_generated = '' OR (a.source_version_num >= 180000 AND source_generated = 's')
+            THEN 'warning' END
            AS severity_logical,
-       CASE WHEN source_generated <> '' AND target_generated = '' THEN 'warning'
+       CASE WHEN is_dropped AND source_generated = '' THEN 'none'
+            WHEN is_dropped THEN 'info'
+            WHEN source_generated <> '' AND target_generated = '' THEN 'warning'
             WHEN source_generated <> '' THEN 'info' END AS severity_copy
   FROM pair
   JOIN assessment a
- WHERE source_generated = 's'
-    OR (source_generated = '' AND target_generated <> '')
+ WHERE (source_generated <> '' OR target_generated <> '')
+   AND NOT (source_generated = 'v' AND target_generated IS NULL AND a.target_version_num < 180000)

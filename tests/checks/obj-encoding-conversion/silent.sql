@@ -1,0 +1,2 @@
+-- servers: 13 14
+SELECT convert_to('a', 'LATIN1');

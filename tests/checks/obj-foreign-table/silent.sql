@@ -1,0 +1,3 @@
+-- The extension alone.
+CREATE EXTENSION postgres_fdw;
+CREATE TABLE near (id int PRIMARY KEY);

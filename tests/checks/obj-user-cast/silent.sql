@@ -1,0 +1,3 @@
+-- An extension's.
+-- options: --target-platform azure
+CREATE EXTENSION citext;
