@@ -14,14 +14,17 @@
 -- remedy-sql: ALTER TABLE {schema}.{name} VALIDATE CONSTRAINT {validated}
 -- reference: PostgreSQL manual, ALTER TABLE (NOT VALID, VALIDATE CONSTRAINT)
 
--- Validating a constraint validates those that partitions and children have of it.
+-- Validating a constraint validates those that partitions and children have of it. One that is not
+-- enforced and that an older target does not know is seen by key-not-enforced.
 WITH unchecked AS (
     SELECT c.oid, c.table_oid, c.name, c.type, c.parent_oid,
-           coalesce(c.definition LIKE '% NOT ENFORCED', 0) AS is_off
+           NOT c.is_enforced AS is_off
       FROM selected_table s
       JOIN source_constraint c ON c.table_oid = s.table_id
+      JOIN assessment a
      WHERE c.type IN ('f', 'c', 'n')
        AND NOT c.is_validated
+       AND (c.is_enforced OR coalesce(a.target_version_num, 180000) >= 180000)
 )
 SELECT 'constraint' AS object_type, t.schema, t.name, u.name AS part,
        CASE u.type WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' ELSE 'not-null' END AS kind,

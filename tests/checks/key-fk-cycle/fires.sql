@@ -1,0 +1,11 @@
+-- expect: constraint|shop|a|a "b"|warning/info/warning
+-- expect: constraint|shop|b|b_c|warning/info/warning
+-- expect: constraint|shop|c|c_a|warning/info/warning
+-- expect: constraint|shop|staff|staff_boss|info/none/none
+CREATE SCHEMA shop;
+CREATE TABLE shop.a (id int PRIMARY KEY, b int);
+CREATE TABLE shop.c (id int PRIMARY KEY, a int CONSTRAINT c_a REFERENCES shop.a);
+CREATE TABLE shop.b (id int PRIMARY KEY, c int CONSTRAINT b_c REFERENCES shop.c);
+ALTER TABLE shop.a ADD CONSTRAINT "a ""b""" FOREIGN KEY (b) REFERENCES shop.b;
+CREATE TABLE shop.staff (id int PRIMARY KEY, boss int CONSTRAINT staff_boss REFERENCES shop.staff,
+    a int REFERENCES shop.a);
