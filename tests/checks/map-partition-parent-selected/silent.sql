@@ -1,4 +1,4 @@
--- The partitions are selected, and not the table above them.
+-- The partitions are selected, and not the table above them; children by inheritance with their parent.
 -- task: {"rules": [
 -- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
 -- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
@@ -10,3 +10,5 @@ CREATE SCHEMA shop;
 CREATE TABLE shop.event (id int) PARTITION BY LIST (id);
 CREATE TABLE shop.event_1 PARTITION OF shop.event FOR VALUES IN (1);
 CREATE TABLE shop.customer (id int PRIMARY KEY);
+CREATE TABLE shop.vehicle (id int PRIMARY KEY);
+CREATE TABLE shop.car (doors int) INHERITS (shop.vehicle);

@@ -1,9 +1,9 @@
 -- expect: table|shop|By "key"|-|warning/warning/info
--- expect: table|shop|by_bound|-|warning/warning/warning
+-- expect: table|shop|by_bound|-|warning/warning/info
 -- expect: table|shop|by_default|-|warning/warning/info
 -- expect: table|shop|by_more|-|warning/warning/info
 -- expect: table|shop|plain|-|warning/warning/info
--- expect: table|shop|deep|-|warning/warning/warning
+-- expect: table|shop|deep|-|warning/warning/info
 -- servers: 15 15
 -- servers: 11 18
 CREATE SCHEMA shop;

@@ -1,0 +1,44 @@
+-- Divided otherwise, and each row finds its place: finer, coarser, across, by other lists, by another
+-- modulus, by default, or in one plain table.
+CREATE SCHEMA shop;
+CREATE TABLE shop.finer (at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE shop.finer_1 PARTITION OF shop.finer FOR VALUES FROM ('2025-01-01 00:00+00') TO ('2026-01-01 00:00+00');
+CREATE TABLE shop.coarser (id int) PARTITION BY RANGE (id);
+CREATE TABLE shop.coarser_1 PARTITION OF shop.coarser FOR VALUES FROM (9) TO (10);
+CREATE TABLE shop.coarser_2 PARTITION OF shop.coarser FOR VALUES FROM (10) TO (200);
+CREATE TABLE shop.across (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE shop.across_1 PARTITION OF shop.across FOR VALUES FROM (10) TO (100);
+CREATE TABLE shop.list (kind text) PARTITION BY LIST (kind);
+CREATE TABLE shop.list_1 PARTITION OF shop.list FOR VALUES IN ('a', 'b "x"');
+CREATE TABLE shop.hash (id int) PARTITION BY HASH (id);
+CREATE TABLE shop.hash_1 PARTITION OF shop.hash FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE TABLE shop.other (id int) PARTITION BY LIST (id);
+CREATE TABLE shop.other_1 PARTITION OF shop.other FOR VALUES IN (1);
+CREATE TABLE shop.plain (id int) PARTITION BY LIST (id);
+CREATE TABLE shop.plain_1 PARTITION OF shop.plain FOR VALUES IN (1);
+INSERT INTO shop.finer VALUES ('2025-05-05');
+INSERT INTO shop.coarser VALUES (9), (10);
+INSERT INTO shop.across VALUES (10);
+INSERT INTO shop.list VALUES ('a');
+INSERT INTO shop.hash VALUES (1);
+INSERT INTO shop.other VALUES (1);
+INSERT INTO shop.plain VALUES (1);
+-- on: target
+CREATE SCHEMA shop;
+CREATE TABLE shop.finer (at timestamptz) PARTITION BY RANGE (at);
+CREATE TABLE shop.finer_1 PARTITION OF shop.finer FOR VALUES FROM ('2025-01-01 00:00+00') TO ('2025-07-01 00:00+00');
+CREATE TABLE shop.finer_2 PARTITION OF shop.finer FOR VALUES FROM ('2025-07-01 00:00+00') TO ('2026-01-01 00:00+00');
+CREATE TABLE shop.coarser (id int) PARTITION BY RANGE (id);
+CREATE TABLE shop.coarser_all PARTITION OF shop.coarser FOR VALUES FROM (MINVALUE) TO (1000);
+CREATE TABLE shop.across (id bigint) PARTITION BY RANGE (id);
+CREATE TABLE shop.across_1 PARTITION OF shop.across FOR VALUES FROM (5) TO (50);
+CREATE TABLE shop.across_2 PARTITION OF shop.across FOR VALUES FROM (50) TO (MAXVALUE);
+CREATE TABLE shop.list (kind text) PARTITION BY LIST (kind);
+CREATE TABLE shop.list_1 PARTITION OF shop.list FOR VALUES IN ('b "x"');
+CREATE TABLE shop.list_2 PARTITION OF shop.list FOR VALUES IN ('c', 'a');
+CREATE TABLE shop.hash (id int) PARTITION BY HASH (id);
+CREATE TABLE shop.hash_1 PARTITION OF shop.hash FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE shop.hash_2 PARTITION OF shop.hash FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE shop.other (id int) PARTITION BY LIST (id);
+CREATE TABLE shop.other_rest PARTITION OF shop.other DEFAULT;
+CREATE TABLE shop.plain (id int);
