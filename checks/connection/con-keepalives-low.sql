@@ -4,7 +4,8 @@
 -- severity: dms=info logical=info copy=info
 -- examines: SELECT count(*) FROM source_session_default WHERE name = 'tcp_keepalives_idle'
 -- applies-when: SELECT 'the role connected through a socket of the same machine, and no'
---     || ' other address was given with --from' FROM assessment, source_connection WHERE client_address IS NULL AND is_local
+--     || ' other address was given with --from'
+--   FROM assessment, source_connection WHERE client_address IS NULL AND is_local
 -- finding: tcp_keepalives_idle is {shown}: the server says nothing on a quiet connection for that long
 -- why: Firewalls, NAT gateways and load balancers forget a connection after 4 to 6 minutes without a
 --   packet. A query that sorts or waits for a lock before its first row is quiet for longer, the

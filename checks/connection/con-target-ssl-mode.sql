@@ -5,7 +5,8 @@
 -- severity: dms=warning logical=warning copy=warning
 -- examines: SELECT count(*) FROM target_connection
 -- applies-when: SELECT 'the role connected through a socket of the same machine, and no'
---     || ' other address was given with --from' FROM assessment, target_connection WHERE client_address IS NULL AND is_local
+--     || ' other address was given with --from'
+--   FROM assessment, target_connection WHERE client_address IS NULL AND is_local
 -- finding: {problem}
 -- why: Whoever can listen on the way reads all rows of all tables, and without channel binding can
 --   take the session over. Many managed servers refuse such a connection as soon as rds.force_ssl,

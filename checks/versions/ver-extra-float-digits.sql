@@ -4,7 +4,8 @@
 -- severity: dms=warning logical=warning
 -- versions: -11
 -- examines: SELECT count(*) FROM selected_column s JOIN source_column c
---   ON c.table_oid = s.table_id AND c.name = s.source_name WHERE c.base_type IN ('real', 'double precision', 'float4', 'float8')
+--   ON c.table_oid = s.table_id AND c.name = s.source_name
+--   WHERE c.base_type IN ('real', 'double precision', 'float4', 'float8')
 -- finding: extra_float_digits is {setting} for role {role}, and {columns} columns are floating-point
 -- why: Before PostgreSQL 12 the text of such a number has as many digits as the setting allows; with
 --   less than 3 some numbers come back as another one. AWS DMS and a subscription before PostgreSQL 15

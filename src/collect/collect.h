@@ -18,6 +18,7 @@ typedef struct {
     gboolean quiet;       /* no progress */
     gboolean replace;     /* the side may be another server than the case has */
     const char *platform; /* NULL: found out by the marks that each platform leaves */
+    const char *pg_dump;  /* the one that a copy is to use; NULL: any that is installed */
     PeerState peer;       /* whether the other side is the same database; for the target */
 } CollectOptions;
 

@@ -1,6 +1,7 @@
 #include "collect/moment.h"
 
 #include "base/error.h"
+#include "collect/client_programs.h"
 #include "collect/connection.h"
 #include "pg/snapshot.h"
 
@@ -82,18 +83,21 @@ read_platform(PgSession *session, const char *given, Moment *moment, GError **er
 }
 
 static gboolean
-tell_facts(PgSession *session, const Moment *moment, PeerState peer, const char *connection,
-           GError **error)
+tell_facts(PgSession *session, const Moment *moment, const CollectOptions *options,
+           const char *connection, GError **error)
 {
     static const char *const peer_values[] = {"", "false", "true"};
     const char *system = moment->system_identifier == NULL ? "" : moment->system_identifier;
-    const char *const parameters[] = {system, peer_values[peer], connection};
+    g_autofree char *programs =
+        options->side == SIDE_SOURCE ? client_programs_look(options->pg_dump) : g_strdup("");
+    const char *const parameters[] = {system, peer_values[options->peer], connection, programs};
     g_autoptr(PgRows) rows =
         session_query(session,
                       "SELECT set_config('pgcrossing.system_identifier', $1, true),"
                       " set_config('pgcrossing.is_same_database', $2, true),"
-                      " set_config('pgcrossing.connection', $3, true)",
-                      3, parameters, error);
+                      " set_config('pgcrossing.connection', $3, true),"
+                      " set_config('pgcrossing.client_programs', $4, true)",
+                      4, parameters, error);
     return rows != NULL;
 }
 
@@ -105,7 +109,7 @@ moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id
     g_autoptr(Moment) moment = g_new0(Moment, 1);
     if (!begin_transaction(session, snapshot_id, error) || !read_moment(session, moment, error) ||
         !read_platform(session, options->platform, moment, error) ||
-        !tell_facts(session, moment, options->peer, connection, error))
+        !tell_facts(session, moment, options, connection, error))
         return NULL;
     return g_steal_pointer(&moment);
 }

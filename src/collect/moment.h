@@ -21,9 +21,9 @@ typedef struct {
 } Moment;
 
 /* Begins the transaction, under the exported snapshot where snapshot_id is not NULL, and reads what
- * the server is. Facts find pgcrossing.system_identifier, pgcrossing.is_same_database and
- * pgcrossing.connection (see collect/connection.h) as settings of the transaction, empty where not
- * known. */
+ * the server is. Facts find pgcrossing.system_identifier, pgcrossing.is_same_database,
+ * pgcrossing.connection (see collect/connection.h) and pgcrossing.client_programs (see
+ * collect/client_programs.h) as settings of the transaction, empty where not known. */
 Moment *moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id,
                      const CollectOptions *options, GError **error);
 void moment_free(Moment *moment);

@@ -1,7 +1,7 @@
 #include "migrate/schema.h"
 
 #include "base/error.h"
-#include "migrate/child.h"
+#include "pg/child.h"
 #include "migrate/restore.h"
 
 #include <glib/gstdio.h>

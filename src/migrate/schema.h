@@ -5,7 +5,7 @@
 #pragma once
 
 #include "migrate/plan.h"
-#include "migrate/programs.h"
+#include "pg/programs.h"
 #include "migrate/toc.h"
 
 typedef struct {

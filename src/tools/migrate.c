@@ -42,6 +42,7 @@ take_options(GError **error)
         return FALSE;
     options.jobs = (guint)jobs;
     options.pg_dump = pg_dump_path;
+    prepare_options.pg_dump = pg_dump_path;
     options.quiet = common_options.quiet;
     if (!options.source_is_frozen || options.resume)
         return TRUE;

@@ -153,6 +153,7 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
                                   .quiet = common_options.quiet,
                                   .replace = prepare_options.replace[side],
                                   .platform = prepare_options.platform[side],
+                                  .pg_dump = prepare_options.pg_dump,
                                   .peer = peer};
         const char *snapshot = side == SIDE_SOURCE ? source_snapshot : NULL;
         gint64 collection;

@@ -18,6 +18,7 @@ typedef struct {
     int probe_seconds;   /* --probe-seconds */
     gboolean replace[2]; /* --replace-source, --replace-target */
     char *platform[2];   /* --source-platform, --target-platform */
+    const char *pg_dump; /* --pg-dump, of the tools that have it */
     char *mappings_path; /* --task */
     char *settings_path; /* --task-settings */
     gboolean new_task;   /* --new-task */

@@ -71,6 +71,7 @@ read_options(GError **error)
         return FALSE;
     migrate_options.jobs = jobs_text == NULL ? 0 : (guint)jobs;
     migrate_options.quiet = common_options.quiet;
+    prepare_options.pg_dump = migrate_options.pg_dump;
     validate_options.jobs = (guint)jobs;
     validate_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);

@@ -6,9 +6,13 @@
 typedef struct {
     char *pg_dump;
     char *pg_restore; /* of the same folder */
-    char *version;    /* as "15.20" */
+    char *version;    /* as "15.20"; NULL where the major version was known without asking */
     int major;
 } Programs;
+
+/* All that can be found, a list of Programs: on PATH and in the folders that distributions keep for
+ * each version, whose name tells the version. Where given is not NULL, only that one. */
+GPtrArray *programs_list(const char *given);
 
 /* Of the pg_dump on PATH and in the folders that distributions keep for each version: the newest
  * that is not older than the source and not newer than the target; without one, the newest that is

@@ -1,7 +1,7 @@
-#include "migrate/programs.h"
+#include "pg/programs.h"
 
 #include "base/error.h"
-#include "migrate/child.h"
+#include "pg/child.h"
 
 #include <glob.h>
 #include <string.h>
@@ -38,6 +38,19 @@ program_version(const char *path)
     return g_strndup(at, strcspn(at, " \n"));
 }
 
+/* 15 for /usr/lib/postgresql/15/bin/pg_dump; 0 where the path does not tell. */
+static int
+folder_major(const char *path)
+{
+    g_autoptr(GRegex) regex =
+        g_regex_new("^/usr/(?:lib/postgresql/|pgsql-)([0-9]{1,4})/bin/pg_dump$", 0, 0, NULL);
+    g_autoptr(GMatchInfo) match = NULL;
+    if (!g_regex_match(regex, path, 0, &match))
+        return 0;
+    g_autofree char *major = g_match_info_fetch(match, 1);
+    return (int)g_ascii_strtoll(major, NULL, 10);
+}
+
 /* NULL if the path is not that of a pg_dump with its pg_restore. */
 static Programs *
 look_at(const char *path)
@@ -49,28 +62,73 @@ look_at(const char *path)
     if (!g_file_test(path, G_FILE_TEST_IS_EXECUTABLE) ||
         !g_file_test(programs->pg_restore, G_FILE_TEST_IS_EXECUTABLE))
         return NULL;
-    programs->version = program_version(path);
-    if (programs->version == NULL)
-        return NULL;
-    programs->major = (int)g_ascii_strtoll(programs->version, NULL, 10);
+    programs->major = folder_major(path);
     return g_steal_pointer(&programs);
 }
 
-static GPtrArray *
-installed_paths(void)
+static gboolean
+ask_version(Programs *programs)
 {
-    GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-    char *on_path = g_find_program_in_path("pg_dump");
-    if (on_path != NULL)
-        g_ptr_array_add(paths, on_path);
+    programs->version = program_version(programs->pg_dump);
+    if (programs->version == NULL)
+        return FALSE;
+    programs->major = (int)g_ascii_strtoll(programs->version, NULL, 10);
+    return TRUE;
+}
+
+/* Debian's wrapper picks one of those in /usr/lib/postgresql, which are looked at by themselves. */
+static gboolean
+is_wrapper(const char *path)
+{
+    g_autofree char *target = g_file_read_link(path, NULL);
+    return target != NULL && g_str_has_suffix(target, "/pg_wrapper");
+}
+
+static void
+add_path(GPtrArray *list, const char *path)
+{
+    Programs *programs = look_at(path);
+    if (programs != NULL)
+        g_ptr_array_add(list, programs);
+}
+
+static GPtrArray *
+installed(void)
+{
+    GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)programs_free);
+    g_autofree char *on_path = g_find_program_in_path("pg_dump");
+    if (on_path != NULL && !is_wrapper(on_path))
+        add_path(list, on_path);
     for (guint index = 0; index < G_N_ELEMENTS(folders); index++) {
         glob_t found = {0};
         if (glob(folders[index], 0, NULL, &found) == 0)
             for (gsize at = 0; at < found.gl_pathc; at++)
-                g_ptr_array_add(paths, g_strdup(found.gl_pathv[at]));
+                add_path(list, found.gl_pathv[at]);
         globfree(&found);
     }
-    return paths;
+    return list;
+}
+
+static GPtrArray *
+candidates(const char *given)
+{
+    if (given == NULL)
+        return installed();
+    GPtrArray *list = g_ptr_array_new_with_free_func((GDestroyNotify)programs_free);
+    add_path(list, given);
+    return list;
+}
+
+GPtrArray *
+programs_list(const char *given)
+{
+    GPtrArray *list = candidates(given);
+    for (guint index = list->len; index > 0; index--) {
+        Programs *programs = list->pdata[index - 1];
+        if (programs->major == 0 && !ask_version(programs))
+            g_ptr_array_remove_index(list, index - 1);
+    }
+    return list;
 }
 
 static void
@@ -99,28 +157,31 @@ is_better(const Programs *one, const Programs *other, int target_major)
     return one_is_newer == other_is_newer ? one->major > other->major : other_is_newer;
 }
 
+static Programs *
+programs_copy(const Programs *programs)
+{
+    Programs *copy = g_new0(Programs, 1);
+    copy->pg_dump = g_strdup(programs->pg_dump);
+    copy->pg_restore = g_strdup(programs->pg_restore);
+    copy->version = g_strdup(programs->version);
+    copy->major = programs->major;
+    return copy;
+}
+
 Programs *
 programs_find(const char *given, int source_major, int target_major, GError **error)
 {
-    g_autoptr(GPtrArray) paths = NULL;
-    if (given != NULL) {
-        paths = g_ptr_array_new_with_free_func(g_free);
-        g_ptr_array_add(paths, g_strdup(given));
-    } else {
-        paths = installed_paths();
-    }
-    g_autoptr(Programs) best = NULL;
+    g_autoptr(GPtrArray) list = candidates(given);
+    Programs *best = NULL;
     GString *seen = g_string_new(NULL);
-    for (guint index = 0; index < paths->len; index++) {
-        g_autoptr(Programs) programs = look_at(paths->pdata[index]);
-        if (programs == NULL)
+    for (guint index = 0; index < list->len; index++) {
+        Programs *programs = list->pdata[index];
+        if (!ask_version(programs))
             continue;
         g_string_append_printf(seen, "%s%s (%s)", seen->len > 0 ? ", " : "", programs->pg_dump,
                                programs->version);
-        if (programs->major >= source_major && is_better(programs, best, target_major)) {
-            programs_free(best);
-            best = g_steal_pointer(&programs);
-        }
+        if (programs->major >= source_major && is_better(programs, best, target_major))
+            best = programs;
     }
     if (best == NULL && given != NULL && seen->len == 0)
         error_set(error, PGC_ERROR_USAGE, "Name a pg_dump that has its pg_restore beside it.",
@@ -128,5 +189,5 @@ programs_find(const char *given, int source_major, int target_major, GError **er
     else if (best == NULL)
         refuse_all(seen, source_major, error);
     g_string_free(seen, TRUE);
-    return g_steal_pointer(&best);
+    return best == NULL ? NULL : programs_copy(best);
 }

@@ -1,4 +1,4 @@
-#include "migrate/child.h"
+#include "pg/child.h"
 
 #include "base/error.h"
 #include "pg/interrupt.h"
