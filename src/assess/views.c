@@ -24,6 +24,8 @@ static const char *const settings[] = {
     "FullLobMode",
     "HandleCollationDiff",
     "ControlSchema",
+    "LobMaxSize",
+    "SupportLobs",
 };
 
 static const char *const table_columns[] = {

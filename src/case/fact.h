@@ -24,17 +24,23 @@
 
 #include "pg/server.h"
 
-/* A fact that is "deep: scan" declares no columns, it has these. Its query gets the oids of tables
- * as $1 and returns table_oid, column_number, part, condition and measure, all as text: for each
- * table what to count, as a condition on a row, and what else to find out, as an aggregate that
- * gives a number; either may be NULL. Both are SQL over the row "probed" and are evaluated with the
- * role's rights: they may call functions of pg_catalog only. The rows of the fact hold the answers.
- * seen says in words how many rows were looked at; is_whole, whether these were all. Where
- * cannot_tell is not NULL there is no answer; error_code is the SQLSTATE then, if there is one. */
+/* A fact that is "deep: scan" declares no columns, it has these. Its query gets the oids of tables as
+ * $1 and returns table_oid, column_number, part, condition and measure: for each table what to
+ * count, as a condition on a row, and what else to find out, as an aggregate that gives a number;
+ * either may be NULL. Both are SQL over the row "probed" and run with the rights of whoever collects:
+ * they must call no function that a user made, by a cast neither.
+ *
+ * The query may use probed_column(table_oid, number, value, type_oid, type, schema, modifier, kind,
+ * category), the columns of these tables: the type is the one below domains, value is SQL for the
+ * column's value in a row.
+ *
+ * The fact's rows are the answers. seen says in words how many rows were looked at; is_whole, whether
+ * these were all. Where cannot_tell is not NULL there is no answer. error_code and error_text are
+ * what the server said instead of one. */
 #define FACT_SCAN_COLUMNS                                                                          \
     "table_oid integer, column_number integer, part text, matches integer, measure integer,"       \
     " rows_seen integer, estimated_rows integer, is_whole boolean, seen text, cannot_tell text,"   \
-    " error_code text"
+    " error_code text, error_text text"
 
 typedef enum { FACT_TEXT, FACT_INTEGER, FACT_REAL, FACT_BOOLEAN } FactType;
 

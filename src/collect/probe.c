@@ -32,6 +32,7 @@ question_free(gpointer data)
     g_free(question->measure);
     g_free(question->cannot_tell);
     g_free(question->error_code);
+    g_free(question->error_text);
     g_free(question);
 }
 

@@ -21,6 +21,7 @@ typedef struct {
     gboolean is_whole;
     char *cannot_tell; /* NULL: the above is the answer */
     char *error_code;  /* SQLSTATE; NULL where the server was not asked or refused nothing */
+    char *error_text;  /* the caller's to set */
 } ProbeQuestion;
 
 ProbeQuestion *probe_question_new(guint fact, gint64 column, const char *part,

@@ -36,6 +36,26 @@ static const char tables_query[] =
     " AND n.nspname NOT IN ('information_schema', 'pgcrossing')"
     " ORDER BY c.relpages, c.oid";
 
+/* What each fact's query may begin with: the columns of the tables $1, by the types below their
+ * domains. value is how a question names the column's value. */
+static const char columns_query[] =
+    "WITH RECURSIVE base (oid, base_oid, modifier) AS ("
+    " SELECT oid, typbasetype, typtypmod FROM pg_type WHERE typtype = 'd'"
+    " UNION ALL"
+    " SELECT b.oid, t.typbasetype, CASE WHEN b.modifier = -1 THEN t.typtypmod ELSE b.modifier END"
+    " FROM base b JOIN pg_type t ON t.oid = b.base_oid WHERE t.typtype = 'd'"
+    "), probed_column (table_oid, number, value, type_oid, type, schema, modifier, kind, category)"
+    " AS ("
+    " SELECT a.attrelid::bigint, a.attnum::bigint, format('probed.%I', a.attname), t.oid,"
+    " t.typname::text, n.nspname::text,"
+    " CASE WHEN b.oid IS NULL THEN a.atttypmod ELSE b.modifier END, t.typtype, t.typcategory"
+    " FROM pg_attribute a"
+    " LEFT JOIN (base b JOIN pg_type u ON u.oid = b.base_oid AND u.typtype <> 'd')"
+    " ON b.oid = a.atttypid"
+    " JOIN pg_type t ON t.oid = coalesce(b.base_oid, a.atttypid)"
+    " JOIN pg_namespace n ON n.oid = t.typnamespace"
+    " WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped)\n";
+
 static const char *const question_columns[] = {"table_oid", "column_number", "part", "condition",
                                                "measure"};
 
@@ -86,8 +106,8 @@ ask_questions(const Scan *scan, guint number, const char *oids, GHashTable *by_o
     const char *const parameters[] = {oids};
     if (!session_execute(scan->session, "SAVEPOINT fact", error))
         return FALSE;
-    g_autoptr(PgRows) rows =
-        session_query(scan->session, scanned->variant->sql, 1, parameters, &failure);
+    g_autofree char *sql = g_strconcat(columns_query, scanned->variant->sql, NULL);
+    g_autoptr(PgRows) rows = session_query(scan->session, sql, 1, parameters, &failure);
     if (failure != NULL && !g_error_matches(failure, PGC_ERROR, PGC_ERROR_QUERY)) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
@@ -108,7 +128,7 @@ take_error_answer(const Fact *fact, ProbeQuestion *question)
 {
     if (fact->error_answers != NULL && question->error_code != NULL &&
         g_strv_contains((const char *const *)fact->error_answers, question->error_code))
-        g_clear_pointer(&question->cannot_tell, g_free);
+        question->error_text = g_steal_pointer(&question->cannot_tell);
 }
 
 /* Parameters in the order of FACT_SCAN_COLUMNS. */
@@ -140,6 +160,7 @@ store_answer(FactStore *store, const ProbeTable *table, const ProbeQuestion *que
     }
     case_bind_text(insert, 11, question->cannot_tell);
     case_bind_text(insert, 12, question->error_code);
+    case_bind_text(insert, 13, question->error_text);
     return store_end_row(store, error);
 }
 

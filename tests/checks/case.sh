@@ -170,6 +170,7 @@ case_assess() {
     done
     eval "options+=($(case_lines "$1" options | sed "s/@ROLE@/${CASE_NAME}_role/g"))"
     if case_has "$1" case; then
+        case " ${options[*]} " in *' --deep '*) servers+=(--deep) ;; esac
         "$BUILD_FOLDER/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
         case_change "$CASE_FOLDER/case" "$(case_lines "$1" case | sed 's/$/;/')" || return 1
         servers=()

@@ -1,0 +1,3 @@
+-- options: --deep
+-- outcome: not applicable
+CREATE TABLE item (id int PRIMARY KEY, name text);

@@ -1,0 +1,3 @@
+-- options: --deep
+-- outcome: not applicable
+CREATE TABLE customer (id int PRIMARY KEY, name varchar(20));

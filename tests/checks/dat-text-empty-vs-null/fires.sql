@@ -1,0 +1,4 @@
+-- options: --deep
+-- expect: column|public|customer|note|info/none/none
+CREATE TABLE customer (id int PRIMARY KEY, note text, code varchar(6));
+INSERT INTO customer VALUES (1, '', ''), (2, NULL, 'a');
