@@ -1,0 +1,20 @@
+-- id: prv-public-schema-create
+-- title: All may create objects in schema public on the source, not on the target
+-- side: both
+-- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- examines: SELECT count(*) FROM source_schema WHERE name = 'public'
+-- finding: PUBLIC has CREATE on schema public on the source, and not on the target
+-- why: Since PostgreSQL 15 only the owner of the database creates objects in schema public of a
+--   new database. An application that creates tables, functions or its own migrations there
+--   under another role is refused after the cutover.
+-- remedy: Find out which roles create objects in schema public, and grant CREATE to those. Not
+--   to all: whoever may create there can put a function in the way of others.
+-- reference: PostgreSQL 15 release notes; PostgreSQL manual, Schemas (Usage Patterns)
+SELECT 'schema' AS object_type, NULL AS schema, 'public' AS name, NULL AS part
+  FROM source_privilege p
+ WHERE p.kind = 'schema' AND p.name = 'public' AND p.grantee IS NULL
+   AND p.privileges LIKE '%CREATE%'
+   AND EXISTS (SELECT 1 FROM target_schema WHERE name = 'public')
+   AND NOT EXISTS (SELECT 1 FROM target_privilege t
+                    WHERE t.kind = 'schema' AND t.name = 'public' AND t.grantee IS NULL
+                      AND t.privileges LIKE '%CREATE%')
