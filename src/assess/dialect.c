@@ -160,6 +160,13 @@ dialect_remedy(const Dialect *dialect, const char *remedy, Platform platform)
 gboolean
 dialect_is_special(const Dialect *dialect, Platform platform)
 {
+    return own_remedy(dialect, platform) != NULL ||
+           own_parameter(dialect, platform) != &dialect->parameters[PLATFORM_SELF_MANAGED];
+}
+
+gboolean
+dialect_differs(const Dialect *dialect, Platform platform)
+{
     return own_remedy(dialect, platform) != NULL || own_parameter(dialect, platform)->name != NULL;
 }
 

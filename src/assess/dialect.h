@@ -25,8 +25,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Dialect, dialect_free)
  * may be NULL: the text. The caller owns it. */
 char *dialect_remedy(const Dialect *dialect, const char *remedy, Platform platform);
 
-/* Whether the platform has text of its own: where not, dialect_remedy() is as for any server. */
+/* Whether the check says something of its own for the platform. */
 gboolean dialect_is_special(const Dialect *dialect, Platform platform);
+
+/* Whether dialect_remedy() is another one than on a server of one's own. */
+gboolean dialect_differs(const Dialect *dialect, Platform platform);
 
 /* Whether the parameter is the source's; meant for checks that look at both servers. */
 gboolean dialect_is_of_source(const Dialect *dialect);

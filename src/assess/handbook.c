@@ -101,24 +101,33 @@ append_field(GString *page, const char *name, const char *value)
     append_wrapped(page, value, (guint)strlen(name) + 4, 2);
 }
 
-/* The remedy of any server, and those of platforms that have another one. */
+typedef void (*AppendFunction)(GString *page, const char *name, const char *value);
+
 static void
-append_remedies(GString *page, const Check *check,
-                void (*append)(GString *page, const char *name, const char *value))
+append_remedy(GString *page, const Check *check, const char *name, Platform platform,
+              AppendFunction append)
 {
-    g_autofree char *general = dialect_remedy(check->dialect, check->remedy, PLATFORM_SELF_MANAGED);
-    append(page, "remedy", general);
-    for (guint platform = PLATFORM_SELF_MANAGED + 1; platform < PLATFORM_COUNT; platform++) {
-        if (!dialect_is_special(check->dialect, (Platform)platform))
+    g_autofree char *remedy = dialect_remedy(check->dialect, check->remedy, platform);
+    append(page, name, remedy);
+}
+
+/* As on the platform that was asked for; else of any server, and those that the check itself tells
+ * apart. */
+static void
+append_remedies(GString *page, const Check *check, const Platform *asked, AppendFunction append)
+{
+    append_remedy(page, check, "remedy", asked == NULL ? PLATFORM_SELF_MANAGED : *asked, append);
+    for (guint other = PLATFORM_SELF_MANAGED + 1; asked == NULL && other < PLATFORM_COUNT;
+         other++) {
+        if (!dialect_is_special(check->dialect, (Platform)other))
             continue;
-        g_autofree char *name = g_strconcat("on ", platform_name((Platform)platform), NULL);
-        g_autofree char *own = dialect_remedy(check->dialect, check->remedy, (Platform)platform);
-        append(page, name, own);
+        g_autofree char *name = g_strconcat("on ", platform_name((Platform)other), NULL);
+        append_remedy(page, check, name, (Platform)other, append);
     }
 }
 
 static void
-append_markdown(GString *page, const Check *check, const GPtrArray *facts)
+append_markdown(GString *page, const Check *check, const GPtrArray *facts, const Platform *platform)
 {
     g_autofree char *levels = severities(check);
     g_autofree char *fact_list = join(facts);
@@ -130,7 +139,7 @@ append_markdown(GString *page, const Check *check, const GPtrArray *facts)
     append_field(page, "severity", levels);
     append_field(page, "side", check_side_name(check->side));
     append_field(page, "versions", check->versions);
-    append_remedies(page, check, append_field);
+    append_remedies(page, check, platform, append_field);
     append_field(page, "reads", fact_list);
     append_field(page, "also known as", check->aliases);
     append_field(page, "reference", check->reference);
@@ -171,7 +180,7 @@ json_remedies(const Check *check)
 {
     json_object *object = json_object_new_object();
     for (guint platform = PLATFORM_SELF_MANAGED + 1; platform < PLATFORM_COUNT; platform++) {
-        if (!dialect_is_special(check->dialect, (Platform)platform))
+        if (!dialect_differs(check->dialect, (Platform)platform))
             continue;
         g_autofree char *text = dialect_remedy(check->dialect, check->remedy, (Platform)platform);
         json_object_object_add(object, platform_name((Platform)platform), json_text(text));
@@ -180,7 +189,7 @@ json_remedies(const Check *check)
 }
 
 static json_object *
-json_check(const Check *check, const GPtrArray *facts)
+json_check(const Check *check, const GPtrArray *facts, const Platform *platform)
 {
     json_object *object = json_object_new_object();
     json_object *fact_list = json_object_new_array();
@@ -195,7 +204,8 @@ json_check(const Check *check, const GPtrArray *facts)
     json_object_object_add(object, "aliases", json_list(check->aliases));
     json_object_object_add(object, "facts", fact_list);
     json_object_object_add(object, "why", json_text(check->why));
-    g_autofree char *remedy = dialect_remedy(check->dialect, check->remedy, PLATFORM_SELF_MANAGED);
+    g_autofree char *remedy = dialect_remedy(check->dialect, check->remedy,
+                                             platform == NULL ? PLATFORM_SELF_MANAGED : *platform);
     json_object_object_add(object, "remedy", json_text(remedy));
     json_object_object_add(object, "remedies", json_remedies(check));
     json_object_object_add(object, "remedy_sql", json_text(check->remedy_sql));
@@ -234,7 +244,7 @@ finish_json(json_object *list)
 /* Appends one check in the format. */
 static gboolean
 append_check(GString *page, json_object *list, HandbookFormat format, const Check *check,
-             const ViewSet *views, GError **error)
+             const ViewSet *views, const Platform *platform, GError **error)
 {
     g_autoptr(GPtrArray) facts = check_facts(check, views, error);
     if (facts == NULL)
@@ -244,39 +254,83 @@ append_check(GString *page, json_object *list, HandbookFormat format, const Chec
         append_text(page, check);
         break;
     case HANDBOOK_JSON:
-        json_object_array_add(list, json_check(check, facts));
+        json_object_array_add(list, json_check(check, facts, platform));
         break;
     case HANDBOOK_MARKDOWN:
-        append_markdown(page, check, facts);
+        append_markdown(page, check, facts, platform);
         break;
     }
     return TRUE;
 }
 
-char *
-handbook_list(const char *folder, HandbookFormat format, GError **error)
+static gboolean
+is_wanted(const HandbookQuery *query, const Check *check)
 {
-    g_auto(Desk) desk = {NULL, NULL};
-    g_autoptr(GPtrArray) checks = check_catalogue(folder, error);
-    if (checks == NULL || !desk_open(&desk, error))
-        return NULL;
-    g_autoptr(GString) page = g_string_new(NULL);
-    json_object *list = json_object_new_array();
-    const char *family = NULL;
-    append_head(page, format);
+    guint phases = query->phases == 0 ? PHASES_ALL : query->phases;
+    Severity highest = query->has_engine ? severity_highest(&check->severity, query->engine, phases)
+                                         : severity_highest_of_all(&check->severity, phases);
+    if (query->family != NULL && !g_str_equal(query->family, check->family))
+        return FALSE;
+    return highest >= MAX(query->lowest, SEVERITY_INFO);
+}
+
+/* What can't be, such as a family that does not exist, is more likely a slip than a question. */
+static gboolean
+check_family(const HandbookQuery *query, const GPtrArray *checks, GError **error)
+{
+    g_autoptr(GString) known = g_string_new(NULL);
+    const char *last = NULL;
     for (guint index = 0; index < checks->len; index++) {
         const Check *check = checks->pdata[index];
+        if (query->family == NULL || g_str_equal(check->family, query->family))
+            return TRUE;
+        if (g_strcmp0(last, check->family) != 0)
+            g_string_append_printf(known, "%s%s", known->len > 0 ? ", " : "", check->family);
+        last = check->family;
+    }
+    g_autofree char *hint = g_strdup_printf("Known are: %s.", known->str);
+    error_set(error, PGC_ERROR_USAGE, hint, "invalid value \"%s\" for --family", query->family);
+    return FALSE;
+}
+
+/* Appends all that are wanted. */
+static gboolean
+append_all(GString *page, json_object *list, const HandbookQuery *query, HandbookFormat format,
+           const GPtrArray *checks, const ViewSet *views, GError **error)
+{
+    const char *family = NULL;
+    for (guint index = 0; index < checks->len; index++) {
+        const Check *check = checks->pdata[index];
+        if (!is_wanted(query, check))
+            continue;
         if (g_strcmp0(family, check->family) != 0)
             append_family(page, format, check->family);
         family = check->family;
-        if (!append_check(page, list, format, check, desk.views, error)) {
-            json_object_put(list);
-            return NULL;
-        }
+        if (!append_check(page, list, format, check, views, query->platform, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+char *
+handbook_list(const HandbookQuery *query, HandbookFormat format, GError **error)
+{
+    g_auto(Desk) desk = {NULL, NULL};
+    g_autoptr(GPtrArray) checks = check_catalogue(query->checks_folder, error);
+    if (checks == NULL || !check_family(query, checks, error) || !desk_open(&desk, error))
+        return NULL;
+    g_autoptr(GString) page = g_string_new(NULL);
+    json_object *list = json_object_new_array();
+    append_head(page, format);
+    if (!append_all(page, list, query, format, checks, desk.views, error)) {
+        json_object_put(list);
+        return NULL;
     }
     if (format == HANDBOOK_JSON)
         return finish_json(list);
     json_object_put(list);
+    if (page->len == 0)
+        g_string_append(page, "no check is like that\n");
     return g_string_free(g_steal_pointer(&page), FALSE);
 }
 
@@ -303,10 +357,10 @@ append_line(GString *page, const char *name, const char *value)
 }
 
 char *
-handbook_explain(const char *folder, const char *id, GError **error)
+handbook_explain(const HandbookQuery *query, const char *id, GError **error)
 {
     g_auto(Desk) desk = {NULL, NULL};
-    g_autoptr(GPtrArray) checks = check_catalogue(folder, error);
+    g_autoptr(GPtrArray) checks = check_catalogue(query->checks_folder, error);
     const Check *check = checks == NULL ? NULL : find_check(checks, id, error);
     if (check == NULL || !desk_open(&desk, error))
         return NULL;
@@ -323,7 +377,7 @@ handbook_explain(const char *folder, const char *id, GError **error)
     append_line(page, "also known as", check->aliases);
     append_line(page, "why", check->why);
     append_line(page, "finding", check->finding);
-    append_remedies(page, check, append_line);
+    append_remedies(page, check, query->platform, append_line);
     append_line(page, "remedy in SQL", check->remedy_sql);
     append_line(page, "reference", check->reference);
     append_line(page, "reads", fact_list);

@@ -184,7 +184,7 @@ case_change() {
     local triggers
     triggers=$(sqlite3 -batch -bail "$1" \
         "SELECT format('DROP TRIGGER \"%w\";', name) FROM sqlite_schema WHERE type = 'trigger'") &&
-        sqlite3 -batch -bail "$1" "$triggers $2"
+        sqlite3 -batch -bail "$1" "BEGIN; $triggers $2; COMMIT"
 }
 
 CASE_FINDINGS="SELECT replace(object_type || '|' || coalesce(schema, '-') || '|' || coalesce(name, '-') || '|' ||
