@@ -49,7 +49,8 @@ there (kind, schema, name, new_schema, new_name, owner) AS (
      WHERE o.extension IS NULL
     UNION ALL
     SELECT 'database', NULL, o.database_name, NULL, t.database_name, p.owner
-      FROM source_server o, target_server t, target_database_property p
+      FROM source_server o, target_server t, target_database p
+     WHERE p.is_current
     UNION ALL
     SELECT o.type, NULL, o.name, NULL, t.name, t.owner
       FROM source_object o JOIN target_object t ON t.type = o.type AND t.name = o.name

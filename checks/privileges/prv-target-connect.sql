@@ -25,7 +25,7 @@ SELECT 'role' AS object_type, NULL AS schema, r.name, NULL AS part, v.database_n
   JOIN target_server v
  WHERE g.name = 'target-role'
    AND NOT r.is_superuser
-   AND (SELECT owner FROM target_database_property) NOT IN (SELECT role FROM held)
+   AND (SELECT owner FROM target_database WHERE is_current) NOT IN (SELECT role FROM held)
    AND EXISTS (SELECT 1 FROM target_privilege
                 WHERE kind = 'database' AND is_revoked AND privileges LIKE '%CONNECT%')
    AND NOT EXISTS (SELECT 1 FROM target_privilege p JOIN held h ON h.role = p.grantee
