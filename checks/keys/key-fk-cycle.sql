@@ -13,39 +13,25 @@
 --   and make or validate them afterwards; do not rely on an order of the load.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target; PostgreSQL manual, Foreign
 --   Keys
-
--- Only tables that refer and are referred to can be part of a circle; leaving the others out three
--- times keeps the search small.
-WITH RECURSIVE edge (oid, origin, goal) AS MATERIALIZED (
+WITH edge (oid, origin, goal) AS MATERIALIZED (
     SELECT c.oid, c.table_oid, c.referenced_table_oid
       FROM selected_table s
       JOIN source_constraint c ON c.table_oid = s.table_id
      WHERE c.type = 'f' AND c.parent_oid IS NULL
        AND c.referenced_table_oid IN (SELECT table_id FROM selected_table)
 ),
-link1 AS MATERIALIZED (
-    SELECT DISTINCT origin, goal FROM edge
-     WHERE origin <> goal AND origin IN (SELECT goal FROM edge WHERE origin <> goal)
-       AND goal IN (SELECT origin FROM edge WHERE origin <> goal)
-),
-link2 AS MATERIALIZED (
-    SELECT origin, goal FROM link1
-     WHERE origin IN (SELECT goal FROM link1) AND goal IN (SELECT origin FROM link1)
-),
-link AS MATERIALIZED (
-    SELECT origin, goal FROM link2
-     WHERE origin IN (SELECT goal FROM link2) AND goal IN (SELECT origin FROM link2)
-),
-reached (origin, goal) AS (
-    SELECT origin, goal FROM link
-    UNION
-    SELECT r.origin, l.goal FROM reached r JOIN link l ON l.origin = r.goal
+circle (node, number) AS MATERIALIZED (
+    SELECT value ->> 0, value ->> 1
+      FROM json_each((SELECT circles(origin, goal) FROM edge WHERE origin <> goal))
 ),
 found AS MATERIALIZED (
-    SELECT e.oid, e.origin, e.goal, e.origin = e.goal AS is_self
+    SELECT oid, origin, goal, true AS is_self FROM edge WHERE origin = goal
+    UNION ALL
+    SELECT e.oid, e.origin, e.goal, false
       FROM edge e
-      LEFT JOIN reached r ON r.origin = e.goal AND r.goal = e.origin
-     WHERE e.origin = e.goal OR r.origin IS NOT NULL
+      JOIN circle a ON a.node = e.origin
+      JOIN circle b ON b.node = e.goal AND b.number = a.number
+     WHERE e.origin <> e.goal
 )
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
        r.schema || '.' || r.name AS referenced,

@@ -1,6 +1,7 @@
 #include "case/functions.h"
 
 #include "base/error.h"
+#include "case/circles.h"
 #include "case/hba.h"
 
 #include <json-c/json.h>
@@ -115,7 +116,8 @@ functions_register(sqlite3 *database, GError **error)
         sqlite3_create_function_v2(database, "version_order", 1, flags, NULL, call_version_order,
                                    NULL, NULL, NULL) == SQLITE_OK &&
         sqlite3_create_function_v2(database, "casefold", 1, flags, NULL, call_casefold, NULL, NULL,
-                                   NULL) == SQLITE_OK)
+                                   NULL) == SQLITE_OK &&
+        circles_register(database))
         return TRUE;
     error_set(error, PGC_ERROR_CASE, NULL, "could not add SQL functions: %s",
               sqlite3_errmsg(database));

@@ -1,6 +1,7 @@
 /*
  * SQL functions for checks: what SQL cannot say well.
  *
+ *   circles(origin, goal)   aggregate: the nodes of a graph that are on circles; see case/circles.h
  *   casefold(text)   what is equal for texts that differ only in upper and lower case
  *   version_order(text)   a number that orders dotted versions, as 3.5.4, of up to four parts
  *   version_text(server_version_num)   '9.6.3', '15.4'
