@@ -14,11 +14,14 @@
 --   move such tables in a task of their own.
 -- reference: AWS DMS user guide, Premigration assessments for PostgreSQL, Task settings
 --   (BatchApplyEnabled)
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+)
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        s.target_schema || '.' || s.target_name AS target
   FROM selected_table s
   JOIN source_table o ON o.oid = s.table_id
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
  WHERE t.kind IN ('r', 'p')
    AND s.mode <> 'drop-and-create'
    AND t.oid NOT IN (SELECT table_oid FROM target_index

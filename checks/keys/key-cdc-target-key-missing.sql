@@ -16,7 +16,13 @@
 --   Logical Replication (Publication)
 
 -- DROP_AND_CREATE makes the table anew, with its key; a subscription knows no such mode.
-WITH target_key AS MATERIALIZED (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+source_key AS MATERIALIZED (
+    SELECT table_oid FROM source_constraint WHERE type = 'p'
+),
+target_key AS MATERIALIZED (
     SELECT table_oid, max(is_primary) AS is_primary, max(is_replica_identity) AS is_chosen
       FROM target_index
      WHERE is_unique AND is_valid AND NOT is_partial AND NOT has_expressions
@@ -32,9 +38,9 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none'
             WHEN k.table_oid IS NOT NULL THEN 'info' END AS severity_copy
   FROM selected_table s
-  JOIN source_table o ON o.oid = s.table_id
-  JOIN source_constraint c ON c.table_oid = o.oid AND c.type = 'p'
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  CROSS JOIN source_table o ON o.oid = s.table_id
+  CROSS JOIN source_key c ON c.table_oid = o.oid
+  CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
   LEFT JOIN target_key k ON k.table_oid = t.oid
  WHERE t.kind IN ('r', 'p')
    AND NOT coalesce(k.is_primary, 0)

@@ -28,8 +28,9 @@ ranked AS MATERIALIZED (
            row_number() OVER same AS place,
            first_value(i.name) OVER same AS kept
       FROM source_index i
-      JOIN shape h ON h.index_oid = i.oid
+      CROSS JOIN shape h ON h.index_oid = i.oid
      WHERE i.is_valid
+       AND i.table_oid IN (SELECT table_oid FROM source_index GROUP BY table_oid HAVING count(*) > 1)
        AND (NOT i.is_partial OR i.predicate IS NOT NULL)
     WINDOW same AS (PARTITION BY i.table_oid, i.method, coalesce(i.predicate, ''), h.columns
                     ORDER BY i.is_primary DESC,
@@ -38,8 +39,8 @@ ranked AS MATERIALIZED (
 )
 SELECT 'index' AS object_type, t.schema, t.name, r.name AS part, r.kept, r.schema AS index_schema
   FROM ranked r
-  JOIN selected_table s ON s.table_id = r.table_oid
-  JOIN source_table t ON t.oid = s.table_id
+  CROSS JOIN selected_table s ON s.table_id = r.table_oid
+  CROSS JOIN source_table t ON t.oid = s.table_id
  WHERE r.place > 1
    AND NOT r.is_needed
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -17,17 +17,20 @@ WITH RECURSIVE above (oid) AS (
     UNION
     SELECT t.parent_oid FROM above a JOIN source_table t ON t.oid = a.oid WHERE t.is_partition
 ),
+below AS MATERIALIZED (
+    SELECT oid, parent_oid FROM source_table WHERE is_partition
+),
 covered (oid) AS (
     SELECT oid FROM above
     UNION
-    SELECT t.oid FROM covered c JOIN source_table t ON t.parent_oid = c.oid AND t.is_partition
+    SELECT t.oid FROM covered c CROSS JOIN below t ON t.parent_oid = c.oid
 )
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
        r.schema || '.' || r.name AS referenced,
        CASE WHEN t.oid IN (SELECT oid FROM covered) THEN 'the former' ELSE 'the latter' END AS one
   FROM source_constraint c
-  JOIN source_table t ON t.oid = c.table_oid
-  JOIN source_table r ON r.oid = c.referenced_table_oid
+  CROSS JOIN source_table t ON t.oid = c.table_oid
+  CROSS JOIN source_table r ON r.oid = c.referenced_table_oid
  WHERE c.type = 'f'
    AND c.parent_oid IS NULL
    AND (t.oid IN (SELECT oid FROM covered)) <> (r.oid IN (SELECT oid FROM covered))

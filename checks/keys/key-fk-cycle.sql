@@ -15,9 +15,9 @@
 --   Keys
 WITH edge (oid, origin, goal) AS MATERIALIZED (
     SELECT c.oid, c.table_oid, c.referenced_table_oid
-      FROM selected_table s
-      JOIN source_constraint c ON c.table_oid = s.table_id
+      FROM source_constraint c
      WHERE c.type = 'f' AND c.parent_oid IS NULL
+       AND c.table_oid IN (SELECT table_id FROM selected_table)
        AND c.referenced_table_oid IN (SELECT table_id FROM selected_table)
 ),
 circle (node, number) AS MATERIALIZED (
@@ -29,8 +29,8 @@ found AS MATERIALIZED (
     UNION ALL
     SELECT e.oid, e.origin, e.goal, false
       FROM edge e
-      JOIN circle a ON a.node = e.origin
-      JOIN circle b ON b.node = e.goal AND b.number = a.number
+      CROSS JOIN circle a ON a.node = e.origin
+      CROSS JOIN circle b ON b.node = e.goal AND b.number = a.number
      WHERE e.origin <> e.goal
 )
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
@@ -41,6 +41,6 @@ SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
        CASE WHEN f.is_self THEN 'none' END AS severity_logical,
        CASE WHEN f.is_self THEN 'none' END AS severity_copy
   FROM found f
-  JOIN source_constraint c ON c.oid = f.oid
-  JOIN source_table t ON t.oid = f.origin
-  JOIN source_table r ON r.oid = f.goal
+  CROSS JOIN source_constraint c ON c.oid = f.oid
+  CROSS JOIN source_table t ON t.oid = f.origin
+  CROSS JOIN source_table r ON r.oid = f.goal

@@ -14,24 +14,30 @@
 -- reference: PostgreSQL manual, Foreign Keys; Supabase database linter, unindexed_foreign_keys
 
 -- The columns must be the first ones of the index, in any order. Fewer than 10,000 rows are read fast.
-WITH large AS MATERIALIZED (
+WITH usable AS MATERIALIZED (
+    SELECT oid, table_oid FROM source_index WHERE is_valid AND NOT is_partial
+),
+foreign_constraint AS MATERIALIZED (
+    SELECT oid, table_oid, name, columns FROM source_constraint WHERE type = 'f'
+),
+large AS MATERIALIZED (
     SELECT t.oid, t.schema, t.name, t.estimated_rows
       FROM selected_table s
-      JOIN source_table t ON t.oid = s.table_id
+      CROSS JOIN source_table t ON t.oid = s.table_id
      WHERE t.estimated_rows >= 10000
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 foreign_key AS MATERIALIZED (
     SELECT c.oid, c.table_oid, c.name, e.value AS column_name, json_array_length(c.columns) AS width
       FROM large l
-      JOIN source_constraint c ON c.table_oid = l.oid AND c.type = 'f'
-      JOIN json_each(c.columns) e
+      CROSS JOIN foreign_constraint c ON c.table_oid = l.oid
+      CROSS JOIN json_each(c.columns) e
 ),
 served AS MATERIALIZED (
     SELECT f.oid
       FROM foreign_key f
-      JOIN source_index i ON i.table_oid = f.table_oid AND i.is_valid AND NOT i.is_partial
-      JOIN source_index_column k ON k.index_oid = i.oid AND k.position <= f.width
+      CROSS JOIN usable i ON i.table_oid = f.table_oid
+      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.position <= f.width
                                 AND k.column_name = f.column_name
      GROUP BY f.oid, i.oid
     HAVING count(*) = max(f.width)
@@ -39,6 +45,6 @@ served AS MATERIALIZED (
 SELECT 'constraint' AS object_type, l.schema, l.name, f.name AS part,
        CAST(l.estimated_rows AS INTEGER) AS rows
   FROM foreign_key f
-  JOIN large l ON l.oid = f.table_oid
+  CROSS JOIN large l ON l.oid = f.table_oid
  WHERE f.oid NOT IN (SELECT oid FROM served)
  GROUP BY f.oid

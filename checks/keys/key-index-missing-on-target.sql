@@ -16,14 +16,25 @@
 -- Two are the same if they have the same columns, under the target's names, with the same operators
 -- in the same order; names do not matter. Expressions and predicates are compared as text where no
 -- column has another name.
-WITH pair AS MATERIALIZED (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+source_index_of AS MATERIALIZED (
+    SELECT * FROM source_index WHERE is_valid AND NOT is_primary
+),
+target_index_of AS MATERIALIZED (
+    SELECT * FROM target_index WHERE is_valid
+),
+renamed AS MATERIALIZED (
+    SELECT table_id, source_name, target_name FROM selected_column WHERE source_name <> target_name
+),
+pair AS MATERIALIZED (
     SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
            s.target_schema || '.' || s.target_name AS target,
-           s.table_id IN (SELECT table_id FROM selected_column
-                           WHERE source_name <> target_name) AS renames
+           s.table_id IN (SELECT table_id FROM renamed) AS renames
       FROM selected_table s
-      JOIN source_table o ON o.oid = s.table_id
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 source_column_of AS (
@@ -33,9 +44,9 @@ source_column_of AS (
            || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
                AS description
       FROM pair p
-      JOIN source_index i ON i.table_oid = p.table_id AND i.is_valid AND NOT i.is_primary
-      JOIN source_index_column k ON k.index_oid = i.oid
-      LEFT JOIN selected_column c ON c.table_id = p.table_id AND c.source_name = k.column_name
+      CROSS JOIN source_index_of i ON i.table_oid = p.table_id
+      CROSS JOIN source_index_column k ON k.index_oid = i.oid
+      LEFT JOIN renamed c ON c.table_id = p.table_id AND c.source_name = k.column_name
      ORDER BY k.index_oid, k.position
 ),
 source_shape AS MATERIALIZED (
@@ -51,8 +62,8 @@ target_column_of AS (
            || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
                AS description
       FROM pair p
-      JOIN target_index i ON i.table_oid = p.target_oid AND i.is_valid
-      JOIN target_index_column k ON k.index_oid = i.oid
+      CROSS JOIN target_index_of i ON i.table_oid = p.target_oid
+      CROSS JOIN target_index_column k ON k.index_oid = i.oid
      ORDER BY k.index_oid, k.position
 ),
 target_shape AS MATERIALIZED (
@@ -65,7 +76,7 @@ target_shape AS MATERIALIZED (
 SELECT 'index' AS object_type, p.source_schema AS schema, p.source_name AS name, i.name AS part,
        CASE WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what, p.target
   FROM source_shape h
-  JOIN source_index i ON i.oid = h.index_oid
-  JOIN pair p ON p.table_id = i.table_oid
+  CROSS JOIN source_index i ON i.oid = h.index_oid
+  CROSS JOIN pair p ON p.table_id = i.table_oid
   LEFT JOIN target_shape t ON t.table_oid = h.target_oid AND t.shape = h.shape
  WHERE t.table_oid IS NULL

@@ -14,7 +14,10 @@
 --   Premigration assessments for PostgreSQL; PostgreSQL manual, Populating a Database
 
 -- DROP_AND_CREATE makes the table without them, which a subscription does not know.
-WITH secondary AS MATERIALIZED (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+secondary AS MATERIALIZED (
     SELECT table_oid, count(*) AS count, group_concat(name, ', ') AS indexes
       FROM (SELECT * FROM target_index ORDER BY table_oid, name)
      WHERE NOT is_primary AND NOT is_replica_identity
@@ -25,7 +28,7 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_dms,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_copy
   FROM selected_table s
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
   JOIN secondary i ON i.table_oid = t.oid
  WHERE t.kind = 'r'
    AND t.oid NOT IN (SELECT table_oid FROM target_table_with_rows)

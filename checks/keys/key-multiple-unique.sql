@@ -16,7 +16,13 @@
 --   tables into a task without batch apply.
 -- reference: AWS DMS user guide, Premigration assessments for PostgreSQL, Task settings
 --   (BatchApplyEnabled)
-WITH other AS MATERIALIZED (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+key AS MATERIALIZED (
+    SELECT oid, table_oid FROM target_index WHERE is_primary
+),
+other AS MATERIALIZED (
     SELECT table_oid, group_concat(name, ', ') AS indexes
       FROM target_index
      WHERE is_unique AND NOT is_primary
@@ -25,7 +31,7 @@ WITH other AS MATERIALIZED (
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        s.target_schema || '.' || s.target_name AS target, o.indexes
   FROM selected_table s
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-  JOIN other o ON o.table_oid = t.oid
-  JOIN target_index i ON i.table_oid = t.oid AND i.is_primary
+  CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
+  CROSS JOIN other o ON o.table_oid = t.oid
+  CROSS JOIN key i ON i.table_oid = t.oid
  WHERE s.mode <> 'drop-and-create'

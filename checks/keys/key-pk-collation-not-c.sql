@@ -17,7 +17,13 @@
 -- reference: AWS DMS user guide, AWS DMS data validation (limitations, task settings)
 
 -- The default collation is the database's; a builtin provider orders as C does.
-WITH standard (collation) AS (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+key AS MATERIALIZED (
+    SELECT oid, table_oid FROM target_index WHERE is_primary
+),
+standard (collation) AS (
     SELECT CASE locale_provider WHEN 'i' THEN 'of ICU, the database''s default' WHEN 'b' THEN 'C'
                                 ELSE "collate" END
       FROM target_server
@@ -28,11 +34,11 @@ SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name
        CASE WHEN EXISTS (SELECT 1 FROM setting_handle_collation_diff WHERE lower(value) = 'true')
             THEN 'info' END AS severity_dms
   FROM selected_table s
-  JOIN source_table o ON o.oid = s.table_id
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-  JOIN target_index i ON i.table_oid = t.oid AND i.is_primary
-  JOIN target_index_column k ON k.index_oid = i.oid AND k.is_key
-  JOIN standard d
+  CROSS JOIN source_table o ON o.oid = s.table_id
+  CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
+  CROSS JOIN key i ON i.table_oid = t.oid
+  CROSS JOIN target_index_column k ON k.index_oid = i.oid AND k.is_key
+  CROSS JOIN standard d
  WHERE k.collation IS NOT NULL
    AND CASE WHEN k.collation = 'default' THEN d.collation ELSE k.collation END
        NOT IN ('C', 'POSIX', 'ucs_basic', 'C.UTF-8', 'C.utf8', 'pg_c_utf8')

@@ -17,10 +17,10 @@
 -- reference: PostgreSQL manual, Collation Support (Nondeterministic Collations), CREATE COLLATION
 SELECT 'column' AS object_type, t.schema, t.name, k.column_name AS part, i.name AS "index",
        k.collation
-  FROM source_index_column k
-  JOIN source_index i ON i.oid = k.index_oid
-  JOIN selected_table s ON s.table_id = i.table_oid
-  JOIN source_table t ON t.oid = s.table_id
+  FROM (SELECT * FROM source_index_column WHERE NOT is_deterministic AND is_key) k
+  CROSS JOIN source_index i ON i.oid = k.index_oid
+  CROSS JOIN selected_table s ON s.table_id = i.table_oid
+  CROSS JOIN source_table t ON t.oid = s.table_id
  WHERE NOT k.is_deterministic
    AND k.is_key
    AND k.column_name IS NOT NULL

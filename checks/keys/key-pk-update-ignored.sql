@@ -14,20 +14,20 @@
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations)
 WITH primary_column AS MATERIALIZED (
     SELECT c.table_oid, e.value AS name
-      FROM selected_table s
-      JOIN source_constraint c ON c.table_oid = s.table_id AND c.type = 'p'
-      JOIN json_each(c.columns) e
+      FROM source_constraint c
+      CROSS JOIN json_each(c.columns) e
+     WHERE c.type = 'p' AND c.table_oid IN (SELECT table_id FROM selected_table)
 ),
 cascading AS MATERIALIZED (
     SELECT c.oid, c.table_oid, c.name, c.referenced_table_oid, e.value AS column
       FROM source_constraint c
-      JOIN json_each(c.referenced_columns) e
+      CROSS JOIN json_each(c.referenced_columns) e
      WHERE c.type = 'f' AND c.update_action = 'c' AND c.parent_oid IS NULL
 )
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
        r.schema || '.' || r.name AS referenced
   FROM cascading c
-  JOIN primary_column p ON p.table_oid = c.referenced_table_oid AND p.name = c.column
-  JOIN source_table t ON t.oid = c.table_oid
-  JOIN source_table r ON r.oid = c.referenced_table_oid
+  CROSS JOIN primary_column p ON p.table_oid = c.referenced_table_oid AND p.name = c.column
+  CROSS JOIN source_table t ON t.oid = c.table_oid
+  CROSS JOIN source_table r ON r.oid = c.referenced_table_oid
  GROUP BY c.oid

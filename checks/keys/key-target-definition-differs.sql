@@ -18,23 +18,35 @@
 --   (Restrictions)
 
 -- Columns are compared under the names that they have on the target.
-WITH pair AS MATERIALIZED (
+WITH there AS MATERIALIZED (
+    SELECT oid, schema, name, kind, replica_identity FROM target_table
+),
+source_constraint_of AS MATERIALIZED (
+    SELECT table_oid, columns FROM source_constraint WHERE type = 'p'
+),
+target_constraint_of AS MATERIALIZED (
+    SELECT table_oid, columns FROM target_constraint WHERE type = 'p'
+),
+renamed AS MATERIALIZED (
+    SELECT table_id, source_name, target_name FROM selected_column WHERE source_name <> target_name
+),
+pair AS MATERIALIZED (
     SELECT s.*, c.columns AS source_key, k.columns AS target_key, o.replica_identity
       FROM selected_table s
-      JOIN source_table o ON o.oid = s.table_id
-      JOIN source_constraint c ON c.table_oid = o.oid AND c.type = 'p'
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      JOIN target_constraint k ON k.table_oid = t.oid AND k.type = 'p'
+      CROSS JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN source_constraint_of c ON c.table_oid = o.oid
+      CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN target_constraint_of k ON k.table_oid = t.oid
      WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 source_column_of AS MATERIALIZED (
     SELECT p.table_id, e.key AS position, coalesce(c.target_name, e.value) AS name
       FROM pair p
-      JOIN json_each(p.source_key) e
-      LEFT JOIN selected_column c ON c.table_id = p.table_id AND c.source_name = e.value
+      CROSS JOIN json_each(p.source_key) e
+      LEFT JOIN renamed c ON c.table_id = p.table_id AND c.source_name = e.value
 ),
 target_column_of AS MATERIALIZED (
-    SELECT p.table_id, e.key AS position, e.value AS name FROM pair p JOIN json_each(p.target_key) e
+    SELECT p.table_id, e.key AS position, e.value AS name FROM pair p CROSS JOIN json_each(p.target_key) e
 ),
 more AS (
     SELECT DISTINCT t.table_id FROM target_column_of t
@@ -48,7 +60,7 @@ fewer AS (
 ),
 reordered AS (
     SELECT DISTINCT s.table_id FROM source_column_of s
-      JOIN target_column_of t ON t.table_id = s.table_id AND t.position = s.position
+      CROSS JOIN target_column_of t ON t.table_id = s.table_id AND t.position = s.position
      WHERE t.name <> s.name
 )
 SELECT 'table' AS object_type, p.source_schema AS schema, p.source_name AS name, NULL AS part,
