@@ -11,11 +11,13 @@
 --   alone; the parent's own rows, if it has any, go in by hand.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations);
 --   PostgreSQL manual, Inheritance
+
+-- CROSS keeps the order: from the child to its parent.
 SELECT 'table' AS object_type, p.schema, p.name, NULL AS part,
        group_concat(c.schema || '.' || c.name, ', ') AS children
   FROM selected_table s
   JOIN source_table c ON c.oid = s.table_id
-  JOIN source_table p ON p.oid = c.parent_oid
-  JOIN selected_table o ON o.table_id = p.oid
+  CROSS JOIN source_table p ON p.oid = c.parent_oid
+  CROSS JOIN selected_table o ON o.table_id = p.oid
  WHERE c.inherits
  GROUP BY p.oid

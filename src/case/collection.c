@@ -107,6 +107,30 @@ column_type(FactType type)
     return type == FACT_TEXT ? "TEXT" : type == FACT_REAL ? "REAL" : "INTEGER";
 }
 
+static gboolean
+has_column(const Fact *fact, const char *name)
+{
+    for (guint index = 0; index < fact->columns->len; index++)
+        if (g_str_equal(((const FactColumn *)fact->columns->pdata[index])->name, name))
+            return TRUE;
+    return FALSE;
+}
+
+/* Checks find what a table has by its oid, and the same object of the other side by its name. */
+static gboolean
+create_lookups(CaseFile *file, const Fact *fact, const char *table, GError **error)
+{
+    g_autoptr(GString) sql = g_string_new(NULL);
+    if (has_column(fact, "schema") && has_column(fact, "name"))
+        g_string_append_printf(
+            sql, "CREATE INDEX \"%s_name\" ON \"%s\" (collection, \"schema\", \"name\");", table,
+            table);
+    if (has_column(fact, "table_oid") && has_column(fact, "oid"))
+        g_string_append_printf(sql, "CREATE INDEX \"%s_table\" ON \"%s\" (collection, table_oid);",
+                               table, table);
+    return case_execute(file, sql->str, error);
+}
+
 /* No foreign key: the guard looks the collection up for every row already. */
 static gboolean
 create_table(CaseFile *file, const Fact *fact, const char *table, GError **error)
@@ -120,7 +144,8 @@ create_table(CaseFile *file, const Fact *fact, const char *table, GError **error
     }
     g_string_append_printf(sql, ") STRICT; CREATE INDEX \"%s_key\" ON \"%s\" (collection, \"%s\")",
                            table, table, first->name);
-    return case_execute(file, sql->str, error) && run_guard_table(file, table, error);
+    return case_execute(file, sql->str, error) && create_lookups(file, fact, table, error) &&
+           run_guard_table(file, table, error);
 }
 
 static gboolean

@@ -1,0 +1,4 @@
+-- The usual state.
+CREATE TABLE customer (id int PRIMARY KEY);
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';
+CREATE TRIGGER usual BEFORE INSERT ON customer FOR EACH ROW EXECUTE PROCEDURE touch();
