@@ -90,7 +90,7 @@ int
 main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
-    HandbookFormat format;
+    HandbookFormat format = HANDBOOK_TEXT;
     g_autofree char *page = NULL;
     if (options_parse("pgcrossing-checks", "Lists the checks; with an id, explains one.", entries,
                       argc, argv, &error) &&
