@@ -17,8 +17,11 @@ typedef struct {
 static const Known known[] = {
     {"apply-bytes-per-second", NUMBER, "what the target is known to apply of changes"},
     {"aurora-serverless", "^v[12]$", "the source is Aurora Serverless, of that version"},
+    {"cdc-start-time", WORD, "when the AWS DMS task is to begin its capture (CdcStartTime)"},
     {"dms-version", DOTTED, "the version of the AWS DMS replication instance, e.g. 3.5.4"},
+    {"heartbeat", "^(true|false)$", "HeartbeatEnable of the AWS DMS source endpoint"},
     {"migration-hours", NUMBER, "how long the move is planned to take, to the end of the cutover"},
+    {"publication", WORD, "the publication that the subscription is to use"},
     {"slot", WORD, "the replication slot that the move is to begin with"},
     {"source-free-bytes", NUMBER, "free space on the source's disk"},
     {"source-role", WORD, "the role that the move will read the source as, if another one looks"},

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- options: --given heartbeat=true
+SELECT 1;

@@ -1,0 +1,3 @@
+-- servers: 11 15
+-- expect: publication|-|p|-|none/warning/none
+CREATE PUBLICATION p WITH (publish = 'insert, update, delete');

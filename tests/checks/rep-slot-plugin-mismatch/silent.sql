@@ -1,0 +1,4 @@
+-- None was named.
+-- outcome: not applicable
+-- reason: --given slot
+SELECT 1;

@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- options: --given slot=mine
+SELECT 1;
