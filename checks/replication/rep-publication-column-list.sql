@@ -1,0 +1,39 @@
+-- id: rep-publication-column-list
+-- title: A publication's list of columns lacks a part of the key
+-- side: source
+-- versions: 15-
+-- severity: logical=blocker@cdc
+-- examines: SELECT count(*) FROM source_publication_table WHERE has_column_list
+-- finding: publication {publication} has a list of columns for {schema}.{name}, and {part} of its
+--   replica identity is not in it
+-- why: The server refuses each UPDATE and DELETE of such a table ("cannot update table"): not the
+--   replication fails, but the application on the source, from the moment that the publication is
+--   there. With the identity FULL every column is needed.
+-- remedy: Add the column to the list, or publish all columns.
+-- remedy-sql: ALTER PUBLICATION {publication} SET TABLE {schema}.{name}
+-- reference: PostgreSQL manual, Logical Replication: Column Lists
+WITH identity (table_oid, number) AS MATERIALIZED (
+    SELECT t.oid, c.column_number
+      FROM source_table t
+      JOIN source_index i ON i.table_oid = t.oid
+       AND CASE t.replica_identity WHEN 'd' THEN i.is_primary AND i.is_immediate
+                                   WHEN 'i' THEN i.is_replica_identity END
+      JOIN source_index_column c ON c.index_oid = i.oid AND c.is_key
+     UNION ALL
+    SELECT t.oid, c.number
+      FROM source_table t
+      JOIN source_column c ON c.table_oid = t.oid
+     WHERE t.replica_identity = 'f'
+), listed (publication_oid, table_oid, number) AS MATERIALIZED (
+    SELECT publication_oid, table_oid, number FROM source_publication_column WHERE is_listed
+)
+SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, p.name AS publication
+  FROM source_publication_table m
+  JOIN source_publication p ON p.oid = m.publication_oid AND (p.has_update OR p.has_delete)
+  JOIN source_table t ON t.oid = m.table_oid
+  JOIN identity d ON d.table_oid = m.table_oid
+  JOIN source_column k ON k.table_oid = d.table_oid AND k.number = d.number
+ WHERE m.has_column_list
+   AND m.way = 'table'
+   AND (m.publication_oid, m.table_oid, d.number) NOT IN (
+           SELECT publication_oid, table_oid, number FROM listed)

@@ -1,0 +1,11 @@
+-- servers: 15 10
+-- servers: 15 15
+-- settings: target max_logical_replication_workers=1
+-- settings: target max_worker_processes=2
+-- settings: target max_replication_slots=1
+-- settings: target max_sync_workers_per_subscription=0
+-- expect: setting|-|max_logical_replication_workers|-|none/blocker/none
+-- expect: setting|-|max_worker_processes|-|none/blocker/none
+-- expect: setting|-|max_replication_slots|-|none/blocker/none
+-- expect: setting|-|max_sync_workers_per_subscription|-|none/blocker/none
+SELECT 1;
