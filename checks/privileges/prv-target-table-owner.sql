@@ -13,33 +13,38 @@
 -- reference: PostgreSQL manual, CREATE INDEX, ALTER TABLE; YugabyteDB Voyager, Assess migration
 --   (table ownership)
 WITH here AS (
-    SELECT s.source_schema, s.source_name, s.target_schema, s.target_name, s.mode, t.*
+    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
+           t.oid, t.owner
       FROM selected_table s
       JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE t.kind IN ('r', 'p')
+       AND s.mode <> 'drop-and-create'
+       AND NOT t.is_owner
 ),
-lacking AS (
-    SELECT s.source_schema, s.source_name
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      LEFT JOIN (SELECT table_oid, count(*) AS n FROM source_index GROUP BY table_oid) a
-             ON a.table_oid = s.table_id
-      LEFT JOIN (SELECT table_oid, count(*) AS n FROM target_index GROUP BY table_oid) b
-             ON b.table_oid = t.oid
-      LEFT JOIN (SELECT table_oid, count(*) AS n FROM source_constraint GROUP BY table_oid) c
-             ON c.table_oid = s.table_id
-      LEFT JOIN (SELECT table_oid, count(*) AS n FROM target_constraint GROUP BY table_oid) d
-             ON d.table_oid = t.oid
-     WHERE coalesce(a.n, 0) > coalesce(b.n, 0) OR coalesce(c.n, 0) > coalesce(d.n, 0)
+part (side, kind, table_oid) AS (
+    SELECT 'source', 'index', table_oid FROM source_index
+    UNION ALL
+    SELECT 'source', 'constraint', table_oid FROM source_constraint
+    UNION ALL
+    SELECT 'target', 'index', table_oid FROM target_index
+    UNION ALL
+    SELECT 'target', 'constraint', table_oid FROM target_constraint
+),
+counted AS MATERIALIZED (
+    SELECT side || table_oid AS place, sum(kind = 'index') AS indexes,
+           sum(kind = 'constraint') AS constraints
+      FROM part
+     GROUP BY side, table_oid
 )
 SELECT 'table' AS object_type, h.source_schema AS schema, h.source_name AS name, NULL AS part,
        h.target_schema, h.target_name, h.owner, v.role,
-       CASE WHEN l.source_name IS NULL THEN ''
-            ELSE ', and it has fewer indexes or constraints than the source' END AS urgency,
-       CASE WHEN l.source_name IS NULL THEN 'info' END AS severity_dms,
-       CASE WHEN l.source_name IS NULL THEN 'info' END AS severity_copy
+       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
+            THEN ', and it has fewer indexes or constraints than the source' ELSE '' END AS urgency,
+       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
+            THEN NULL ELSE 'info' END AS severity_dms,
+       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
+            THEN NULL ELSE 'info' END AS severity_copy
   FROM here h
   JOIN target_server v
-  LEFT JOIN lacking l ON l.source_schema = h.source_schema AND l.source_name = h.source_name
- WHERE h.mode <> 'drop-and-create'
-   AND NOT h.is_owner
+  LEFT JOIN counted o ON o.place = 'source' || h.table_id
+  LEFT JOIN counted n ON n.place = 'target' || h.oid
