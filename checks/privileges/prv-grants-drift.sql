@@ -44,45 +44,41 @@ there (kind, schema, name, new_schema, new_name, owner) AS (
       JOIN target_type t ON t.schema = o.schema AND t.name = o.name
      WHERE o.extension IS NULL
     UNION ALL
-    SELECT 'schema', NULL, o.name, NULL, t.name, t.owner
+    SELECT 'schema', '', o.name, NULL, t.name, t.owner
       FROM source_schema o JOIN target_schema t ON t.name = o.name
      WHERE o.extension IS NULL
     UNION ALL
-    SELECT 'database', NULL, o.database_name, NULL, t.database_name, p.owner
+    SELECT 'database', '', o.database_name, NULL, t.database_name, p.owner
       FROM source_server o, target_server t, target_database p
      WHERE p.is_current
     UNION ALL
-    SELECT o.type, NULL, o.name, NULL, t.name, t.owner
+    SELECT o.type, '', o.name, NULL, t.name, t.owner
       FROM source_object o JOIN target_object t ON t.type = o.type AND t.name = o.name
      WHERE o.type IN ('language', 'foreign-data wrapper')
     UNION ALL
-    SELECT 'foreign server', NULL, o.name, NULL, t.name, t.owner
+    SELECT 'foreign server', '', o.name, NULL, t.name, t.owner
       FROM source_foreign_server o JOIN target_foreign_server t ON t.name = o.name
 ),
 old AS MATERIALIZED (
-    SELECT p.*, h.new_schema, h.new_name, h.owner,
-           json_array(p.kind, h.new_schema, h.new_name, p.part, p.grantee, p.is_revoked) AS key
+    SELECT p.*, h.new_schema, h.new_name
       FROM source_privilege p
       JOIN there h ON h.kind = CASE p.kind WHEN 'column' THEN 'table' ELSE p.kind END
-                  AND h.name = p.name AND coalesce(h.schema, '') = coalesce(p.schema, '')
+                  AND h.schema = coalesce(p.schema, '') AND h.name = p.name
      WHERE coalesce(p.grantee, '') NOT IN (SELECT name FROM source_role WHERE is_system)
        AND (p.grantee IS NULL OR p.grantee IN (SELECT name FROM target_role))
        AND coalesce(p.grantee, '') <> h.owner
-),
-new AS MATERIALIZED (
-    SELECT p.privileges, p.grantable,
-           json_array(p.kind, p.schema, p.name, p.part, p.grantee, p.is_revoked) AS key
-      FROM target_privilege p
 ),
 different AS (
     SELECT o.*, ',' || coalesce(n.privileges, '') || ',' AS has,
            ',' || coalesce(n.grantable, '') || ',' AS may_grant
       FROM old o
-      LEFT JOIN new n ON n.key = o.key
-     WHERE n.key IS NULL OR n.privileges <> o.privileges
+      LEFT JOIN target_privilege n ON n.schema IS o.new_schema AND n.name = o.new_name
+                                  AND n.kind = o.kind AND n.part IS o.part
+                                  AND n.grantee IS o.grantee AND n.is_revoked = o.is_revoked
+     WHERE n.kind IS NULL OR n.privileges <> o.privileges
         OR coalesce(n.grantable, '') <> coalesce(o.grantable, '')
 ),
-lacking AS (
+lacking AS MATERIALIZED (
     SELECT d.*,
            (SELECT group_concat(privilege, ', ') FROM privilege_name
              WHERE instr(',' || d.privileges || ',', ',' || privilege || ',') > 0
