@@ -21,5 +21,6 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,
   JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
   JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
   LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
- WHERE k.base_kind = 'e'
+  LEFT JOIN target_column o ON o.table_oid = g.oid AND o.name = c.target_name
+ WHERE k.base_kind = 'e' AND coalesce(o.base_kind, 'e') = 'e'
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -1,13 +1,14 @@
 -- id: typ-user-base-type
 -- title: Base type of a user that the target does not have
 -- side: both
--- severity: dms=blocker logical=blocker copy=blocker
+-- severity: logical=blocker copy=blocker
 -- examines: SELECT count(*) FROM source_type WHERE extension IS NULL AND kind = 'b' AND category <>
 --   'A'
 -- finding: the target lacks the base type {schema}.{name}, which selected columns use
 -- why: A base type has input and output functions, mostly in C, from a library on the server. The
 --   library has to be on the target, built for its version, and only a superuser may create the
---   type. On a managed service there is neither.
+--   type. On a managed service there is neither. What AWS DMS makes of such a column, character
+--   varying, is told column by column.
 -- remedy: On a server of your own install the library and let a superuser create the type first.
 --   Otherwise change the columns to a type that PostgreSQL has, such as text or a domain, before
 --   the move.

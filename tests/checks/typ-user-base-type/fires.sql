@@ -1,4 +1,4 @@
--- expect: type|shop|weight|-|blocker/blocker/blocker
+-- expect: type|shop|weight|-|none/blocker/blocker
 SET client_min_messages = warning;
 CREATE SCHEMA shop;
 CREATE TYPE shop.weight;
