@@ -13,9 +13,9 @@
 -- reference: PostgreSQL manual, citext; Locale Support
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
        p.shown_locale AS source_locale, g.shown_locale AS target_locale
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
   JOIN source_database_locale p
   JOIN target_database_locale g ON g.canonical_locale <> p.canonical_locale
  WHERE c.action = 'copy'

@@ -12,10 +12,11 @@
 --   by bytes (COLLATE "C"), and look for keys that are equal under one side alone.
 -- reference: PostgreSQL manual, Collation Support (Nondeterministic Collations)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.collation
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
-  JOIN source_collation o ON o.schema = k.collation_schema AND o.name = k.collation
-                         AND NOT o.is_deterministic
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
  WHERE c.action = 'copy'
+   AND k.collation IS NOT NULL
+   AND (k.collation_schema, k.collation) IN
+       (SELECT schema, name FROM source_collation WHERE NOT is_deterministic)
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -12,9 +12,9 @@
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
  WHERE c.action = 'copy'
    AND k.base_type IN ('bit', 'varbit')
    AND k.base_schema = 'pg_catalog'

@@ -13,8 +13,8 @@
 -- reference: PostgreSQL manual, Enumerated Types; ALTER TYPE
 WITH used AS (
     SELECT DISTINCT y.oid, y.schema, y.name
-      FROM selected_column c
-      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+      FROM source_column k
+     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
       JOIN source_type y ON y.oid = k.base_oid OR y.oid = k.element_oid
      WHERE c.action = 'copy' AND y.kind = 'e'
 ),

@@ -12,11 +12,12 @@
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {part} DROP NOT NULL
 -- reference: PostgreSQL manual, Constraints (Not-Null Constraints); Logical Replication
 --   (Subscription)
-WITH here AS (
+WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
+here AS (
     SELECT s.table_id, t.schema, t.name, s.target_schema, s.target_name, o.oid
       FROM selected_table s
       JOIN source_table t ON t.oid = s.table_id
-      JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+      JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
      WHERE s.mode <> 'drop-and-create' AND o.kind IN ('r', 'p')
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
 )

@@ -15,8 +15,8 @@
 --   migration tasks
 WITH large AS (
     SELECT c.table_id, group_concat(k.name, ', ') AS columns
-      FROM selected_column c
-      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+      FROM source_column k
+     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
      WHERE c.action = 'copy'
        AND (k.base_schema = 'pg_catalog'
                 AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')

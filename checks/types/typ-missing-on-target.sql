@@ -14,18 +14,33 @@
 -- reference: PostgreSQL manual, CREATE TYPE; pg_dump (--table); Logical Replication
 
 -- A table that the target has tells more by its columns.
-WITH used AS (
+WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
+own AS MATERIALIZED (
+    SELECT oid, schema, name, kind
+      FROM source_type
+     WHERE extension IS NULL AND kind <> 'b' AND category <> 'A'
+),
+mention AS (
+    SELECT k.table_oid, k.number, y.oid AS type_oid
+      FROM source_column k
+      JOIN own y ON y.oid IN (k.base_oid, k.element_oid)
+     WHERE k.base_kind <> 'b' OR k.element_oid IS NOT NULL
+     UNION
+    SELECT k.table_oid, k.number, y.oid
+      FROM source_column k
+      JOIN own y ON y.kind = 'd' AND y.schema = k.type_schema AND y.name = k.type_name
+     WHERE k.type_kind = 'd'
+),
+used AS (
     SELECT y.schema, y.name, y.kind, min(t.schema || '.' || t.name) AS example,
            count(*) AS columns
-      FROM selected_table s
-      JOIN source_table t ON t.oid = s.table_id
-      JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
-      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
-      JOIN source_type y ON y.extension IS NULL
-       AND (y.oid = k.base_oid OR y.oid = k.element_oid
-            OR y.kind = 'd' AND y.schema = k.type_schema AND y.name = k.type_name)
-      LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
-     WHERE g.oid IS NULL AND y.kind <> 'b' AND y.category <> 'A'
+      FROM mention m
+      JOIN own y ON y.oid = m.type_oid
+      JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
+      JOIN selected_table s ON s.table_id = m.table_oid AND c.action = 'copy'
+      JOIN source_table t ON t.oid = m.table_oid
+      LEFT JOIN there g ON g.schema = s.target_schema AND g.name = s.target_name
+     WHERE g.oid IS NULL
      GROUP BY y.oid
 )
 SELECT 'type' AS object_type, u.schema, u.name, NULL AS part, u.columns, u.example,

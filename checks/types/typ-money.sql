@@ -28,9 +28,9 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, f.sour
        f.target_setting,
        CASE WHEN f.is_same THEN 'none' END AS severity_logical,
        CASE WHEN f.is_same THEN 'none' END AS severity_copy
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
   JOIN form f
  WHERE c.action = 'copy'
    AND (k.base_type = 'money' AND k.base_schema = 'pg_catalog' OR k.element_type = 'money')

@@ -17,9 +17,9 @@
 -- Partitions share the columns of the partitioned table that they come with.
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
        CASE k.type WHEN 'numeric' THEN 'numeric' ELSE k.type || ', which is numeric' END AS what
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
  WHERE c.action = 'copy'
    AND k.base_type = 'numeric'
    AND k.base_schema = 'pg_catalog'

@@ -13,9 +13,9 @@
 --   in a column of your own, and cast where they are used.
 -- reference: PostgreSQL manual, Object Identifier Types; pg_upgrade
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
  WHERE c.action = 'copy'
    AND k.base_schema = 'pg_catalog'
    AND coalesce(k.element_type, k.base_type) GLOB 'reg*'

@@ -14,9 +14,9 @@
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,
        a.source_version_num / 10000 AS source_major,
        a.target_version_num / 10000 AS target_major
-  FROM selected_column c
-  JOIN source_table t ON t.oid = c.table_id
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN source_table t ON t.oid = k.table_oid
   JOIN assessment a ON a.source_version_num / 10000 <> a.target_version_num / 10000
   JOIN target_server v
  WHERE c.action = 'copy'

@@ -26,13 +26,12 @@ WITH own (oid, schema, name, what) AS (
        AND e.extension IS NULL
 )
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, o.what AS kind, k.type
-  FROM selected_table s
-  JOIN source_table t ON t.oid = s.table_id
-  JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
+  FROM source_column k
+ CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
+  JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
+  JOIN source_table t ON t.oid = k.table_oid
   JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
  WHERE k.base_kind NOT IN ('c', 'r', 'm')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
    AND (s.mode = 'drop-and-create'
-        OR NOT EXISTS (SELECT 1 FROM target_table g
-                        WHERE g.schema = s.target_schema AND g.name = s.target_name))
+        OR (s.target_schema, s.target_name) NOT IN (SELECT schema, name FROM target_table))
