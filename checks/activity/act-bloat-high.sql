@@ -16,8 +16,8 @@
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, c.dead_rows, c.live_rows,
        printf('%.1f GB', z.heap_bytes / 1073741824.0) AS size
   FROM selected_table s
-  JOIN source_table t ON t.oid = s.table_id
-  JOIN source_table_size z ON z.table_oid = t.oid
-  JOIN source_table_statistics c ON c.table_oid = t.oid
+  CROSS JOIN source_table t ON t.oid = s.table_id
+  CROSS JOIN source_table_size z ON z.table_oid = t.oid
+  CROSS JOIN source_table_statistics c ON c.table_oid = t.oid
  WHERE c.dead_rows > c.live_rows
    AND z.heap_bytes > 1073741824

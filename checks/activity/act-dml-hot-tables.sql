@@ -17,14 +17,14 @@
 WITH changed AS MATERIALIZED (
     SELECT c.table_oid, c.inserted + c.updated + c.deleted AS changes
       FROM selected_table s
-      JOIN source_table_statistics c ON c.table_oid = s.table_id
+      CROSS JOIN source_table_statistics c ON c.table_oid = s.table_id
 ),
 total AS MATERIALIZED (SELECT sum(changes) AS changes, count(*) AS tables FROM changed)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, c.changes, a.changes AS total,
        100 * c.changes / a.changes AS percent
   FROM changed c
-  JOIN total a
-  JOIN source_table t ON t.oid = c.table_oid
+  CROSS JOIN total a
+  CROSS JOIN source_table t ON t.oid = c.table_oid
  WHERE a.tables > 1
    AND c.changes >= 100000
    AND c.changes * 10 >= a.changes

@@ -15,9 +15,9 @@
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        printf('%.0f MB', z.heap_bytes / 1048576.0) AS size
   FROM selected_table s
-  JOIN source_table t ON t.oid = s.table_id
-  JOIN source_table_size z ON z.table_oid = t.oid
-  JOIN source_table_statistics c ON c.table_oid = t.oid
+  CROSS JOIN source_table t ON t.oid = s.table_id
+  CROSS JOIN source_table_size z ON z.table_oid = t.oid
+  CROSS JOIN source_table_statistics c ON c.table_oid = t.oid
  WHERE t.estimated_rows IS NULL
    AND NOT c.was_analyzed
    AND z.heap_bytes >= 10485760

@@ -17,27 +17,47 @@
 -- One that is not valid on the source either is told by key-fk-not-valid. A table without rows has
 -- not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is not there to stay.
 -- What partitions share with their root goes with that.
-WITH loaded AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
+WITH chosen AS MATERIALIZED (
+    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
+           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
+           o.persistence
       FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN source_table o ON o.oid = s.table_id
      WHERE s.mode <> 'drop-and-create'
-       AND (t.oid IN (SELECT table_oid FROM target_table_with_rows)
-            OR t.oid IN (SELECT p.parent_oid
-                           FROM target_table_with_rows w
-                           JOIN target_table p ON p.oid = w.table_oid
-                          WHERE p.is_partition))
-       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+),
+here AS MATERIALIZED (
+    SELECT oid, schema, name, persistence FROM target_table
+),
+filled AS MATERIALIZED (
+    SELECT table_oid AS oid FROM target_table_with_rows
+    UNION
+    SELECT p.parent_oid
+      FROM target_table_with_rows w
+      CROSS JOIN target_table p ON p.oid = w.table_oid
+     WHERE p.is_partition
+),
+loaded AS MATERIALIZED (
+    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+           t.schema AS target_schema, t.name AS target_name
+      FROM chosen c
+      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
+     WHERE t.oid IN (SELECT oid FROM filled)
+       AND NOT c.has_root
+),
+open AS MATERIALIZED (
+    SELECT table_oid, name, type
+      FROM target_constraint
+     WHERE type IN ('f', 'c', 'n')
+       AND NOT is_validated
+       AND coalesce(is_enforced, 1)
+),
+known AS MATERIALIZED (
+    SELECT table_oid, name, type FROM source_constraint WHERE NOT is_validated
 )
 SELECT 'constraint' AS object_type, l.source_schema AS schema, l.source_name AS name,
        k.name AS part, l.target_schema, l.target_name,
        CASE k.type WHEN 'f' THEN 'foreign key' WHEN 'c' THEN 'check' ELSE 'not-null' END AS kind
   FROM loaded l
-  JOIN target_constraint k ON k.table_oid = l.target_oid
-  LEFT JOIN source_constraint o ON o.table_oid = l.table_id AND o.name = k.name AND o.type = k.type
- WHERE k.type IN ('f', 'c', 'n')
-   AND NOT k.is_validated
-   AND coalesce(k.is_enforced, 1)
-   AND coalesce(o.is_validated, 1)
+  CROSS JOIN open k ON k.table_oid = l.target_oid
+  LEFT JOIN known o ON o.table_oid = l.table_id AND o.name = k.name AND o.type = k.type
+ WHERE o.table_oid IS NULL

@@ -18,19 +18,32 @@
 -- Whether two defaults say the same is not compared: a number may come from an identity or from a
 -- sequence. A table without rows has not been loaded yet, and one that the task makes anew
 -- (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with that.
-WITH loaded AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
+WITH chosen AS MATERIALIZED (
+    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
+           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
+           o.persistence
       FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN source_table o ON o.oid = s.table_id
      WHERE s.mode <> 'drop-and-create'
-       AND (t.oid IN (SELECT table_oid FROM target_table_with_rows)
-            OR t.oid IN (SELECT p.parent_oid
-                           FROM target_table_with_rows w
-                           JOIN target_table p ON p.oid = w.table_oid
-                          WHERE p.is_partition))
-       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+),
+here AS MATERIALIZED (
+    SELECT oid, schema, name, persistence FROM target_table
+),
+filled AS MATERIALIZED (
+    SELECT table_oid AS oid FROM target_table_with_rows
+    UNION
+    SELECT p.parent_oid
+      FROM target_table_with_rows w
+      CROSS JOIN target_table p ON p.oid = w.table_oid
+     WHERE p.is_partition
+),
+loaded AS MATERIALIZED (
+    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+           t.schema AS target_schema, t.name AS target_name
+      FROM chosen c
+      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
+     WHERE t.oid IN (SELECT oid FROM filled)
+       AND NOT c.has_root
 ),
 compared AS (
     SELECT l.source_schema, l.source_name, c.name,
@@ -42,10 +55,11 @@ compared AS (
            c.identity <> '' OR coalesce(c.default_expression GLOB '*nextval(*::regclass)*', 0)
                AS is_numbered
       FROM loaded l
-      JOIN selected_column s ON s.table_id = l.table_id AND s.action = 'copy'
-      JOIN source_column c ON c.table_oid = l.table_id AND c.number = s.position
-      JOIN target_column t ON t.table_oid = l.target_oid AND t.name = s.target_name
+      CROSS JOIN selected_column s ON s.table_id = l.table_id AND s.action = 'copy'
+      CROSS JOIN source_column c ON c.table_oid = l.table_id AND c.number = s.position
+      CROSS JOIN target_column t ON t.table_oid = l.target_oid AND t.name = s.target_name
      WHERE c.generated = '' AND t.generated = ''
+       AND (c.not_null OR c.identity <> '' OR c.default_expression IS NOT NULL)
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, name AS part, target,
        CASE WHEN lacks_default AND is_numbered THEN 'the sequence that numbers it'

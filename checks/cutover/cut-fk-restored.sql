@@ -17,24 +17,40 @@
 -- Two are the same if the same columns refer to the same columns, under the names of the target. A
 -- table without rows has not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is
 -- not there to stay. What partitions share with their root goes with that.
-WITH loaded AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
+WITH chosen AS MATERIALIZED (
+    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
+           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
+           o.persistence
       FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN source_table o ON o.oid = s.table_id
      WHERE s.mode <> 'drop-and-create'
-       AND (t.oid IN (SELECT table_oid FROM target_table_with_rows)
-            OR t.oid IN (SELECT p.parent_oid
-                           FROM target_table_with_rows w
-                           JOIN target_table p ON p.oid = w.table_oid
-                          WHERE p.is_partition))
-       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+),
+here AS MATERIALIZED (
+    SELECT oid, schema, name, persistence FROM target_table
+),
+filled AS MATERIALIZED (
+    SELECT table_oid AS oid FROM target_table_with_rows
+    UNION
+    SELECT p.parent_oid
+      FROM target_table_with_rows w
+      CROSS JOIN target_table p ON p.oid = w.table_oid
+     WHERE p.is_partition
+),
+loaded AS MATERIALIZED (
+    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+           t.schema AS target_schema, t.name AS target_name
+      FROM chosen c
+      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
+     WHERE t.oid IN (SELECT oid FROM filled)
+       AND NOT c.has_root
 ),
 pair AS MATERIALIZED (
-    SELECT s.table_id, t.oid AS target_oid
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+    SELECT c.table_id, t.oid AS target_oid
+      FROM chosen c
+      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
+),
+wanted AS MATERIALIZED (
+    SELECT * FROM source_constraint WHERE type = 'f' AND parent_oid IS NULL
 ),
 source_key AS MATERIALIZED (
     SELECT k.oid, k.name, k.table_oid, k.columns, k.referenced_columns, l.target_oid,
@@ -42,16 +58,15 @@ source_key AS MATERIALIZED (
            k.referenced_table_oid, k.referenced_schema || '.' || k.referenced_name AS parent,
            p.target_oid AS target_parent_oid
       FROM loaded l
-      JOIN source_constraint k ON k.table_oid = l.table_id
-      JOIN pair p ON p.table_id = k.referenced_table_oid
-     WHERE k.type = 'f' AND k.parent_oid IS NULL
+      CROSS JOIN wanted k ON k.table_oid = l.table_id
+      CROSS JOIN pair p ON p.table_id = k.referenced_table_oid
 ),
 source_part AS (
     SELECT k.oid, coalesce(c.target_name, a.value) || char(1) || coalesce(r.target_name, b.value)
                AS part
       FROM source_key k
-      JOIN json_each(k.columns) a
-      JOIN json_each(k.referenced_columns) b ON b.key = a.key
+      CROSS JOIN json_each(k.columns) a
+      CROSS JOIN json_each(k.referenced_columns) b ON b.key = a.key
       LEFT JOIN selected_column c ON c.table_id = k.table_oid AND c.source_name = a.value
       LEFT JOIN selected_column r ON r.table_id = k.referenced_table_oid
                                  AND r.source_name = b.value
@@ -63,8 +78,8 @@ source_shape AS MATERIALIZED (
 target_part AS (
     SELECT k.oid, a.value || char(1) || b.value AS part
       FROM target_constraint k
-      JOIN json_each(k.columns) a
-      JOIN json_each(k.referenced_columns) b ON b.key = a.key
+      CROSS JOIN json_each(k.columns) a
+      CROSS JOIN json_each(k.referenced_columns) b ON b.key = a.key
      WHERE k.type = 'f'
      ORDER BY 1, 2
 ),
@@ -74,12 +89,12 @@ target_shape AS (
 target_key AS MATERIALIZED (
     SELECT k.table_oid, k.referenced_table_oid, h.shape
       FROM target_shape h
-      JOIN target_constraint k ON k.oid = h.oid
+      CROSS JOIN target_constraint k ON k.oid = h.oid
 )
 SELECT 'constraint' AS object_type, k.source_schema AS schema, k.source_name AS name,
        k.name AS part, k.parent, k.target
   FROM source_key k
-  JOIN source_shape h ON h.oid = k.oid
+  CROSS JOIN source_shape h ON h.oid = k.oid
   LEFT JOIN target_key t ON t.table_oid = k.target_oid
                         AND t.referenced_table_oid = k.target_parent_oid AND t.shape = h.shape
  WHERE t.table_oid IS NULL

@@ -20,7 +20,7 @@
 WITH ours AS (
     SELECT r.name, r.is_active, r.plugin, r.pending_bytes
       FROM source_replication_slot r
-      JOIN source_server v ON v.database_name = r.database
+      CROSS JOIN source_server v ON v.database_name = r.database
      WHERE r.slot_type = 'logical'
        AND NOT r.is_temporary
        AND (r.name IN (SELECT value FROM given WHERE name = 'slot')
@@ -46,6 +46,6 @@ SELECT 'table', coalesce(m.source_schema, t.schema), coalesce(m.source_name, t.n
        'table ' || t.schema || '.' || t.name || ' of subscription ' || s.subscription
        || ' is not ready (state ' || s.state || ')', 'none', NULL
   FROM target_subscription_table s
-  JOIN target_table t ON t.oid = s.table_oid
+  CROSS JOIN target_table t ON t.oid = s.table_oid
   LEFT JOIN selected_table m ON m.target_schema = t.schema AND m.target_name = t.name
  WHERE s.state <> 'r'

@@ -13,11 +13,17 @@
 -- reference: PostgreSQL manual, ALTER TABLE (REPLICA IDENTITY)
 
 -- Without wal_level = logical it costs nothing.
+WITH whole AS MATERIALIZED (
+    SELECT t.oid, t.schema, t.name
+      FROM target_table t
+      CROSS JOIN target_setting w ON w.name = 'wal_level' AND w.setting = 'logical'
+     WHERE t.replica_identity = 'f'
+       AND t.oid IN (SELECT table_oid FROM target_index WHERE is_primary AND is_valid)
+),
+chosen AS MATERIALIZED (
+    SELECT * FROM selected_table WHERE mode <> 'drop-and-create'
+)
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        t.schema AS target_schema, t.name AS target_name
-  FROM selected_table s
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-  JOIN target_index i ON i.table_oid = t.oid AND i.is_primary AND i.is_valid
-  JOIN target_setting w ON w.name = 'wal_level' AND w.setting = 'logical'
- WHERE t.replica_identity = 'f'
-   AND s.mode <> 'drop-and-create'
+  FROM whole t
+  CROSS JOIN chosen s ON s.target_schema = t.schema AND s.target_name = t.name

@@ -19,7 +19,7 @@
 WITH ours AS (
     SELECT r.name, r.is_active, r.plugin, r.pending_bytes
       FROM source_replication_slot r
-      JOIN source_server v ON v.database_name = r.database
+      CROSS JOIN source_server v ON v.database_name = r.database
      WHERE r.slot_type = 'logical'
        AND NOT r.is_temporary
        AND (r.name IN (SELECT value FROM given WHERE name = 'slot')

@@ -14,11 +14,37 @@
 --   take the backup.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} SET LOGGED
 -- reference: PostgreSQL manual, CREATE TABLE (UNLOGGED), ALTER TABLE (SET LOGGED)
-SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
-       t.schema AS target_schema, t.name AS target_name
-  FROM selected_table s
-  JOIN source_table o ON o.oid = s.table_id AND o.persistence = 'p'
-  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-                     AND t.persistence = 'u'
-  JOIN target_table_with_rows w ON w.table_oid = t.oid
- WHERE s.mode <> 'drop-and-create'
+WITH chosen AS MATERIALIZED (
+    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
+           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
+           o.persistence
+      FROM selected_table s
+      CROSS JOIN source_table o ON o.oid = s.table_id
+     WHERE s.mode <> 'drop-and-create'
+),
+here AS MATERIALIZED (
+    SELECT oid, schema, name, persistence FROM target_table
+),
+filled AS MATERIALIZED (
+    SELECT table_oid AS oid FROM target_table_with_rows
+    UNION
+    SELECT p.parent_oid
+      FROM target_table_with_rows w
+      CROSS JOIN target_table p ON p.oid = w.table_oid
+     WHERE p.is_partition
+),
+loaded AS MATERIALIZED (
+    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+           t.schema AS target_schema, t.name AS target_name
+      FROM chosen c
+      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
+     WHERE t.oid IN (SELECT oid FROM filled)
+       AND NOT c.has_root
+)
+SELECT 'table' AS object_type, l.source_schema AS schema, l.source_name AS name, NULL AS part,
+       l.target_schema, l.target_name
+  FROM loaded l
+  CROSS JOIN target_table t ON t.oid = l.target_oid
+  CROSS JOIN source_table o ON o.oid = l.table_id
+ WHERE t.persistence = 'u'
+   AND o.persistence = 'p'

@@ -17,16 +17,19 @@
 
 -- A partition's column is its root's. A sequence that several columns share has to pass all of
 -- them. One that was never used begins with its start value.
-WITH mapped AS (
+WITH chosen AS MATERIALIZED (
+    SELECT * FROM selected_table WHERE mode <> 'drop-and-create'
+),
+reached AS MATERIALIZED (SELECT * FROM target_sequence_values),
+mapped AS MATERIALIZED (
     SELECT s.source_schema, s.source_name, c.source_name AS source_column,
            v.sequence_oid, v.can_read, v.highest, v.lowest
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      JOIN target_sequence_values v ON v.table_oid = t.oid
-      JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = v.column_name
+      FROM reached v
+      CROSS JOIN target_table t ON t.oid = v.table_oid
+      CROSS JOIN chosen s ON s.target_schema = t.schema AND s.target_name = t.name
+      CROSS JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = v.column_name
                             AND c.action = 'copy'
-     WHERE s.mode <> 'drop-and-create'
-       AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_oid FROM target_sequence_values
+     WHERE NOT (t.is_partition AND t.parent_oid IN (SELECT table_oid FROM target_sequence_values
                                                      WHERE sequence_oid = v.sequence_oid))
 ),
 judged AS (
@@ -36,7 +39,7 @@ judged AS (
                 ELSE min(m.lowest) OVER (PARTITION BY m.sequence_oid) END AS value,
            CASE WHEN q.increment > 0 THEN m.highest ELSE m.lowest END AS reached
       FROM mapped m
-      JOIN target_sequence q ON q.oid = m.sequence_oid
+      CROSS JOIN target_sequence q ON q.oid = m.sequence_oid
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, source_column AS part,
        CASE WHEN increment > 0 THEN 'up' ELSE 'down' END AS way, reached,

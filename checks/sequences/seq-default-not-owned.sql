@@ -20,13 +20,14 @@
 WITH own AS MATERIALIZED (
     SELECT s.table_id, t.schema, t.name, t.is_partition, t.parent_oid
       FROM selected_table s
-      JOIN source_table t ON t.oid = s.table_id
+      CROSS JOIN source_table t ON t.oid = s.table_id
      WHERE NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
 ),
+uses AS MATERIALIZED (SELECT * FROM source_sequence_use),
 shared AS MATERIALIZED (
     SELECT u.sequence_oid
-      FROM source_sequence_use u
-      JOIN own o ON o.table_id = u.table_oid
+      FROM uses u
+      CROSS JOIN own o ON o.table_id = u.table_oid
      GROUP BY u.sequence_oid
     HAVING count(*) > 1
 )
@@ -35,15 +36,15 @@ SELECT 'column' AS object_type, o.schema, o.name, u.column_name AS part,
        CASE WHEN h.sequence_oid IS NULL THEN q.schema END AS sequence_schema,
        q.name AS sequence_name
   FROM own o
-  JOIN source_sequence_use u ON u.table_oid = o.table_id
-  JOIN source_sequence q ON q.oid = u.sequence_oid
+  CROSS JOIN uses u ON u.table_oid = o.table_id
+  CROSS JOIN source_sequence q ON q.oid = u.sequence_oid
   LEFT JOIN shared h ON h.sequence_oid = q.oid
  WHERE q.owner_table_oid IS NULL
 UNION ALL
 SELECT 'column', o.schema, o.name, c.name, 'a sequence whose name is text: ' || c.default_expression,
        NULL, NULL
   FROM own o
-  JOIN source_column c ON c.table_oid = o.table_id
-  LEFT JOIN source_sequence_use u ON u.table_oid = c.table_oid AND u.column_name = c.name
+  CROSS JOIN source_column c ON c.table_oid = o.table_id
+  LEFT JOIN uses u ON u.table_oid = c.table_oid AND u.column_name = c.name
  WHERE c.default_expression GLOB '*nextval(*::regclass)*'
    AND u.table_oid IS NULL

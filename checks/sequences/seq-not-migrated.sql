@@ -18,7 +18,7 @@
 
 -- The sequence of a column is the one that the column has on the target, whatever it is called. One
 -- that no column owns goes with the schemas of the selected tables.
-WITH moved AS (
+WITH moved AS MATERIALIZED (
     SELECT q.oid, q.schema, q.name, q.increment, q.last_value, q.can_select,
            s.target_schema AS table_schema, s.target_name AS table_name, c.target_name AS column_name
       FROM source_sequence q
@@ -31,17 +31,18 @@ WITH moved AS (
                 ELSE q.schema IN (SELECT source_schema FROM selected_table)
                      OR NOT EXISTS (SELECT 1 FROM selected_table WHERE rule_id IS NOT NULL) END
 ),
-owned AS (
-    SELECT q.*, t.schema AS table_schema, t.name AS table_name
+owned AS MATERIALIZED (
+    SELECT q.oid, q.owner_column, t.schema AS table_schema, t.name AS table_name
       FROM target_sequence q
-      JOIN target_table t ON t.oid = q.owner_table_oid
+      CROSS JOIN target_table t ON t.oid = q.owner_table_oid
 ),
+named AS MATERIALIZED (SELECT oid, schema, name FROM target_sequence),
 paired AS (
     SELECT m.*, coalesce(o.oid, n.oid) AS target_oid
       FROM moved m
       LEFT JOIN owned o ON o.table_schema = m.table_schema AND o.table_name = m.table_name
                        AND o.owner_column = m.column_name
-      LEFT JOIN target_sequence n ON n.schema = m.schema AND n.name = m.name
+      LEFT JOIN named n ON n.schema = m.schema AND n.name = m.name
 )
 SELECT 'sequence' AS object_type, p.schema, p.name, NULL AS part, p.last_value,
        CASE WHEN t.oid IS NULL THEN 'and the target has no such sequence yet'

@@ -16,8 +16,8 @@
 WITH used AS (
     SELECT u.sequence_oid, t.schema || '.' || t.name || '.' || u.column_name AS column
       FROM source_sequence_use u
-      JOIN selected_table s ON s.table_id = u.table_oid
-      JOIN source_table t ON t.oid = u.table_oid
+      CROSS JOIN selected_table s ON s.table_id = u.table_oid
+      CROSS JOIN source_table t ON t.oid = u.table_oid
      WHERE NOT (t.is_partition
                 AND t.parent_oid IN (SELECT p.table_oid FROM source_sequence_use p
                                       WHERE p.sequence_oid = u.sequence_oid))
@@ -26,6 +26,6 @@ WITH used AS (
 SELECT 'sequence' AS object_type, q.schema, q.name, NULL AS part, count(*) AS uses,
        group_concat(d.column, ', ') AS columns
   FROM used d
-  JOIN source_sequence q ON q.oid = d.sequence_oid
+  CROSS JOIN source_sequence q ON q.oid = d.sequence_oid
  GROUP BY q.oid, q.schema, q.name
 HAVING count(*) > 1

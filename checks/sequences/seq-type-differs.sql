@@ -14,7 +14,7 @@
 -- reference: PostgreSQL manual, ALTER SEQUENCE
 
 -- A wider type or limit, upwards, is the usual repair of a sequence that runs out: no loss.
-WITH moved AS (
+WITH moved AS MATERIALIZED (
     SELECT q.*, s.target_schema AS table_schema, s.target_name AS table_name,
            c.target_name AS column_name
       FROM source_sequence q
@@ -26,17 +26,18 @@ WITH moved AS (
                 ELSE q.schema IN (SELECT source_schema FROM selected_table)
                      OR NOT EXISTS (SELECT 1 FROM selected_table WHERE rule_id IS NOT NULL) END
 ),
-owned AS (
+owned AS MATERIALIZED (
     SELECT q.oid, q.owner_column, t.schema AS table_schema, t.name AS table_name
       FROM target_sequence q
-      JOIN target_table t ON t.oid = q.owner_table_oid
+      CROSS JOIN target_table t ON t.oid = q.owner_table_oid
 ),
+named AS MATERIALIZED (SELECT oid, schema, name FROM target_sequence),
 paired AS (
     SELECT m.*, coalesce(o.oid, n.oid) AS target_oid
       FROM moved m
       LEFT JOIN owned o ON o.table_schema = m.table_schema AND o.table_name = m.table_name
                        AND o.owner_column = m.column_name
-      LEFT JOIN target_sequence n ON n.schema = m.schema AND n.name = m.name
+      LEFT JOIN named n ON n.schema = m.schema AND n.name = m.name
 ),
 compared AS (
     SELECT p.schema, p.name, p.last_value, p.increment, p.minimum, p.maximum, p.cache, p.cycles,
@@ -52,7 +53,7 @@ compared AS (
                    THEN CASE WHEN t.cycles THEN ', CYCLE' ELSE ', no CYCLE' END ELSE '' END
                AS differences
       FROM paired p
-      JOIN target_sequence t ON t.oid = p.target_oid
+      CROSS JOIN target_sequence t ON t.oid = p.target_oid
 )
 SELECT 'sequence' AS object_type, schema, name, NULL AS part,
        substr(differences, 3) AS differences, target_schema, target_name,
