@@ -17,18 +17,7 @@
 -- One that is not valid on the source either is told by key-fk-not-valid. A table without rows has
 -- not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is not there to stay.
 -- What partitions share with their root goes with that.
-WITH chosen AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
-           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
-           o.persistence
-      FROM selected_table s
-      CROSS JOIN source_table o ON o.oid = s.table_id
-     WHERE s.mode <> 'drop-and-create'
-),
-here AS MATERIALIZED (
-    SELECT oid, schema, name, persistence FROM target_table
-),
-filled AS MATERIALIZED (
+WITH filled AS MATERIALIZED (
     SELECT table_oid AS oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
@@ -37,12 +26,14 @@ filled AS MATERIALIZED (
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
-    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
            t.schema AS target_schema, t.name AS target_name
-      FROM chosen c
-      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
-     WHERE t.oid IN (SELECT oid FROM filled)
-       AND NOT c.has_root
+      FROM selected_table s
+      CROSS JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE s.mode <> 'drop-and-create'
+       AND t.oid IN (SELECT oid FROM filled)
+       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 open AS MATERIALIZED (
     SELECT table_oid, name, type

@@ -17,18 +17,7 @@
 -- Two are the same if the same columns refer to the same columns, under the names of the target. A
 -- table without rows has not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is
 -- not there to stay. What partitions share with their root goes with that.
-WITH chosen AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
-           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
-           o.persistence
-      FROM selected_table s
-      CROSS JOIN source_table o ON o.oid = s.table_id
-     WHERE s.mode <> 'drop-and-create'
-),
-here AS MATERIALIZED (
-    SELECT oid, schema, name, persistence FROM target_table
-),
-filled AS MATERIALIZED (
+WITH filled AS MATERIALIZED (
     SELECT table_oid AS oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
@@ -37,20 +26,19 @@ filled AS MATERIALIZED (
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
-    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
            t.schema AS target_schema, t.name AS target_name
-      FROM chosen c
-      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
-     WHERE t.oid IN (SELECT oid FROM filled)
-       AND NOT c.has_root
+      FROM selected_table s
+      CROSS JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE s.mode <> 'drop-and-create'
+       AND t.oid IN (SELECT oid FROM filled)
+       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 pair AS MATERIALIZED (
-    SELECT c.table_id, t.oid AS target_oid
-      FROM chosen c
-      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
-),
-wanted AS MATERIALIZED (
-    SELECT * FROM source_constraint WHERE type = 'f' AND parent_oid IS NULL
+    SELECT s.table_id, t.oid AS target_oid
+      FROM selected_table s
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
 ),
 source_key AS MATERIALIZED (
     SELECT k.oid, k.name, k.table_oid, k.columns, k.referenced_columns, l.target_oid,
@@ -58,8 +46,9 @@ source_key AS MATERIALIZED (
            k.referenced_table_oid, k.referenced_schema || '.' || k.referenced_name AS parent,
            p.target_oid AS target_parent_oid
       FROM loaded l
-      CROSS JOIN wanted k ON k.table_oid = l.table_id
+      CROSS JOIN source_constraint k ON k.table_oid = l.table_id
       CROSS JOIN pair p ON p.table_id = k.referenced_table_oid
+     WHERE k.type = 'f' AND k.parent_oid IS NULL
 ),
 source_part AS (
     SELECT k.oid, coalesce(c.target_name, a.value) || char(1) || coalesce(r.target_name, b.value)

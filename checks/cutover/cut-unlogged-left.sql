@@ -14,18 +14,7 @@
 --   take the backup.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} SET LOGGED
 -- reference: PostgreSQL manual, CREATE TABLE (UNLOGGED), ALTER TABLE (SET LOGGED)
-WITH chosen AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
-           o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table) AS has_root,
-           o.persistence
-      FROM selected_table s
-      CROSS JOIN source_table o ON o.oid = s.table_id
-     WHERE s.mode <> 'drop-and-create'
-),
-here AS MATERIALIZED (
-    SELECT oid, schema, name, persistence FROM target_table
-),
-filled AS MATERIALIZED (
+WITH filled AS MATERIALIZED (
     SELECT table_oid AS oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
@@ -34,12 +23,14 @@ filled AS MATERIALIZED (
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
-    SELECT c.table_id, c.source_schema, c.source_name, t.oid AS target_oid,
+    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
            t.schema AS target_schema, t.name AS target_name
-      FROM chosen c
-      CROSS JOIN here t ON t.schema = c.target_schema AND t.name = c.target_name
-     WHERE t.oid IN (SELECT oid FROM filled)
-       AND NOT c.has_root
+      FROM selected_table s
+      CROSS JOIN source_table o ON o.oid = s.table_id
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE s.mode <> 'drop-and-create'
+       AND t.oid IN (SELECT oid FROM filled)
+       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 )
 SELECT 'table' AS object_type, l.source_schema AS schema, l.source_name AS name, NULL AS part,
        l.target_schema, l.target_name

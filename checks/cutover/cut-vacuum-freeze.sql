@@ -14,21 +14,16 @@
 -- reference: PostgreSQL manual, VACUUM (FREEZE), Index-Only Scans and Covering Indexes
 
 -- From 10 MB on. A table without rows has not been loaded yet, and one that the task makes anew
--- (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with that.
-WITH here AS MATERIALIZED (
-    SELECT oid, schema, name FROM target_table
-),
-chosen AS MATERIALIZED (
-    SELECT * FROM selected_table WHERE mode <> 'drop-and-create'
-)
+-- (DROP_AND_CREATE) is not there to stay.
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        t.schema AS target_schema, t.name AS target_name,
        printf('%.0f MB', z.heap_bytes / 1048576.0) AS size
-  FROM chosen s
-  CROSS JOIN here t ON t.schema = s.target_schema AND t.name = s.target_name
+  FROM selected_table s
+  CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
   CROSS JOIN target_table_statistics c ON c.table_oid = t.oid
   CROSS JOIN target_table_size z ON z.table_oid = t.oid
- WHERE t.oid IN (SELECT table_oid FROM target_table_with_rows)
+ WHERE s.mode <> 'drop-and-create'
+   AND t.oid IN (SELECT table_oid FROM target_table_with_rows)
    AND NOT c.was_vacuumed
    AND c.all_visible_pages = 0
    AND z.heap_bytes >= 10485760
