@@ -1,10 +1,10 @@
 #include "collect/collect.h"
 
 #include "base/error.h"
+#include "collect/grants.h"
 #include "collect/moment.h"
 #include "collect/scan.h"
 #include "collect/store.h"
-#include "pg/quote.h"
 #include "pg/session.h"
 
 typedef struct {
@@ -38,33 +38,6 @@ add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *se
            collection_add(file, run, &details, collection, error);
 }
 
-/* Without a copy: the row outlives the step that reads it. */
-static void
-bind_text(FactStore *store, int parameter, const PgRows *rows, guint column)
-{
-    sqlite3_bind_text64(case_query_statement(store->insert), parameter, rows_text(rows, 0, column),
-                        rows_length(rows, 0, column), SQLITE_STATIC, SQLITE_UTF8);
-}
-
-static gboolean
-bind_row(FactStore *store, const PgRows *rows, GError **error)
-{
-    for (guint index = 0; index < store->fact->columns->len; index++) {
-        const FactColumn *column = store->fact->columns->pdata[index];
-        int parameter = (int)index + 2;
-        const char *text = rows_text(rows, 0, index);
-        if (text == NULL || column->type == FACT_TEXT)
-            bind_text(store, parameter, rows, index);
-        else if (column->type == FACT_BOOLEAN)
-            case_bind_int(store->insert, parameter, rows_boolean(rows, 0, index));
-        else if (column->type == FACT_INTEGER)
-            case_bind_int(store->insert, parameter, rows_int64(rows, 0, index));
-        else
-            case_bind_double(store->insert, parameter, g_ascii_strtod(text, NULL));
-    }
-    return store_end_row(store, error);
-}
-
 static gboolean
 check_columns(const Fact *fact, const PgRows *rows, GError **error)
 {
@@ -85,7 +58,11 @@ take_row(const PgRows *rows, gpointer data, GError **error)
     FactStore *store = data;
     if (store->rows == 0 && !check_columns(store->fact, rows, error))
         return FALSE;
-    return store_begin_row(store, error) && bind_row(store, rows, error);
+    if (!store_begin_row(store, error))
+        return FALSE;
+    for (guint column = 0; column < store->fact->columns->len; column++)
+        store_bind(store, column, rows_text(rows, 0, column), rows_length(rows, 0, column));
+    return store_end_row(store, error);
 }
 
 /* One boolean; NULL counts as false. */
@@ -99,12 +76,6 @@ ask(PgSession *session, const char *sql, gboolean *answer, GError **error)
     return TRUE;
 }
 
-static void
-append_statement(GString *statements, const char *statement)
-{
-    g_string_append_printf(statements, "%s%s;", statements->len > 0 ? "\n" : "", statement);
-}
-
 static gboolean
 append_queried_grants(PgSession *session, const char *sql, GString *statements, GError **error)
 {
@@ -112,7 +83,7 @@ append_queried_grants(PgSession *session, const char *sql, GString *statements, 
     if (rows == NULL)
         return FALSE;
     for (guint row = 0; row < rows_count(rows); row++)
-        append_statement(statements, rows_text(rows, row, 0));
+        grants_append(statements, rows_text(rows, row, 0));
     return TRUE;
 }
 
@@ -122,14 +93,7 @@ static gboolean
 find_grants(const Collector *collector, const FactVariant *variant, char **grants, GError **error)
 {
     g_autoptr(GString) statements = g_string_new(NULL);
-    g_autofree char *role = quote_identifier(collector->moment->role);
-    g_auto(GStrv) fixed = g_strsplit(variant->grant == NULL ? "" : variant->grant, ";", -1);
-    for (guint index = 0; fixed[index] != NULL; index++) {
-        g_auto(GStrv) parts = g_strsplit(g_strstrip(fixed[index]), "{role}", -1);
-        g_autofree char *statement = g_strjoinv(role, parts);
-        if (*statement != '\0')
-            append_statement(statements, statement);
-    }
+    grants_append_fixed(statements, variant->grant, collector->moment->role);
     if (variant->grant_query != NULL &&
         !append_queried_grants(collector->session, variant->grant_query, statements, error))
         return FALSE;

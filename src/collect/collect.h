@@ -28,6 +28,12 @@ typedef struct {
 gboolean collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
                         const CollectOptions *options, gint64 *collection, GError **error);
 
+/* Takes in the output of the script that script_text() gives; the side is said in it. Of options
+ * only replace and platform, by Side, count. Output that is cut off, or of a script of other facts,
+ * is an error and leaves nothing. */
+gboolean collect_output(CaseFile *file, gint64 run, const char *path, const gboolean *replace,
+                        char *const *platform, GError **error);
+
 /* Copies the current collections of another case into the run, one per side that it has. Its chain
  * of digests is verified first. replace, by Side, as in CollectOptions. */
 gboolean collect_merge(CaseFile *file, gint64 run, const char *other_path, const gboolean *replace,

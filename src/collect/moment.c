@@ -29,15 +29,26 @@ static const char moment_query[] =
     " FROM pg_database d WHERE d.datname = current_database()";
 
 /* A role or function that only the platform has. Aurora has the marks of RDS too. */
-static const char platform_query[] =
-    "SELECT CASE"
-    " WHEN EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version'"
-    "   AND pronamespace = 'pg_catalog'::regnamespace) THEN 'aurora'"
-    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'rds_superuser') THEN 'rds'"
-    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'alloydbsuperuser') THEN 'alloydb'"
-    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'cloudsqlsuperuser') THEN 'cloudsql'"
-    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'azure_pg_admin') THEN 'azure'"
-    " ELSE 'self-managed' END";
+#define PLATFORM                                                                                   \
+    "CASE"                                                                                         \
+    " WHEN EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version'"                           \
+    "   AND pronamespace = 'pg_catalog'::regnamespace) THEN 'aurora'"                              \
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'rds_superuser') THEN 'rds'"               \
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'alloydbsuperuser') THEN 'alloydb'"        \
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'cloudsqlsuperuser') THEN 'cloudsql'"      \
+    " WHEN EXISTS (SELECT FROM pg_roles WHERE rolname = 'azure_pg_admin') THEN 'azure'"            \
+    " ELSE 'self-managed' END"
+
+static const char platform_query[] = "SELECT " PLATFORM;
+
+const char moment_row_query[] =
+    "SELECT json_build_array(current_setting('server_version_num'), d.oid::text, d.datname,"
+    " version(), current_user, pg_encoding_to_char(d.encoding),"
+    " (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()"
+    "       ELSE pg_current_wal_insert_lsn() END)::text, txid_current_snapshot()::text,"
+    " current_setting('pgcrossing.system_identifier'), " PLATFORM ","
+    " to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"'))"
+    " FROM pg_database d WHERE d.datname = current_database()";
 
 static gboolean
 begin_transaction(PgSession *session, const char *snapshot_id, GError **error)

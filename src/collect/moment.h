@@ -20,6 +20,11 @@ typedef struct {
     char *platform;
 } Moment;
 
+/* What a server is, as a JSON array, for a script that asks instead of moment_begin(): version_num,
+ * database OID and name, version, role, encoding, LSN, snapshot, system identifier or '', platform,
+ * clock. */
+extern const char moment_row_query[];
+
 /* Begins the transaction, under the exported snapshot where snapshot_id is not NULL, and reads what
  * the server is. Facts find pgcrossing.system_identifier, pgcrossing.is_same_database,
  * pgcrossing.connection (see collect/connection.h) and pgcrossing.client_programs (see

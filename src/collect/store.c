@@ -39,6 +39,24 @@ store_begin_row(FactStore *store, GError **error)
     return store->uncommitted > 0 || case_begin(store->file, error);
 }
 
+void
+store_bind(FactStore *store, guint column, const char *text, gsize length)
+{
+    const FactColumn *declared = store->fact->columns->pdata[column];
+    int parameter = (int)column + 2;
+    if (text == NULL)
+        case_bind_null(store->insert, parameter);
+    else if (declared->type == FACT_TEXT)
+        sqlite3_bind_text64(case_query_statement(store->insert), parameter, text, length,
+                            SQLITE_STATIC, SQLITE_UTF8);
+    else if (declared->type == FACT_BOOLEAN)
+        case_bind_int(store->insert, parameter, *text == 't');
+    else if (declared->type == FACT_INTEGER)
+        case_bind_int(store->insert, parameter, g_ascii_strtoll(text, NULL, 10));
+    else
+        case_bind_double(store->insert, parameter, g_ascii_strtod(text, NULL));
+}
+
 gboolean
 store_end_row(FactStore *store, GError **error)
 {

@@ -24,6 +24,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(FactStore, store_clear)
 
 /* Begins a row: its values are bound from parameter 2 on, in the order of the fact's columns. */
 gboolean store_begin_row(FactStore *store, GError **error);
+/* Binds a value as the column's type; text, NULL for a null, is not copied: it lives until
+ * store_end_row(). */
+void store_bind(FactStore *store, guint column, const char *text, gsize length);
 gboolean store_end_row(FactStore *store, GError **error);
 
 /* Commits the rows so far, so that another store may write. */

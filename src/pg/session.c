@@ -129,6 +129,12 @@ set_newer_settings(PgSession *session, GError **error)
     return TRUE;
 }
 
+const char *
+session_begin_settings(void)
+{
+    return session_settings;
+}
+
 PgSession *
 session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GError **error)
 {

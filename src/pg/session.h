@@ -18,6 +18,9 @@ typedef enum {
     SESSION_READ_WRITE, /* no statement or lock timeout unless set by the caller */
 } PgSessionMode;
 
+/* The settings with which every session begins, as statements: what answers depend on. */
+const char *session_begin_settings(void);
+
 /* Opens a session. purpose, e.g. "collect", stands in application_name as "pgcrossing collect". */
 PgSession *session_open(const PgServer *server, PgSessionMode mode, const char *purpose,
                         GError **error);
