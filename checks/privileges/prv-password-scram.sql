@@ -12,12 +12,18 @@
 -- reference: PostgreSQL manual, Password Authentication; PostgreSQL 18 release notes; Azure
 --   Database for PostgreSQL, migration service known limitations
 SELECT 'role' AS object_type, NULL AS schema, p.role AS name, NULL AS part,
-       'the password of role ' || p.role || ' is stored as MD5' AS what
+       'the password of role ' || p.role || ' is stored as MD5' AS what, NULL AS cannot_tell
   FROM source_role_password p
  WHERE p.method = 'md5'
 UNION ALL
 SELECT 'setting', NULL, 'password_encryption', NULL,
-       'how passwords are stored is hidden from role ' || v.role || '; new ones are stored as MD5'
+       'how passwords are stored is hidden from role ' || v.role || '; new ones are stored as MD5',
+       NULL
   FROM source_server v
  WHERE EXISTS (SELECT 1 FROM source_role_password WHERE NOT is_visible)
    AND (SELECT setting FROM source_setting WHERE name = 'password_encryption') IN ('md5', 'on')
+UNION ALL
+SELECT 'role', NULL, v.role, NULL, NULL,
+       'how passwords are stored is hidden from role ' || v.role
+  FROM source_server v
+ WHERE EXISTS (SELECT 1 FROM source_role_password WHERE NOT is_visible)
