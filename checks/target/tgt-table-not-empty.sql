@@ -26,6 +26,12 @@ tree (root, oid) AS (
       FROM tree r
       JOIN target_table t ON t.parent_oid = r.oid AND t.is_partition
      WHERE t.oid NOT IN (SELECT oid FROM here)
+),
+content AS (
+    SELECT r.root, max(w.has_rows) AS has_rows, max(w.reason) AS reason
+      FROM tree r
+      JOIN target_table_content w ON w.table_oid = r.oid
+     GROUP BY r.root
 )
 SELECT 'table' AS object_type, h.source_schema AS schema, h.source_name AS name, NULL AS part,
        h.target_schema, h.target_name,
@@ -33,7 +39,9 @@ SELECT 'table' AS object_type, h.source_schema AS schema, h.source_name AS name,
                    WHEN 'drop-and-create' THEN '; the task drops it before the load'
                    ELSE '' END AS consequence,
        CASE WHEN h.mode IN ('truncate', 'drop-and-create') THEN 'info' END AS severity_dms,
-       CASE WHEN h.mode IN ('truncate', 'drop-and-create') THEN 'info' END AS severity_copy
+       CASE WHEN h.mode IN ('truncate', 'drop-and-create') THEN 'info' END AS severity_copy,
+       CASE WHEN c.has_rows IS NULL
+            THEN 'the role may not see whether ' || h.target_schema || '.' || h.target_name
+                 || ' of the target has rows: ' || c.reason END AS cannot_tell
   FROM here h
- WHERE EXISTS (SELECT 1 FROM tree r JOIN target_table_with_rows w ON w.table_oid = r.oid
-                WHERE r.root = h.oid)
+  JOIN content c ON c.root = h.oid

@@ -1,6 +1,6 @@
 -- A table that the role may not read may have rows: that is no pass.
 -- outcome: not evaluated
--- reason: tables that the role may not read
+-- reason: GRANT USAGE ON SCHEMA shop TO
 -- role: target @ROLE@
 CREATE SCHEMA shop;
 CREATE TABLE shop."order" (id int PRIMARY KEY);

@@ -1,0 +1,53 @@
+-- id: tgt-index-unique-extra
+-- title: Unique index on the target that the source does not have
+-- side: both
+-- severity: dms=warning logical=blocker copy=warning@full-load
+-- examines: SELECT count(*) FROM target_index WHERE is_unique
+-- finding: the target's {target_schema}.{target_name} has the unique index {part} over {columns},
+--   the source has none such
+-- why: Rows that the source takes may be refused: a copy of the table ends at the first duplicate,
+--   native logical replication stops, AWS DMS fails the row or the table. Under cdc, rows that are
+--   exchanged within a transaction may collide for a moment, too.
+-- remedy: Drop the index until the cutover, or make it on the source first, where it shows whether
+--   the rows fit.
+-- remedy-sql: DROP INDEX {target_schema}.{part}
+-- reference: PostgreSQL manual, Logical Replication (Conflicts); pglogical documentation
+--   (limitations: one unique index)
+WITH here AS (
+    SELECT s.table_id, s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.is_partition,
+           t.parent_oid
+      FROM selected_table s
+      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE s.mode <> 'drop-and-create'
+),
+target_key (index_oid, columns) AS MATERIALIZED (
+    SELECT index_oid, group_concat(column_name, char(10))
+      FROM (SELECT index_oid, coalesce(column_name, expression) AS column_name FROM target_index_column
+             WHERE is_key ORDER BY index_oid, coalesce(column_name, expression))
+     GROUP BY index_oid
+),
+source_key (index_oid, columns) AS MATERIALIZED (
+    SELECT index_oid, group_concat(column_name, char(10))
+      FROM (SELECT c.index_oid, coalesce(m.target_name, c.column_name, c.expression) AS column_name
+              FROM source_index_column c
+              JOIN source_index i ON i.oid = c.index_oid
+              LEFT JOIN selected_column m ON m.table_id = i.table_oid AND m.position = c.column_number
+             WHERE c.is_key ORDER BY c.index_oid, 2)
+     GROUP BY index_oid
+),
+known (table_id, columns, predicate) AS MATERIALIZED (
+    SELECT i.table_oid, k.columns, coalesce(i.predicate, '')
+      FROM source_index i
+      JOIN source_key k ON k.index_oid = i.oid
+     WHERE i.is_unique
+)
+SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name, i.name AS part,
+       h.schema AS target_schema, h.name AS target_name, replace(k.columns, char(10), ', ') AS columns
+  FROM here h
+  JOIN target_index i ON i.table_oid = h.oid
+  JOIN target_key k ON k.index_oid = i.oid
+  LEFT JOIN known s ON s.table_id = h.table_id AND s.columns = k.columns
+                   AND s.predicate = coalesce(i.predicate, '')
+ WHERE i.is_unique
+   AND s.table_id IS NULL
+   AND NOT (h.is_partition AND h.parent_oid IN (SELECT oid FROM here))

@@ -1,0 +1,3 @@
+ALTER DATABASE @DATABASE@ SET default_transaction_isolation = 'serializable';
+-- on: target
+ALTER DATABASE @DATABASE@ SET default_transaction_isolation = 'read committed';

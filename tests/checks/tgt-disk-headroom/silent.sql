@@ -1,0 +1,3 @@
+-- options: --given target-free-bytes=100000000
+CREATE TABLE big (id int PRIMARY KEY, note text);
+INSERT INTO big SELECT i, repeat('x', 100) FROM generate_series(1, 7000) i;

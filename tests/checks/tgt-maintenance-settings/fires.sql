@@ -1,0 +1,4 @@
+-- So large a table takes time to make: its size is put into the case.
+-- expect: setting|-|maintenance_work_mem|-|info/info/info
+-- case: UPDATE fact_table_size SET heap_bytes = 10737418240 WHERE collection = 1
+CREATE TABLE big (id int PRIMARY KEY);

@@ -1,0 +1,3 @@
+-- case: UPDATE fact_setting SET setting = CASE name WHEN 'max_connections' THEN '4' WHEN 'max_prepared_transactions' THEN '1' ELSE '1' END WHERE name IN ('max_connections', 'max_locks_per_transaction', 'max_prepared_transactions') AND collection = 2
+CREATE TABLE a (id int PRIMARY KEY);
+CREATE TABLE b (id int PRIMARY KEY, c int UNIQUE);

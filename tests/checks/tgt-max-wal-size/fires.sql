@@ -1,0 +1,4 @@
+-- So large a table takes time to make: its size is put into the case.
+-- expect: setting|-|max_wal_size|-|info/info/info
+-- case: UPDATE fact_table_size SET heap_bytes = 107374182400 WHERE collection = 1
+CREATE TABLE big (id int PRIMARY KEY);

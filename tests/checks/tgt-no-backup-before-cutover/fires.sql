@@ -1,0 +1,2 @@
+-- expect: setting|-|archive_mode|-|info/info/info
+CREATE TABLE item (id int PRIMARY KEY);

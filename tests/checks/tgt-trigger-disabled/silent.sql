@@ -1,0 +1,10 @@
+CREATE TABLE "order" (id int PRIMARY KEY);
+CREATE TABLE item (id int PRIMARY KEY, "order" int);
+-- on: target
+CREATE TABLE "order" (id int PRIMARY KEY);
+CREATE TABLE item (id int PRIMARY KEY, "order" int REFERENCES "order");
+CREATE FUNCTION audit() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER audit AFTER INSERT ON "order" FOR EACH ROW EXECUTE PROCEDURE audit();
+CREATE TABLE elsewhere (id int);
+CREATE TRIGGER audit AFTER INSERT ON elsewhere FOR EACH ROW EXECUTE PROCEDURE audit();
+ALTER TABLE elsewhere DISABLE TRIGGER ALL;
