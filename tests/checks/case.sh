@@ -3,6 +3,7 @@
 #
 # case_run prints nothing when the case is as it demands, else what was wrong.
 
+CASE_PROGRAMS=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}
 CASE_DROPS=() # the processes that clean up after the last case
 
 # What an instruction line begins with.
@@ -171,11 +172,11 @@ case_assess() {
     eval "options+=($(case_lines "$1" options | sed "s/@ROLE@/${CASE_NAME}_role/g"))"
     if case_has "$1" case; then
         case " ${options[*]} " in *' --deep '*) servers+=(--deep) ;; esac
-        "$BUILD_FOLDER/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
+        "$CASE_PROGRAMS/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
         case_change "$CASE_FOLDER/case" "$(case_lines "$1" case | sed 's/$/;/')" || return 1
         servers=()
     fi
-    "$BUILD_FOLDER/pgcrossing-assess" --case "$CASE_FOLDER/case" "${servers[@]}" "${options[@]}" \
+    "$CASE_PROGRAMS/pgcrossing-assess" --case "$CASE_FOLDER/case" "${servers[@]}" "${options[@]}" \
         >"$CASE_FOLDER/output" 2>&1 || { cat "$CASE_FOLDER/output"; return 1; }
 }
 
@@ -254,4 +255,5 @@ case_run() {
         case_drop "$side" &
         CASE_DROPS+=($!)
     done
+    [ -n "${PGCROSSING_TEST_KEEP:-}" ] || rm -rf "$CASE_FOLDER"
 }
