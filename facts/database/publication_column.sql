@@ -8,6 +8,7 @@
 SELECT NULL AS publication_oid, NULL AS table_oid, NULL AS number, NULL AS is_listed,
        NULL AS is_filter
  WHERE false
+ ORDER BY 1
 
 -- query: 15
 SELECT u.prpubid::bigint AS publication_oid, u.prrelid::bigint AS table_oid, u.number,

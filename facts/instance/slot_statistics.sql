@@ -7,6 +7,7 @@
 -- query: 10
 SELECT NULL AS name, NULL AS spilled_transactions, NULL AS spilled_bytes, NULL AS total_bytes
  WHERE false
+ ORDER BY 1
 
 -- query: 14
 SELECT slot_name AS name, spill_txns AS spilled_transactions, spill_bytes AS spilled_bytes,

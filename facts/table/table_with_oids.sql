@@ -12,4 +12,4 @@ SELECT c.oid::bigint AS table_oid
  ORDER BY 1
 
 -- query: 12
-SELECT NULL AS table_oid WHERE false
+SELECT NULL AS table_oid WHERE false ORDER BY 1
