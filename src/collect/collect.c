@@ -243,8 +243,8 @@ collect_facts(const Collector *collector, const GPtrArray *facts, const CollectO
             !collect_fact(collector, fact, error))
             return FALSE;
     }
-    if (options->deep && !scan_tables(collector->file, collector->session, collector->collection,
-                                      facts, options, error))
+    if (options->deep && !scan_facts(collector->file, collector->session, collector->collection,
+                                     facts, options, error))
         return FALSE;
     return session_execute(collector->session, "COMMIT", error);
 }

@@ -275,8 +275,8 @@ finish_facts(const Scan *scan, gint64 started, GError **error)
 }
 
 gboolean
-scan_tables(CaseFile *file, PgSession *session, gint64 collection, const GPtrArray *facts,
-            const CollectOptions *options, GError **error)
+scan_facts(CaseFile *file, PgSession *session, gint64 collection, const GPtrArray *facts,
+           const CollectOptions *options, GError **error)
 {
     gint64 started = g_get_monotonic_time();
     g_autoptr(GPtrArray) scanned = g_ptr_array_new_with_free_func(scanned_fact_free);

@@ -9,5 +9,5 @@
 
 /* Inside the collection's transaction. A table that cannot be read has rows that say so; a fact
  * whose own query is refused is unreadable. */
-gboolean scan_tables(CaseFile *file, PgSession *session, gint64 collection, const GPtrArray *facts,
-                     const CollectOptions *options, GError **error);
+gboolean scan_facts(CaseFile *file, PgSession *session, gint64 collection, const GPtrArray *facts,
+                    const CollectOptions *options, GError **error);
