@@ -15,8 +15,7 @@
 --   on the source. On a managed service pick a collation that pg_collation lists there.
 -- reference: PostgreSQL manual, Locale Support; Collation Support; Azure Database for PostgreSQL,
 --   migration service error codes
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-used AS (
+WITH used AS (
     SELECT k.table_oid, k.name, k.collation_schema AS schema, k.collation
       FROM source_column k
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
@@ -33,6 +32,6 @@ SELECT 'column' AS object_type, t.schema, t.name, u.name AS part, u.collation
   JOIN lacking l ON l.schema = u.schema AND l.name = u.collation
   JOIN source_table t ON t.oid = u.table_oid
   JOIN selected_table s ON s.table_id = t.oid
-  LEFT JOIN there g ON g.schema = s.target_schema AND g.name = s.target_name
+  LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
  WHERE (g.oid IS NULL OR s.mode = 'drop-and-create')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -16,8 +16,7 @@
 
 -- Times have a check of their own. The copy of this tool takes what its list of wider types has, and
 -- refuses the rest before it begins.
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-kept (source, target) AS (
+WITH kept (source, target) AS (
     VALUES ('int2', 'int4'), ('int2', 'int8'), ('int4', 'int8'), ('int2', 'numeric'),
            ('int4', 'numeric'), ('int8', 'numeric'), ('float4', 'float8'), ('varchar', 'text'),
            ('text', 'varchar'), ('name', 'text'), ('name', 'varchar'), ('date', 'timestamp'),
@@ -35,12 +34,13 @@ pair AS MATERIALIZED (
            k.element_type IS NULL AND g.element_type IS NULL AS is_plain,
            (k.element_type IS NULL) <> (g.element_type IS NULL) AS is_other,
            nullif(k.type_modifier, -1) AS fm, nullif(g.type_modifier, -1) AS bm
-      FROM source_column k
+      FROM selected_table s
+     CROSS JOIN source_table t ON t.oid = s.table_id
+     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+     CROSS JOIN source_column k ON k.table_oid = s.table_id
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-      JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-      JOIN source_table t ON t.oid = k.table_oid
-      JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
-      JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
+                  AND c.action = 'copy'
+     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
      WHERE s.mode <> 'drop-and-create' AND c.expression IS NULL
        AND (k.base_type <> g.base_type OR k.type_modifier <> g.type_modifier)
        AND NOT (k.base_type = g.base_type AND k.base_schema = 'pg_catalog'

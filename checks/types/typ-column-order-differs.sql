@@ -12,17 +12,17 @@
 -- reference: PostgreSQL manual, COPY; INSERT
 
 -- Positions have gaps where columns were dropped, so ranks are compared.
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-both AS MATERIALIZED (
+WITH both AS MATERIALIZED (
     SELECT s.table_id, t.schema, t.name, c.source_name,
            row_number() OVER (PARTITION BY s.table_id ORDER BY k.number) AS place,
            row_number() OVER (PARTITION BY s.table_id ORDER BY g.number) AS target_place
-      FROM source_column k
+      FROM selected_table s
+     CROSS JOIN source_table t ON t.oid = s.table_id
+     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+     CROSS JOIN source_column k ON k.table_oid = s.table_id
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-      JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-      JOIN source_table t ON t.oid = k.table_oid
-      JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
-      JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
+                  AND c.action = 'copy'
+     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
      WHERE s.mode <> 'drop-and-create'
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
 )

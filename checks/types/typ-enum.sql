@@ -14,14 +14,13 @@
 --   column. Sorting follows the order of the labels, so make the type from a dump, not by hand.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types); PostgreSQL manual, Logical Replication (Restrictions)
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,
        CASE WHEN s.mode = 'drop-and-create' OR g.oid IS NULL THEN 'none' END AS severity_dms
   FROM source_column k
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-  JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-  JOIN source_table t ON t.oid = k.table_oid
-  LEFT JOIN there g ON g.schema = s.target_schema AND g.name = s.target_name
+ CROSS JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
+ CROSS JOIN source_table t ON t.oid = k.table_oid
+  LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
   LEFT JOIN target_column o ON o.table_oid = g.oid AND o.name = c.target_name
  WHERE k.base_kind = 'e' AND coalesce(o.base_kind, 'e') = 'e'
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

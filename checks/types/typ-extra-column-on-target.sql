@@ -12,19 +12,18 @@
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {part} DROP NOT NULL
 -- reference: PostgreSQL manual, Constraints (Not-Null Constraints); Logical Replication
 --   (Subscription)
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-here AS (
+WITH here AS (
     SELECT s.table_id, t.schema, t.name, s.target_schema, s.target_name, o.oid
       FROM selected_table s
-      JOIN source_table t ON t.oid = s.table_id
-      JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
+     CROSS JOIN source_table t ON t.oid = s.table_id
+     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
      WHERE s.mode <> 'drop-and-create' AND o.kind IN ('r', 'p')
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
 )
 SELECT 'column' AS object_type, h.schema, h.name, g.name AS part, g.type, h.target_schema,
        h.target_name
   FROM here h
-  JOIN target_column g ON g.table_oid = h.oid
+ CROSS JOIN target_column g ON g.table_oid = h.oid
   LEFT JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
                              AND c.target_name = g.name
  WHERE c.table_id IS NULL

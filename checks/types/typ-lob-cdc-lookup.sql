@@ -26,6 +26,6 @@ WITH large AS (
 )
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, l.columns
   FROM large l
-  JOIN source_table t ON t.oid = l.table_id
+ CROSS JOIN source_table t ON t.oid = l.table_id
  WHERE t.kind IN ('r', 'p')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -12,8 +12,7 @@
 --   table.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DROP CONSTRAINT {part}
 -- reference: AWS DMS user guide, Setting LOB support for source databases
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode),
+WITH mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode),
 strict AS MATERIALIZED (
     SELECT k.table_oid, k.name, j.value AS column_name, k.definition
       FROM target_constraint k, json_each(k.columns) j
@@ -22,8 +21,8 @@ strict AS MATERIALIZED (
 SELECT DISTINCT 'constraint' AS object_type, t.schema, t.name, r.name AS part, s.target_schema,
        s.target_name, r.definition
   FROM selected_table s
-  JOIN source_table t ON t.oid = s.table_id
-  JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
+ CROSS JOIN source_table t ON t.oid = s.table_id
+ CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
   JOIN strict r ON r.table_oid = o.oid
   JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = r.column_name
   JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position

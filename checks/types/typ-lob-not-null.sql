@@ -16,19 +16,19 @@
 --   Setting LOB support for source databases
 
 -- The setting's default is not known here, so that a task without it is warned.
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode)
+WITH mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, s.target_schema,
        s.target_name, c.target_name AS target_column,
        CASE WHEN g.not_null THEN 'NOT NULL' ELSE 'of a domain that is NOT NULL' END AS how,
        CASE WHEN coalesce((SELECT value FROM mode), '') <> 'true' THEN 'warning' END
            AS severity_dms
-  FROM source_column k
+  FROM selected_table s
+ CROSS JOIN source_table t ON t.oid = s.table_id
+ CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+ CROSS JOIN source_column k ON k.table_oid = s.table_id
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-  JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-  JOIN source_table t ON t.oid = k.table_oid
-  JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
-  JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
+              AND c.action = 'copy'
+ CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
  WHERE s.mode <> 'drop-and-create'
    AND (g.not_null OR g.forbids_null_by_domain)
    AND coalesce((SELECT value FROM mode), '') <> 'false'

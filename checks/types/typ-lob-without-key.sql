@@ -25,15 +25,11 @@ WITH large AS (
             OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'
             OR k.element_type IS NOT NULL AND k.type_category = 'A')
      GROUP BY c.table_id
-),
-keyed AS MATERIALIZED (
-    SELECT DISTINCT i.table_oid
-      FROM source_index i
-     WHERE i.is_unique AND i.is_valid AND NOT i.is_partial AND NOT i.has_expressions
 )
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, l.columns, l.number
   FROM large l
-  JOIN source_table t ON t.oid = l.table_id
-  LEFT JOIN keyed i ON i.table_oid = l.table_id
- WHERE i.table_oid IS NULL
+ CROSS JOIN source_table t ON t.oid = l.table_id
+ WHERE l.table_id NOT IN (SELECT i.table_oid FROM source_index i
+                           WHERE i.is_unique AND i.is_valid AND NOT i.is_partial
+                             AND NOT i.has_expressions)
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

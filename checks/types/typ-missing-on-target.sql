@@ -14,32 +14,27 @@
 -- reference: PostgreSQL manual, CREATE TYPE; pg_dump (--table); Logical Replication
 
 -- A table that the target has tells more by its columns.
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-own AS MATERIALIZED (
-    SELECT oid, schema, name, kind
-      FROM source_type
-     WHERE extension IS NULL AND kind <> 'b' AND category <> 'A'
-),
-mention AS (
+WITH mention AS (
     SELECT k.table_oid, k.number, y.oid AS type_oid
       FROM source_column k
-      JOIN own y ON y.oid IN (k.base_oid, k.element_oid)
-     WHERE k.base_kind <> 'b' OR k.element_oid IS NOT NULL
+     CROSS JOIN source_type y ON y.oid IN (k.base_oid, k.element_oid)
+     WHERE (k.base_kind <> 'b' OR k.element_oid IS NOT NULL)
+       AND y.extension IS NULL AND y.kind <> 'b' AND y.category <> 'A'
      UNION
     SELECT k.table_oid, k.number, y.oid
       FROM source_column k
-      JOIN own y ON y.kind = 'd' AND y.schema = k.type_schema AND y.name = k.type_name
-     WHERE k.type_kind = 'd'
+     CROSS JOIN source_type y ON y.schema = k.type_schema AND y.name = k.type_name
+     WHERE k.type_kind = 'd' AND y.kind = 'd' AND y.extension IS NULL
 ),
 used AS (
     SELECT y.schema, y.name, y.kind, min(t.schema || '.' || t.name) AS example,
            count(*) AS columns
       FROM mention m
-      JOIN own y ON y.oid = m.type_oid
-      JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
-      JOIN selected_table s ON s.table_id = m.table_oid AND c.action = 'copy'
-      JOIN source_table t ON t.oid = m.table_oid
-      LEFT JOIN there g ON g.schema = s.target_schema AND g.name = s.target_name
+     CROSS JOIN source_type y ON y.oid = m.type_oid
+     CROSS JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
+     CROSS JOIN selected_table s ON s.table_id = m.table_oid AND c.action = 'copy'
+     CROSS JOIN source_table t ON t.oid = m.table_oid
+      LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
      WHERE g.oid IS NULL
      GROUP BY y.oid
 )

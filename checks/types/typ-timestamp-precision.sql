@@ -12,20 +12,20 @@
 -- reference: PostgreSQL manual, Date/Time Types
 
 -- The precision of an interval is the lower half of its modifier; 65535 there, and -1, are all.
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table),
-pair AS (
+WITH pair AS (
     SELECT t.schema, t.name, k.name AS part, k.type, g.type AS target_type, t.is_partition,
            t.parent_oid,
            CASE WHEN k.type_modifier = -1 OR k.type_modifier & 65535 = 65535 THEN 6
                 ELSE k.type_modifier & 65535 END AS digits,
            CASE WHEN g.type_modifier = -1 OR g.type_modifier & 65535 = 65535 THEN 6
                 ELSE g.type_modifier & 65535 END AS target_digits
-      FROM source_column k
+      FROM selected_table s
+     CROSS JOIN source_table t ON t.oid = s.table_id
+     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+     CROSS JOIN source_column k ON k.table_oid = s.table_id
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-      JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-      JOIN source_table t ON t.oid = k.table_oid
-      JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
-      JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
+                  AND c.action = 'copy'
+     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
      WHERE s.mode <> 'drop-and-create'
        AND k.base_schema = 'pg_catalog' AND g.base_schema = 'pg_catalog'
        AND k.base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval')

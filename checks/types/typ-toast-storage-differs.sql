@@ -10,7 +10,6 @@
 -- remedy: Set storage and compression on the target before the load (ALTER TABLE ... ALTER COLUMN
 --   ... SET STORAGE, SET COMPRESSION); they only count for rows that are written afterwards.
 -- reference: PostgreSQL manual, TOAST; ALTER TABLE
-WITH there AS MATERIALIZED (SELECT oid, schema, name, kind FROM target_table)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
        CASE k.storage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
             ELSE 'extended' END
@@ -19,12 +18,13 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
             ELSE 'extended' END
        || CASE g.compression WHEN 'p' THEN ', pglz' WHEN 'l' THEN ', lz4' ELSE '' END
            AS target_storage
-  FROM source_column k
+  FROM selected_table s
+ CROSS JOIN source_table t ON t.oid = s.table_id
+ CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
+ CROSS JOIN source_column k ON k.table_oid = s.table_id
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-  JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-  JOIN source_table t ON t.oid = k.table_oid
-  JOIN there o ON o.schema = s.target_schema AND o.name = s.target_name
-  JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
+              AND c.action = 'copy'
+ CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
  WHERE s.mode <> 'drop-and-create'
    AND k.base_type = g.base_type
    AND (k.storage <> g.storage OR coalesce(k.compression, '') <> coalesce(g.compression, ''))

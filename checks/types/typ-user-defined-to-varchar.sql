@@ -28,9 +28,9 @@ WITH own (oid, schema, name, what) AS (
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, o.what AS kind, k.type
   FROM source_column k
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-  JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
-  JOIN source_table t ON t.oid = k.table_oid
-  JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
+ CROSS JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
+ CROSS JOIN source_table t ON t.oid = k.table_oid
+ CROSS JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
  WHERE k.base_kind NOT IN ('c', 'r', 'm')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
    AND (s.mode = 'drop-and-create'
