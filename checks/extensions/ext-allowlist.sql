@@ -3,7 +3,7 @@
 -- aliases: Azure 603108
 -- side: both
 -- severity: dms=blocker logical=blocker copy=blocker
--- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_setting
+-- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_restricted_setting
 --   WHERE name IN ('azure.extensions', 'rds.allowed_extensions'))
 --   AND (SELECT target_platform FROM assessment) = 'self-managed'
 --   THEN 'the target has no list of allowed extensions' END
@@ -17,7 +17,7 @@
 --   installation of PostgreSQL extensions
 SELECT 'extension' AS object_type, NULL AS schema, e.name, NULL AS part, l.name AS setting
   FROM source_extension e
-  JOIN target_setting l ON l.name IN ('azure.extensions', 'rds.allowed_extensions')
+  JOIN target_restricted_setting l ON l.name IN ('azure.extensions', 'rds.allowed_extensions')
  WHERE trim(l.setting) NOT IN ('*', 'all', 'ALL')
    AND instr(',' || replace(lower(l.setting), ' ', '') || ',', ',' || lower(e.name) || ',') = 0
    AND e.name NOT IN (SELECT name FROM target_extension)

@@ -22,5 +22,5 @@ SELECT 'extension' AS object_type, NULL AS schema, e.name, NULL AS part,
        CASE WHEN NOT n.refuses THEN 'warning' END AS severity_copy
   FROM source_extension e
   JOIN needed n ON n.name = e.name
-  JOIN target_setting s ON s.name = 'shared_preload_libraries'
+  JOIN target_restricted_setting s ON s.name = 'shared_preload_libraries'
  WHERE instr(',' || replace(replace(s.setting, ' ', ''), '"', '') || ',', ',' || e.name || ',') = 0

@@ -20,7 +20,7 @@ WITH watched (name, is_meaning) AS (
            ('default_transaction_isolation', 1), ('session_replication_role', 1),
            ('search_path', 1), ('timezone_abbreviations', 1), ('password_encryption', 0),
            ('default_toast_compression', 0), ('default_tablespace', 0), ('work_mem', 0),
-           ('max_connections', 0), ('shared_preload_libraries', 0), ('jit', 0),
+           ('max_connections', 0), ('jit', 0),
            ('random_page_cost', 0), ('seq_page_cost', 0), ('effective_io_concurrency', 0),
            ('default_statistics_target', 0), ('from_collapse_limit', 0), ('join_collapse_limit', 0),
            ('plan_cache_mode', 0), ('statement_timeout', 0), ('lock_timeout', 0),

@@ -1,7 +1,7 @@
 -- Emulates Azure, where the server has what its list does not allow; hstore is there already.
 -- options: --target-platform azure
 -- expect: extension|-|citext|-|blocker/blocker/blocker
--- case: INSERT INTO fact_setting (collection, name, setting) SELECT id, 'azure.extensions', 'LTREE, PG_TRGM' FROM collection WHERE side = 'target'
+-- case: INSERT INTO fact_restricted_setting (collection, name, setting) SELECT id, 'azure.extensions', 'LTREE, PG_TRGM' FROM collection WHERE side = 'target'
 -- case: DELETE FROM fact_extension WHERE name = 'plpgsql'
 CREATE EXTENSION citext;
 CREATE EXTENSION hstore;
