@@ -41,7 +41,7 @@ wanted AS (
 refused AS (
     SELECT e.name
       FROM source_extension e
-      JOIN target_setting l ON l.name IN ('azure.extensions', 'rds.allowed_extensions')
+      JOIN target_restricted_setting l ON l.name IN ('azure.extensions', 'rds.allowed_extensions')
      WHERE trim(l.setting) NOT IN ('*', 'all', 'ALL')
        AND instr(',' || replace(lower(l.setting), ' ', '') || ',', ',' || lower(e.name) || ',') = 0
 )
