@@ -9,11 +9,12 @@
 -- why: Each row that is loaded then goes into each index, one at a time. The load of a large table
 --   takes a multiple of the time, and the indexes end up larger than if they were built afterwards.
 -- remedy: Drop them before the load, keeping their definitions, and make them again when it has
---   ended, before changes are applied. For small tables it does not matter: waive this.
+--   ended, before changes are applied.
 -- reference: AWS DMS user guide, Best practices (improving the performance of a migration),
 --   Premigration assessments for PostgreSQL; PostgreSQL manual, Populating a Database
 
--- DROP_AND_CREATE makes the table without them, which a subscription does not know.
+-- DROP_AND_CREATE makes the table without them, which a subscription does not know. Below 64 MB an
+-- index is kept up in memory, and it does not matter.
 WITH there AS MATERIALIZED (
     SELECT oid, schema, name, kind, replica_identity FROM target_table
 ),
@@ -32,3 +33,4 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
   JOIN secondary i ON i.table_oid = t.oid
  WHERE t.kind = 'r'
    AND t.oid NOT IN (SELECT table_oid FROM target_table_with_rows)
+   AND s.table_id NOT IN (SELECT table_oid FROM source_table_size WHERE heap_bytes + toast_bytes < 67108864)

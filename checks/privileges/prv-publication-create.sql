@@ -3,12 +3,15 @@
 -- side: source
 -- severity: logical=blocker@full-load,blocker@cdc
 -- examines: SELECT count(*) + 1 FROM selected_table
+-- applies-when: SELECT 'publication "' || name || '" is there already' FROM source_publication
+--   WHERE name IN (SELECT value FROM given WHERE name = 'publication')
 -- finding: role {role} {what}
 -- why: CREATE PUBLICATION takes CREATE on the database and ownership of each table that it
 --   names; FOR ALL TABLES and FOR TABLES IN SCHEMA take a superuser. It is refused as a whole if
 --   one table is missing.
 -- remedy: Let the owner of the tables, or a superuser, create the publication; the role that
---   subscribes needs no more than REPLICATION and SELECT. Or grant what is missing: CREATE on
+--   subscribes needs no more than REPLICATION and SELECT, and name it (--given publication=NAME). Or
+--   grant what is missing: CREATE on
 --   the database, membership in the owning role.
 -- remedy-sql: GRANT CREATE ON DATABASE {database} TO {role}
 -- reference: PostgreSQL manual, CREATE PUBLICATION, Logical Replication (Security)

@@ -79,9 +79,9 @@ SELECT 'constraint' AS object_type, source_schema AS schema, source_name AS name
             WHEN stops_truncate THEN NULL
             WHEN is_replica AND NOT fires_as_replica THEN 'warning'
             WHEN NOT is_replica AND NOT fires_as_origin THEN 'info' END AS severity_dms,
-       CASE WHEN NOT fires_as_replica THEN 'info' END AS severity_logical,
+       CASE WHEN NOT fires_as_replica THEN 'none' END AS severity_logical,
        CASE WHEN mode = 'drop-and-create' THEN 'none'
-            WHEN NOT fires_as_replica THEN 'info' END AS severity_copy
+            WHEN NOT fires_as_replica THEN 'none' END AS severity_copy
   FROM checked
 UNION ALL
 SELECT 'constraint', source_schema, source_name, name, child_schema || '.' || child_name,

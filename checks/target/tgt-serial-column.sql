@@ -14,9 +14,13 @@
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
 --   DMS; PostgreSQL manual, Logical Replication (Restrictions)
 
--- A column that only the target has is meant to get numbers of its own. GENERATED ALWAYS has a check
+-- Where the source has a sequence for the column, too, it is one that stays behind, and seq-not-migrated
+-- tells. A column that only the target has is meant to get numbers of its own. GENERATED ALWAYS has a check
 -- of its own, and what partitions share with their root goes with that.
-WITH here AS (
+WITH numbered AS MATERIALIZED (
+    SELECT DISTINCT owner_table_oid, owner_column FROM source_sequence WHERE owner_table_oid IS NOT NULL
+),
+here AS (
     SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, s.mode,
            t.oid, t.is_partition, t.parent_oid
       FROM selected_table s
@@ -26,10 +30,13 @@ SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name
        c.source_name AS part, h.target_schema, h.target_name, c.target_name AS target_column,
        CASE g.identity WHEN 'd' THEN 'its identity''s sequence' ELSE g.default_expression END
            AS what,
-       CASE h.mode WHEN 'drop-and-create' THEN 'none' END AS severity_dms
+       CASE WHEN h.mode = 'drop-and-create' THEN 'none'
+            WHEN o.owner_column IS NOT NULL THEN 'info' END AS severity_dms,
+       CASE WHEN o.owner_column IS NOT NULL THEN 'none' END AS severity_logical
   FROM here h
   JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
   JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
+  LEFT JOIN numbered o ON o.owner_table_oid = h.table_id AND o.owner_column = c.source_name
  WHERE (g.identity = 'd' OR g.default_expression GLOB '*nextval(*::regclass)*')
    AND g.generated = ''
    AND NOT EXISTS (SELECT 1 FROM here r JOIN target_column d ON d.table_oid = r.oid

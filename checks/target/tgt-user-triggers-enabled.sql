@@ -1,7 +1,7 @@
 -- id: tgt-user-triggers-enabled
 -- title: Trigger on the target that fires for loaded rows
 -- side: target
--- severity: dms=blocker@full-load,blocker@cdc logical=info copy=info
+-- severity: dms=blocker@full-load,blocker@cdc
 -- examines: SELECT count(*) FROM target_trigger
 -- finding: trigger {part} on {target_schema}.{target_name} of the target is enabled and runs
 --   {function}
@@ -26,8 +26,7 @@ SELECT 'trigger' AS object_type, h.source_schema AS schema, h.source_name AS nam
        h.schema AS target_schema, h.name AS target_name,
        g.function_schema || '.' || g.function_name || '()' AS function,
        CASE WHEN h.mode = 'drop-and-create' THEN 'none' WHEN d.setting = 'replica' THEN 'info' END
-           AS severity_dms,
-       CASE WHEN h.mode = 'drop-and-create' THEN 'none' END AS severity_copy
+           AS severity_dms
   FROM here h
   JOIN target_trigger g ON g.table_oid = h.oid
   JOIN target_session_default d ON d.name = 'session_replication_role'

@@ -2,7 +2,7 @@
 -- title: Enum, whose labels no engine carries
 -- aliases: unsupported-data-types-in-source
 -- side: both
--- severity: dms=warning logical=warning@cdc
+-- severity: dms=warning logical=info@cdc
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
 -- finding: column {part} of {schema}.{name} is of the enum {type}
 -- why: Labels are part of the schema: ALTER TYPE ADD VALUE on the source is not replicated, and the

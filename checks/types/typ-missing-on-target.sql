@@ -1,7 +1,7 @@
 -- id: typ-missing-on-target
 -- title: Type that the target does not have
 -- side: both
--- severity: logical=blocker copy=info
+-- severity: logical=blocker
 -- examines: SELECT count(*) FROM source_type WHERE extension IS NULL
 -- finding: the target lacks the {kind} {schema}.{name}, which {columns} selected columns use, such
 --   as in {example}

@@ -1,6 +1,6 @@
 -- A table that another one refers to cannot be emptied by itself.
 -- expect: constraint|shop|customer|outside_customer_fkey|blocker/none/blocker
--- expect: constraint|shop|order|order_customer_fkey|blocker/info/info
+-- expect: constraint|shop|order|order_customer_fkey|blocker/none/none
 -- task: {"rules": [
 -- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
 -- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}}]}

@@ -1,7 +1,7 @@
 -- One that is checked under replica, too, stops every engine. Of partitions, the root's key counts.
--- expect: constraint|shop|order|order "customer"|blocker/info/info
+-- expect: constraint|shop|order|order "customer"|blocker/none/none
 -- expect: constraint|shop|always|always_customer_fkey|blocker/warning/blocker
--- expect: constraint|shop|event|event_customer_fkey|blocker/info/info
+-- expect: constraint|shop|event|event_customer_fkey|blocker/none/none
 -- servers: 15 15
 -- servers: 12 12
 -- servers: 18 18

@@ -1,5 +1,5 @@
 -- Where sessions begin as replica, AWS DMS writes as replica, too.
--- expect: trigger|shop|order|log_change|info/info/info
+-- expect: trigger|shop|order|log_change|info/none/none
 -- settings: target session_replication_role=replica
 CREATE SCHEMA shop;
 CREATE TABLE shop."order" (id int PRIMARY KEY);

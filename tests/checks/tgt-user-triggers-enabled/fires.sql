@@ -1,7 +1,7 @@
 -- Of partitions, the trigger of the root counts; a partition's own is its own.
--- expect: trigger|shop|order|Log "change"|blocker/info/info
--- expect: trigger|shop|event|log_event|blocker/info/info
--- expect: trigger|shop|event_1|log_partition|blocker/info/info
+-- expect: trigger|shop|order|Log "change"|blocker/none/none
+-- expect: trigger|shop|event|log_event|blocker/none/none
+-- expect: trigger|shop|event_1|log_partition|blocker/none/none
 -- servers: 15 15
 -- servers: 12 13
 -- servers: 18 18

@@ -1,6 +1,6 @@
--- expect: type|shop|state "now"|-|none/blocker/info
--- expect: type|shop|size|-|none/blocker/info
--- expect: type|shop|email|-|none/blocker/info
+-- expect: type|shop|state "now"|-|none/blocker/none
+-- expect: type|shop|size|-|none/blocker/none
+-- expect: type|shop|email|-|none/blocker/none
 CREATE SCHEMA shop;
 CREATE TYPE shop."state ""now""" AS ENUM ('new', 'paid');
 CREATE TYPE shop.size AS (width int, height int);
