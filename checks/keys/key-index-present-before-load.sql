@@ -15,10 +15,7 @@
 
 -- DROP_AND_CREATE makes the table without them, which a subscription does not know. Below 64 MB an
 -- index is kept up in memory, and it does not matter.
-WITH there AS MATERIALIZED (
-    SELECT oid, schema, name, kind, replica_identity FROM target_table
-),
-secondary AS MATERIALIZED (
+WITH secondary AS MATERIALIZED (
     SELECT table_oid, count(*) AS count, group_concat(name, ', ') AS indexes
       FROM (SELECT * FROM target_index ORDER BY table_oid, name)
      WHERE NOT is_primary AND NOT is_replica_identity
@@ -29,8 +26,8 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_dms,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_copy
   FROM selected_table s
-  JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
-  JOIN secondary i ON i.table_oid = t.oid
+  CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  CROSS JOIN secondary i ON i.table_oid = t.oid
  WHERE t.kind = 'r'
    AND t.oid NOT IN (SELECT table_oid FROM target_table_with_rows)
    AND s.table_id NOT IN (SELECT table_oid FROM source_table_size WHERE heap_bytes + toast_bytes < 67108864)

@@ -28,8 +28,9 @@ needed (tables) AS (
       FROM selected_table s
       JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE s.mode <> 'drop-and-create'
-       AND (EXISTS (SELECT 1 FROM target_constraint c
-                     WHERE c.type = 'f' AND t.oid IN (c.table_oid, c.referenced_table_oid))
+       AND (EXISTS (SELECT 1 FROM target_constraint c WHERE c.table_oid = t.oid AND c.type = 'f')
+            OR EXISTS (SELECT 1 FROM target_constraint c
+                        WHERE c.referenced_table_oid = t.oid AND c.type = 'f')
             OR EXISTS (SELECT 1 FROM target_trigger g
                         WHERE g.table_oid = t.oid AND g.enabled <> 'D'))
 )

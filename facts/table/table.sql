@@ -6,6 +6,7 @@
 --   can_truncate boolean, is_owner boolean, inherits boolean, has_children boolean, extension text,
 --   access_method text,
 --   is_populated boolean
+-- lookup: parent_oid
 
 -- kind is pg_class.relkind: r, p, v, m, f. parent_oid is that of a partition, or the first parent of
 -- a table that inherits. estimated_rows is NULL for a table that was never analyzed.

@@ -76,6 +76,8 @@ static GPtrArray *
 evaluate_all(CaseFile *file, gint64 run, const GPtrArray *checks, const Question *question,
              GError **error)
 {
+    if (!case_analyze(file, error))
+        return NULL;
     g_autoptr(ViewSet) views = views_bind(file, run, question, error);
     g_autoptr(GPtrArray) results =
         g_ptr_array_new_with_free_func((GDestroyNotify)check_result_free);

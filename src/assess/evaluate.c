@@ -87,11 +87,18 @@ query_value(Evaluation *evaluation, Guard *guard, const char *sql, char **value,
     *value = NULL;
     g_auto(Statement) statement = guard_prepare(guard, sql, error);
     gboolean has_row;
-    if (statement == NULL || !is_known(evaluation, guard) ||
-        !guard_step(guard, statement, &has_row, error))
+    const char *known;
+    if (statement == NULL || !is_known(evaluation, guard))
+        return FALSE;
+    if (views_recall(evaluation->views, sql, &known)) {
+        *value = g_strdup(known);
+        return TRUE;
+    }
+    if (!guard_step(guard, statement, &has_row, error))
         return FALSE;
     if (has_row)
         *value = g_strdup((const char *)sqlite3_column_text(statement, 0));
+    views_remember(evaluation->views, sql, *value);
     return TRUE;
 }
 

@@ -12,6 +12,7 @@ struct ViewSet {
     gint64 run;
     GHashTable *views;      /* name → View */
     GHashTable *main_names; /* of the case's tables */
+    GHashTable *answers;    /* SQL → its value, which may be NULL */
     ViewCollection collections[2];
 };
 
@@ -67,6 +68,7 @@ view_set_new(sqlite3 *database, CaseFile *file, gint64 run)
     views->run = run;
     views->views = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)view_free);
     views->main_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    views->answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return views;
 }
 
@@ -84,6 +86,7 @@ views_free(ViewSet *views)
     }
     g_hash_table_unref(views->views);
     g_hash_table_unref(views->main_names);
+    g_hash_table_unref(views->answers);
     g_free(views->collections[SIDE_SOURCE].platform);
     g_free(views->collections[SIDE_TARGET].platform);
     g_free(views);
@@ -105,6 +108,18 @@ gboolean
 views_has_table(const ViewSet *views, const char *name)
 {
     return g_hash_table_contains(views->main_names, name);
+}
+
+gboolean
+views_recall(const ViewSet *views, const char *sql, const char **value)
+{
+    return g_hash_table_lookup_extended(views->answers, sql, NULL, (gpointer *)value);
+}
+
+void
+views_remember(const ViewSet *views, const char *sql, const char *value)
+{
+    g_hash_table_insert(views->answers, g_strdup(sql), g_strdup(value));
 }
 
 const ViewCollection *

@@ -68,3 +68,8 @@ sqlite3 *views_database(const ViewSet *views);
 /* Whether the case has a table of that name. */
 gboolean views_has_table(const ViewSet *views, const char *name);
 const ViewCollection *views_collection(const ViewSet *views, Side side);
+
+/* What a query over the views gave before, so that checks which ask the same do not count anew.
+ * FALSE where it was not asked; *value may be NULL. Owned by the set. */
+gboolean views_recall(const ViewSet *views, const char *sql, const char **value);
+void views_remember(const ViewSet *views, const char *sql, const char *value);

@@ -11,7 +11,7 @@
 
 static const char *const fact_keys[] = {"fact",          "columns", "side",        "complete-when",
                                         "why-partial",   "grant",   "grant-query", "deep",
-                                        "error-answers", NULL};
+                                        "error-answers", "lookup",  NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
@@ -44,6 +44,7 @@ fact_free(Fact *fact)
         return;
     g_free(fact->name);
     g_strfreev(fact->error_answers);
+    g_strfreev(fact->lookups);
     g_ptr_array_unref(fact->columns);
     g_ptr_array_unref(fact->variants);
     g_free(fact);
@@ -124,6 +125,22 @@ parse_columns(const Declaration *declaration, Fact *fact, GError **error)
     for (guint index = 0; parts[index] != NULL; index++)
         if (!parse_column(declaration->origin, parts[index], fact, error))
             return FALSE;
+    return TRUE;
+}
+
+static gboolean
+parse_lookups(const Declaration *declaration, Fact *fact, GError **error)
+{
+    const char *lookups = declaration_value(declaration, "lookup");
+    if (lookups == NULL)
+        return TRUE;
+    fact->lookups = g_strsplit(lookups, ", ", -1);
+    for (guint index = 0; fact->lookups[index] != NULL; index++)
+        if (!has_column(fact, fact->lookups[index])) {
+            error_set(error, PGC_ERROR_USAGE, "Name columns of the fact, parted by commas.",
+                      "%s: invalid lookup \"%s\"", declaration->origin, fact->lookups[index]);
+            return FALSE;
+        }
     return TRUE;
 }
 
@@ -244,7 +261,8 @@ fact_parse(const char *path, const char *text, GError **error)
         return NULL;
     g_autoptr(Fact) fact = fact_new();
     if (!parse_name(declaration, fact, error) || !parse_columns(declaration, fact, error) ||
-        !parse_choices(declaration, fact, error) || !parse_variants(declaration, fact, error))
+        !parse_choices(declaration, fact, error) || !parse_lookups(declaration, fact, error) ||
+        !parse_variants(declaration, fact, error))
         return NULL;
     return g_steal_pointer(&fact);
 }

@@ -13,6 +13,7 @@
  *   deep           yes: its query reads rows of user tables, and is run by collect --deep alone;
  *                  scan: its query says what to look for in the rows of which tables, see
  *                  FACT_SCAN_COLUMNS
+ *   lookup         columns by which checks pick few rows of many
  *   error-answers  of a scan: SQLSTATEs that are an answer too, and not a reason why there is none
  *
  * Lines "-- query: VERSION" part the body into variants: the one with the highest version that is
@@ -67,6 +68,7 @@ typedef struct {
     gboolean deep;
     gboolean is_scan;     /* deep: scan */
     char **error_answers; /* NULL: none */
+    char **lookups;       /* names of columns; NULL: none */
 } Fact;
 
 /* Parses a fact's file; path is for messages and has to end in /NAME.sql. */

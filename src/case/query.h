@@ -22,6 +22,10 @@ void case_rollback(CaseFile *file);
 /* Runs statements that take no values. */
 gboolean case_execute(CaseFile *file, const char *sql, GError **error);
 
+/* Samples what the indexes hold: without it SQLite takes all tables for small, and joins by going
+ * through all pairs. Takes about as long for a large case as for a small one. */
+gboolean case_analyze(CaseFile *file, GError **error);
+
 /* A prepared statement. Binding functions count parameters from 1; text is copied; NULL binds a
  * null. A query that was stepped to its end can be bound and stepped again. */
 CaseQuery *case_query(CaseFile *file, const char *sql, GError **error);
