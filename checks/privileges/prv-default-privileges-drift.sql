@@ -9,6 +9,8 @@
 -- remedy: Run ALTER DEFAULT PRIVILEGES on the target as it was on the source (pg_dump
 --   --schema-only shows it), before any object is created there: it does not reach back.
 -- reference: PostgreSQL manual, ALTER DEFAULT PRIVILEGES
+
+-- What pg_dump writes comes with the copy: before it the target lacks all.
 WITH old AS (
     SELECT *, json_array(role, schema, kind, grantee, is_revoked) AS key
       FROM source_default_privilege
@@ -19,6 +21,11 @@ WITH old AS (
 new AS MATERIALIZED (
     SELECT privileges, grantable, json_array(role, schema, kind, grantee, is_revoked) AS key
       FROM target_default_privilege
+),
+begun AS MATERIALIZED (
+    SELECT count(*) AS tables
+      FROM selected_table s
+      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
 )
 SELECT 'default privileges' AS object_type, o.schema, o.role AS name,
        o.kind || ' ' || coalesce(o.grantee, 'PUBLIC') AS part,
@@ -29,8 +36,10 @@ SELECT 'default privileges' AS object_type, o.schema, o.role AS name,
        coalesce(' in schema ' || o.schema, '') AS place,
        CASE WHEN n.key IS NULL THEN 'nothing like it'
             ELSE n.privileges || CASE WHEN n.grantable IS NULL THEN ''
-                                      ELSE ' (may grant ' || n.grantable || ')' END END AS instead
+                                      ELSE ' (may grant ' || n.grantable || ')' END END AS instead,
+       CASE WHEN n.key IS NULL AND b.tables = 0 THEN 'none' END AS severity_copy
   FROM old o
+  JOIN begun b
   LEFT JOIN new n ON n.key = o.key
  WHERE n.key IS NULL OR n.privileges <> o.privileges
     OR coalesce(n.grantable, '') <> coalesce(o.grantable, '')

@@ -14,7 +14,8 @@
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
 --   DMS
 
--- A column that only the target has is meant to be filled by its default. Sequences have a check of
+-- All but large objects come with their row. A column that only the target has is meant to be filled
+-- by its default. Sequences have a check of
 -- their own, and what partitions share with their root goes with that.
 WITH here AS (
     SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, t.oid,
@@ -25,9 +26,14 @@ WITH here AS (
 )
 SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name,
        c.source_name AS part, h.target_schema, h.target_name, c.target_name AS target_column,
-       g.default_expression AS expression
+       g.default_expression AS expression,
+       CASE WHEN NOT (k.base_schema = 'pg_catalog'
+                          AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
+                      OR k.base_type IN ('citext', 'hstore')
+                      OR k.type_category = 'A') THEN 'info' END AS severity_dms
   FROM here h
   JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
+  JOIN source_column k ON k.table_oid = h.table_id AND k.number = c.position
   JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
  WHERE g.default_expression IS NOT NULL
    AND g.generated = ''

@@ -11,6 +11,8 @@
 --   target's configuration, parameter group or ALTER DATABASE before the cutover. Waive what is
 --   meant.
 -- reference: PostgreSQL manual, Server Configuration
+
+-- effective_io_concurrency has another default since 18, which needs no decision.
 WITH watched (name, is_meaning) AS (
     VALUES ('DateStyle', 1), ('IntervalStyle', 1), ('TimeZone', 1), ('standard_conforming_strings', 1),
            ('bytea_output', 1), ('extra_float_digits', 1), ('backslash_quote', 1),
@@ -38,3 +40,4 @@ SELECT 'setting' AS object_type, NULL AS schema, w.name, NULL AS part,
   LEFT JOIN source_session_default ds ON ds.name = w.name
   LEFT JOIN target_session_default dt ON dt.name = w.name
  WHERE coalesce(ds.setting, s.setting) <> coalesce(dt.setting, t.setting)
+   AND NOT (w.name = 'effective_io_concurrency' AND s.source = 'default' AND t.source = 'default')

@@ -14,7 +14,10 @@
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
 --   DMS; AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data types),
 --   Setting LOB support for source databases
-SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
+
+-- In full LOB mode it only takes time, and of a missing key another check tells.
+SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,
+       CASE WHEN (SELECT lower(value) FROM setting_full_lob_mode) = 'true' THEN 'info' END AS severity_dms
   FROM source_column k
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
   JOIN source_table t ON t.oid = k.table_oid

@@ -1,4 +1,4 @@
 -- servers: 14 15
 -- servers: 10 18
 -- expect: schema|-|public|-|warning/warning/warning
-SELECT 1;
+CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1';

@@ -1,5 +1,5 @@
 -- expect: column|shop|order|State "x"|warning/none/none
--- expect: column|shop|event|at|warning/none/none
+-- expect: column|shop|event|at|info/none/none
 -- servers: 15 15
 -- servers: 10 18
 CREATE SCHEMA shop;
