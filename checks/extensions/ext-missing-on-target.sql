@@ -11,7 +11,7 @@
 --   database creates it along with the schema, if the role may: that takes a superuser, or from
 --   PostgreSQL 13 on an extension that is trusted.
 -- remedy: Create the extension on the target before the tables, in the schema that it has on the
---   source.
+--   source; make that schema first if it is not there.
 -- remedy-sql: CREATE EXTENSION {name} SCHEMA {extension_schema}
 -- reference: PostgreSQL manual, CREATE EXTENSION; AWS DMS user guide, Migrating PostGIS spatial data
 --   types
