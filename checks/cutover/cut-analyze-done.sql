@@ -15,13 +15,13 @@
 -- reference: PostgreSQL manual, ANALYZE, vacuumdb (--analyze-in-stages)
 
 -- An ANALYZE that the server does not remember, after a crash or a failover, does not count. A
--- table without rows has not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is
--- not there to stay.
+-- table without rows has not been loaded yet, and before the load one that the task makes anew
+-- (DROP_AND_CREATE) is not there to stay.
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        t.schema AS target_schema, t.name AS target_name
   FROM selected_table s
   CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
   CROSS JOIN target_table_statistics c ON c.table_oid = t.oid
- WHERE s.mode <> 'drop-and-create'
+ WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
    AND t.oid IN (SELECT table_oid FROM target_table_with_rows)
    AND NOT c.was_analyzed

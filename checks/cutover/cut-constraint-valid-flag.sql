@@ -15,14 +15,14 @@
 -- reference: PostgreSQL manual, ALTER TABLE (VALIDATE CONSTRAINT)
 
 -- One that is not valid on the source either is told by key-fk-not-valid. A table without rows has
--- not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is not there to stay.
--- What partitions share with their root goes with that.
-WITH filled AS MATERIALIZED (
-    SELECT table_oid AS oid FROM target_table_with_rows
+-- not been loaded yet, and before the load one that the task makes anew (DROP_AND_CREATE) is not
+-- there to stay. What partitions share with their root goes with that.
+WITH RECURSIVE filled (oid) AS MATERIALIZED (
+    SELECT table_oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
-      FROM target_table_with_rows w
-      CROSS JOIN target_table p ON p.oid = w.table_oid
+      FROM filled f
+      CROSS JOIN target_table p ON p.oid = f.oid
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
@@ -31,7 +31,7 @@ loaded AS MATERIALIZED (
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
+     WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
        AND t.oid IN (SELECT oid FROM filled)
        AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),

@@ -16,14 +16,15 @@
 --   AWS DMS source (limitations)
 
 -- Whether two defaults say the same is not compared: a number may come from an identity or from a
--- sequence. A table without rows has not been loaded yet, and one that the task makes anew
--- (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with that.
-WITH filled AS MATERIALIZED (
-    SELECT table_oid AS oid FROM target_table_with_rows
+-- sequence. A table without rows has not been loaded yet, and before the load one that the task
+-- makes anew (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with
+-- that. DEFAULT NULL with a cast is a default to the catalog alone.
+WITH RECURSIVE filled (oid) AS MATERIALIZED (
+    SELECT table_oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
-      FROM target_table_with_rows w
-      CROSS JOIN target_table p ON p.oid = w.table_oid
+      FROM filled f
+      CROSS JOIN target_table p ON p.oid = f.oid
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
@@ -32,9 +33,16 @@ loaded AS MATERIALIZED (
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
+     WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
        AND t.oid IN (SELECT oid FROM filled)
        AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+),
+plain_column AS (
+    SELECT table_oid, number, name, identity, not_null,
+           CASE WHEN default_expression NOT GLOB 'NULL::*' THEN default_expression END
+               AS default_expression
+      FROM source_column
+     WHERE generated = ''
 ),
 compared AS (
     SELECT l.source_schema, l.source_name, c.name,
@@ -47,9 +55,9 @@ compared AS (
                AS is_numbered
       FROM loaded l
       CROSS JOIN selected_column s ON s.table_id = l.table_id AND s.action = 'copy'
-      CROSS JOIN source_column c ON c.table_oid = l.table_id AND c.number = s.position
+      CROSS JOIN plain_column c ON c.table_oid = l.table_id AND c.number = s.position
       CROSS JOIN target_column t ON t.table_oid = l.target_oid AND t.name = s.target_name
-     WHERE c.generated = '' AND t.generated = ''
+     WHERE t.generated = ''
        AND (c.not_null OR c.identity <> '' OR c.default_expression IS NOT NULL)
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, name AS part, target,

@@ -21,7 +21,9 @@ WITH whole AS MATERIALIZED (
        AND t.oid IN (SELECT table_oid FROM target_index WHERE is_primary AND is_valid)
 ),
 chosen AS MATERIALIZED (
-    SELECT * FROM selected_table WHERE mode <> 'drop-and-create'
+    SELECT *
+      FROM selected_table
+     WHERE mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment)
 )
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        t.schema AS target_schema, t.name AS target_name

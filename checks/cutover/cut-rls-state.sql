@@ -7,8 +7,8 @@
 -- examines: SELECT count(*) FROM selected_table
 -- finding: {schema}.{name} has on the source, and {target} lacks: {lacks}
 -- why: Who was to see the rows of one tenant sees those of all from the cutover on, and may change
---   them. No query fails, so nobody notices. AWS DMS and native replication move neither the switch
---   nor the policies.
+--   them; or, where a policy that grants is missing, none. No query fails, so nobody notices. AWS DMS
+--   and native replication move neither the switch nor the policies.
 -- remedy: Bring the policies, then ENABLE (and FORCE) ROW LEVEL SECURITY, after the load and before
 --   the application connects: the roles that load need BYPASSRLS by then. Try it as a role of the
 --   application.
@@ -16,14 +16,15 @@
 -- reference: PostgreSQL manual, Row Security Policies, ALTER TABLE (ENABLE ROW LEVEL SECURITY)
 
 -- Policies are compared by name, command and kind; what they say is not. A table without rows has
--- not been loaded yet, and one that the task makes anew (DROP_AND_CREATE) is not there to stay.
--- What partitions share with their root goes with that.
-WITH filled AS MATERIALIZED (
-    SELECT table_oid AS oid FROM target_table_with_rows
+-- not been loaded yet, and before the load one that the task makes anew (DROP_AND_CREATE) is not
+-- there to stay. What partitions share with their root goes with that. Policies do nothing where row
+-- security is not switched on.
+WITH RECURSIVE filled (oid) AS MATERIALIZED (
+    SELECT table_oid FROM target_table_with_rows
     UNION
     SELECT p.parent_oid
-      FROM target_table_with_rows w
-      CROSS JOIN target_table p ON p.oid = w.table_oid
+      FROM filled f
+      CROSS JOIN target_table p ON p.oid = f.oid
      WHERE p.is_partition
 ),
 loaded AS MATERIALIZED (
@@ -32,7 +33,7 @@ loaded AS MATERIALIZED (
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
+     WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
        AND t.oid IN (SELECT oid FROM filled)
        AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
@@ -46,7 +47,7 @@ lost AS MATERIALIZED (
      GROUP BY l.table_id
 ),
 compared AS (
-    SELECT l.*, o.policies, s.row_security AND NOT t.row_security AS lacks_security,
+    SELECT l.*, o.policies, s.row_security, s.row_security AND NOT t.row_security AS lacks_security,
            s.row_security AND s.force_row_security AND NOT t.force_row_security AS lacks_force
       FROM loaded l
       CROSS JOIN source_table s ON s.oid = l.table_id
@@ -58,6 +59,9 @@ SELECT 'table' AS object_type, source_schema AS schema, source_name AS name, NUL
        substr(CASE WHEN lacks_security THEN ', ENABLE ROW LEVEL SECURITY' ELSE '' END
               || CASE WHEN lacks_force THEN ', FORCE ROW LEVEL SECURITY' ELSE '' END
               || coalesce(', ' || policies, ''), 3) AS lacks,
-       CASE WHEN lacks_security THEN 'ENABLE' WHEN lacks_force THEN 'FORCE' END AS change
+       CASE WHEN lacks_security THEN 'ENABLE' WHEN lacks_force THEN 'FORCE' END AS change,
+       CASE WHEN NOT row_security THEN 'info' END AS severity_dms,
+       CASE WHEN NOT row_security THEN 'info' END AS severity_logical,
+       CASE WHEN NOT row_security THEN 'info' END AS severity_copy
   FROM compared
  WHERE lacks_security OR lacks_force OR policies IS NOT NULL

@@ -14,28 +14,19 @@
 --   take the backup.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} SET LOGGED
 -- reference: PostgreSQL manual, CREATE TABLE (UNLOGGED), ALTER TABLE (SET LOGGED)
-WITH filled AS MATERIALIZED (
-    SELECT table_oid AS oid FROM target_table_with_rows
-    UNION
-    SELECT p.parent_oid
+
+-- Each partition is logged or not for itself. Before the load, a table that the task makes anew
+-- (DROP_AND_CREATE) is not there to stay.
+WITH unlogged AS MATERIALIZED (
+    SELECT t.schema, t.name
       FROM target_table_with_rows w
-      CROSS JOIN target_table p ON p.oid = w.table_oid
-     WHERE p.is_partition
-),
-loaded AS MATERIALIZED (
-    SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
-      FROM selected_table s
-      CROSS JOIN source_table o ON o.oid = s.table_id
-      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
-       AND t.oid IN (SELECT oid FROM filled)
-       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+      CROSS JOIN target_table t ON t.oid = w.table_oid
+     WHERE t.persistence = 'u'
 )
-SELECT 'table' AS object_type, l.source_schema AS schema, l.source_name AS name, NULL AS part,
-       l.target_schema, l.target_name
-  FROM loaded l
-  CROSS JOIN target_table t ON t.oid = l.target_oid
-  CROSS JOIN source_table o ON o.oid = l.table_id
- WHERE t.persistence = 'u'
+SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
+       s.target_schema, s.target_name
+  FROM unlogged t
+  CROSS JOIN selected_table s ON s.target_schema = t.schema AND s.target_name = t.name
+  CROSS JOIN source_table o ON o.oid = s.table_id
+ WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
    AND o.persistence = 'p'

@@ -13,8 +13,8 @@
 -- remedy-sql: VACUUM (FREEZE, ANALYZE) {target_schema}.{target_name}
 -- reference: PostgreSQL manual, VACUUM (FREEZE), Index-Only Scans and Covering Indexes
 
--- From 10 MB on. A table without rows has not been loaded yet, and one that the task makes anew
--- (DROP_AND_CREATE) is not there to stay.
+-- From 10 MB on. A table without rows has not been loaded yet, and before the load one that the task
+-- makes anew (DROP_AND_CREATE) is not there to stay.
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        t.schema AS target_schema, t.name AS target_name,
        printf('%.0f MB', z.heap_bytes / 1048576.0) AS size
@@ -22,7 +22,7 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
   CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
   CROSS JOIN target_table_statistics c ON c.table_oid = t.oid
   CROSS JOIN target_table_size z ON z.table_oid = t.oid
- WHERE s.mode <> 'drop-and-create'
+ WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
    AND t.oid IN (SELECT table_oid FROM target_table_with_rows)
    AND NOT c.was_vacuumed
    AND c.all_visible_pages = 0
