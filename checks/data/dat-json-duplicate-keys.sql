@@ -12,8 +12,10 @@
 --   compare as text finds every row of the column different anyway, since jsonb also puts keys into
 --   an order of its own.
 -- reference: PostgreSQL manual, JSON Types
+
+-- DROP_AND_CREATE makes the target's table anew; a subscription knows no such mode.
 WITH mapped AS (
-    SELECT v.matches, v.seen, k.name, s.source_schema, s.source_name
+    SELECT v.matches, v.seen, k.name, s.source_schema, s.source_name, s.mode
       FROM source_json_value v
       JOIN selected_table s ON s.table_id = v.table_oid
       JOIN selected_column c ON c.table_id = v.table_oid AND c.position = v.column_number
@@ -25,6 +27,8 @@ WITH mapped AS (
        AND g.base_type = 'jsonb'
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, name AS part,
-       matches AS rows, seen
-  FROM mapped
+       matches AS rows, seen,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_dms,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_copy
+  FROM mapped, assessment
  WHERE matches > 0

@@ -11,12 +11,16 @@
 -- remedy: Move the table in binary format, as pgcrossing does where the types allow it, or split
 --   the value: parts of it in rows of their own, or in files.
 -- reference: PostgreSQL manual, COPY; PostgreSQL Limits
+
+-- Half of the limit: escapes may double it. From the limit on it surely fails.
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        CASE WHEN v.error_code IS NULL
             THEN 'the largest row of ' || t.schema || '.' || t.name || ' has ' || v.measure
                  || ' bytes as text (seen: ' || v.seen || ')'
             ELSE 'a row of ' || t.schema || '.' || t.name
-                 || ' cannot be written as text: ' || v.error_text END AS what
+                 || ' cannot be written as text: ' || v.error_text END AS what,
+       CASE WHEN v.measure < 1073741823 THEN 'warning' END AS severity_dms,
+       CASE WHEN v.measure < 1073741823 THEN 'warning' END AS severity_copy
   FROM source_whole_row v
   JOIN selected_table s ON s.table_id = v.table_oid
   JOIN source_table t ON t.oid = v.table_oid

@@ -11,9 +11,11 @@
 -- remedy: Give the target's column the precision of the source's before the load; or round on the
 --   source, if those who know the data agree.
 -- reference: PostgreSQL manual, Date/Time Types
+
+-- DROP_AND_CREATE makes the target's table anew; a subscription knows no such mode.
 WITH mapped AS (
     SELECT v.table_oid, v.column_number, v.measure AS digits, v.seen, k.name, s.source_schema,
-           s.source_name, g.type AS target_type, g.type_modifier AS target_digits
+           s.source_name, s.mode, g.type AS target_type, g.type_modifier AS target_digits
       FROM source_moment_value v
       JOIN selected_table s ON s.table_id = v.table_oid
       JOIN selected_column c ON c.table_id = v.table_oid AND c.position = v.column_number
@@ -25,7 +27,9 @@ WITH mapped AS (
        AND g.base_type IN ('timestamp', 'timestamptz', 'time', 'timetz')
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, name AS part, digits,
-       seen, target_type
-  FROM mapped
+       seen, target_type,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_dms,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_copy
+  FROM mapped, assessment
  WHERE target_digits >= 0
    AND digits > target_digits

@@ -11,8 +11,10 @@
 -- remedy: Widen the column on the target, which rewrites nothing. Types that differ from the
 --   source's are worth a second look anyway.
 -- reference: PostgreSQL manual, Character Types; AWS DMS user guide, Error handling task settings
+
+-- DROP_AND_CREATE makes the target's table anew; a subscription knows no such mode.
 WITH mapped AS (
-    SELECT v.measure AS longest, v.seen, k.name, s.source_schema, s.source_name,
+    SELECT v.measure AS longest, v.seen, k.name, s.source_schema, s.source_name, s.mode,
            g.type AS target_type, g.type_modifier - 4 AS target_length
       FROM source_text_value v
       JOIN selected_table s ON s.table_id = v.table_oid
@@ -25,7 +27,9 @@ WITH mapped AS (
        AND g.base_type IN ('varchar', 'bpchar')
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, name AS part, longest,
-       seen, target_type
-  FROM mapped
+       seen, target_type,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_dms,
+       CASE WHEN mode = 'drop-and-create' AND full_load THEN 'none' END AS severity_copy
+  FROM mapped, assessment
  WHERE target_length > 0
    AND longest > target_length

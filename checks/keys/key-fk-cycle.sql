@@ -1,7 +1,7 @@
 -- id: key-fk-cycle
 -- title: Foreign keys that lead in a circle
 -- side: source
--- severity: dms=warning@full-load logical=info@full-load copy=warning@full-load
+-- severity: dms=warning@full-load logical=info@full-load copy=info@full-load
 -- examines: SELECT count(*) FROM selected_table s JOIN source_constraint c
 --   ON c.table_oid = s.table_id WHERE c.type = 'f'
 -- finding: foreign key {part} of {schema}.{name} to {referenced} {circle}

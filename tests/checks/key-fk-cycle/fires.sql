@@ -1,9 +1,9 @@
--- expect: constraint|shop|a|a "b"|warning/info/warning
--- expect: constraint|shop|b|b_c|warning/info/warning
--- expect: constraint|shop|c|c_a|warning/info/warning
+-- expect: constraint|shop|a|a "b"|warning/info/info
+-- expect: constraint|shop|b|b_c|warning/info/info
+-- expect: constraint|shop|c|c_a|warning/info/info
 -- expect: constraint|shop|staff|staff_boss|info/none/none
--- expect: constraint|shop|pair_1|pair_1_other|warning/info/warning
--- expect: constraint|shop|pair_2|pair_2_other|warning/info/warning
+-- expect: constraint|shop|pair_1|pair_1_other|warning/info/info
+-- expect: constraint|shop|pair_2|pair_2_other|warning/info/info
 CREATE SCHEMA shop;
 CREATE TABLE shop.a (id int PRIMARY KEY, b int);
 CREATE TABLE shop.c (id int PRIMARY KEY, a int CONSTRAINT c_a REFERENCES shop.a);

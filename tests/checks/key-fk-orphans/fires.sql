@@ -3,7 +3,7 @@
 -- servers: 15 15
 -- servers: 18 18
 -- expect: constraint|shop|it"em|o f|warning/warning/blocker
--- expect: constraint|shop|visit|visit_fkey|warning/warning/blocker
+-- expect: constraint|shop|visit|visit_fkey|warning/warning/warning
 CREATE SCHEMA shop;
 CREATE TABLE shop."or""der" (id int, line int, PRIMARY KEY (id, line));
 CREATE TABLE shop."it""em" (id int PRIMARY KEY, "or""der" int, line int, sound int,
