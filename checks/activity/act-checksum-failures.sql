@@ -10,7 +10,7 @@
 --   go to the target and compare as equal.
 -- remedy: Find the pages (the server log, pg_amcheck, pg_checksums on a stopped copy), restore them
 --   from a backup or a standby, and look at the disk before anything else. When it is repaired,
---   reset the counters (pg_stat_reset) or waive this.
+--   reset the database's counters (pg_stat_reset, run in it) or waive this.
 -- reference: PostgreSQL manual, The Cumulative Statistics System: pg_stat_database
 --   (checksum_failures), Data Checksums
 

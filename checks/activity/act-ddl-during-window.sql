@@ -2,8 +2,8 @@
 -- title: The schema is changed while the application runs
 -- side: source
 -- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM source_statement WHERE kind = 'ANY')
---   THEN 'pg_stat_statements, which would tell, is not installed in this database or not loaded'
---   END
+--   THEN 'pg_stat_statements, which would tell, is not installed in this database, not loaded, or
+--   does not track such statements' END
 -- severity: dms=info@cdc logical=info@cdc
 -- examines: SELECT count(*) FROM source_statement WHERE kind <> 'ANY'
 -- finding: {name} was run {calls} times since the statistics began

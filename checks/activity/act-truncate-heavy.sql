@@ -2,8 +2,8 @@
 -- title: TRUNCATE is used on tables that are replicated
 -- side: source
 -- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM source_statement WHERE kind = 'ANY')
---   THEN 'pg_stat_statements, which would tell, is not installed in this database or not loaded'
---   END
+--   THEN 'pg_stat_statements, which would tell, is not installed in this database, not loaded, or
+--   does not track such statements' END
 -- severity: dms=warning@cdc logical=warning@cdc
 -- examines: SELECT count(*) FROM source_statement WHERE kind = 'TRUNCATE'
 -- finding: TRUNCATE of {what} was run {calls} times since the statistics began

@@ -6,8 +6,9 @@
 -- examines: SELECT count(*) FROM source_progress
 -- finding: process {part} runs {command} on {schema}.{name}
 -- why: VACUUM FULL and CLUSTER write the table anew under an exclusive lock: the load waits until
---   it ends. If it begins after the snapshot was taken and before the table is read, the snapshot
---   sees the table empty; this tool locks the tables against that, AWS DMS does not.
+--   it ends. If it begins in the middle of the load, a table that is read in ranges of pages (ctid)
+--   has its rows elsewhere, and some are read twice or not at all; this tool locks the tables
+--   against that. pg_repack, at the end of its run, makes every reader wait.
 -- remedy: Let it finish before the migration begins, and keep such jobs (pg_repack, too) out of its
 --   window.
 -- reference: PostgreSQL manual, VACUUM, CLUSTER, Progress Reporting

@@ -24,6 +24,7 @@ folded AS (
      WHERE i.is_unique AND i.has_expressions
        AND (x.expression LIKE '%lower(%' OR x.expression LIKE '%upper(%'
             OR x.expression LIKE '%initcap(%')
+       AND x.expression NOT LIKE '%COLLATE "C"%'
 )
 SELECT 'index' AS object_type, t.schema, t.name, i.name AS part, c.source_locale, c.target_locale
   FROM folded i

@@ -3,7 +3,7 @@
 -- side: both
 -- severity: dms=info logical=info copy=info
 -- examines: SELECT count(*) FROM target_database_locale
--- finding: the source database {name} sorts by C and the target does not: {indexes} indexes on
+-- finding: the source database {name} sorts as C and the target does not: {indexes} indexes on
 --   text, such as {example}, serve LIKE on the source alone
 -- why: In the locale C an index on text finds what begins with a word (LIKE 'word%'). In any other
 --   locale it does not, and such queries read the whole table: the application is slow after the
@@ -12,7 +12,8 @@
 --   (varchar_pattern_ops, bpchar_pattern_ops) on the columns that are searched so.
 -- reference: PostgreSQL manual, Operator Classes and Operator Families; Locale Support (Behavior)
 
--- What begins with something is found by an index in C, and by one of a pattern class elsewhere.
+-- What begins with something is found by an index in C, and by one of a pattern class elsewhere. The
+-- builtin locales sort as C does.
 WITH plain AS (
     SELECT count(DISTINCT i.oid) AS indexes, min(t.schema || '.' || i.name) AS example
       FROM selected_table s
@@ -27,7 +28,7 @@ WITH plain AS (
 SELECT 'database' AS object_type, NULL AS schema, d.database_name AS name, NULL AS part,
        n.indexes, n.example
   FROM source_database_locale d, target_database_locale g, plain n
- WHERE d.provider = 'c' AND d.lc_collate IN ('C', 'POSIX')
+ WHERE (d.provider = 'b' OR d.provider = 'c' AND d.lc_collate IN ('C', 'POSIX'))
    AND NOT (g.provider = 'c' AND g.lc_collate IN ('C', 'POSIX'))
    AND g.provider <> 'b'
    AND n.indexes > 0

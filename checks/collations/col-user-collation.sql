@@ -5,7 +5,7 @@
 -- severity: dms=warning logical=blocker copy=warning
 -- examines: SELECT count(*) FROM source_collation WHERE is_own AND extension IS NULL
 -- finding: the collation {schema}.{name} {difference}
--- why: A table with it cannot be created before it exists; where the definition differs, the same
+-- why: A column with it cannot be created before it exists; where the definition differs, the same
 --   text sorts, and under a unique index equals, by other rules. A dump of the schema brings the
 --   definition, but the rules are those of the target's ICU or libc, which can lack the locale.
 --   Azure refuses databases with such collations.
@@ -14,20 +14,32 @@
 --   first, with the columns that use it.
 -- reference: PostgreSQL manual, CREATE COLLATION; Azure Database for PostgreSQL, migration service
 --   error codes
-WITH own AS (
+WITH used AS MATERIALIZED (
+    SELECT DISTINCT k.collation_schema AS schema, k.collation
+      FROM source_column k
+      JOIN selected_table s ON s.table_id = k.table_oid
+     WHERE k.collation IS NOT NULL
+),
+own AS (
     SELECT s.schema, s.name, s.provider, s.locale, s.is_deterministic, g.oid AS target_oid,
            g.provider AS target_provider, g.locale AS target_locale,
-           g.is_deterministic AS target_is_deterministic
+           g.is_deterministic AS target_is_deterministic,
+           coalesce(s.locale, 'of no locale') || CASE s.provider WHEN 'i' THEN ' of ICU' ELSE '' END
+               || CASE WHEN s.is_deterministic THEN '' ELSE ', nondeterministic' END AS shape,
+           coalesce(g.locale, 'of no locale') || CASE g.provider WHEN 'i' THEN ' of ICU' ELSE '' END
+               || CASE WHEN g.is_deterministic THEN '' ELSE ', nondeterministic' END
+               AS target_shape,
+           (s.schema, s.name) IN (SELECT schema, collation FROM used) AS is_used
       FROM source_collation s
       LEFT JOIN target_collation g ON g.schema = s.schema AND g.name = s.name
      WHERE s.is_own AND s.extension IS NULL
 )
 SELECT 'collation' AS object_type, schema, name, NULL AS part,
        CASE WHEN target_oid IS NULL THEN 'does not exist on the target'
-            ELSE 'is ' || coalesce(target_locale, 'of no locale') || ' on the target, not '
-                 || coalesce(locale, 'of no locale') END AS difference,
-       CASE WHEN target_oid IS NOT NULL THEN 'warning' END AS severity_logical
+            ELSE 'is ' || target_shape || ' on the target, not ' || shape END AS difference,
+       CASE WHEN target_oid IS NOT NULL OR NOT is_used THEN 'warning' END AS severity_logical
   FROM own
  WHERE target_oid IS NULL OR provider <> target_provider
-    OR lower(replace(locale, '-', '')) <> lower(replace(target_locale, '-', ''))
+    OR lower(replace(coalesce(locale, ''), '-', ''))
+       <> lower(replace(coalesce(target_locale, ''), '-', ''))
     OR is_deterministic <> target_is_deterministic

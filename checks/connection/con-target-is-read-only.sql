@@ -9,7 +9,8 @@
 -- remedy: For a standby or a reader endpoint, connect to the primary. For
 --   default_transaction_read_only, find who has set it and why (a managed service does so when the
 --   disk is full), then take it back for the server, the database or the role.
--- remedy-sql: ALTER ROLE {role} IN DATABASE {database} SET default_transaction_read_only = off
+-- remedy-sql: BEGIN READ WRITE; ALTER ROLE {role} IN DATABASE {database} SET
+--   default_transaction_read_only = off; COMMIT
 -- reference: PostgreSQL manual, Client Connection Defaults (default_transaction_read_only), Hot
 --   Standby
 SELECT 'server' AS object_type, NULL AS schema, coalesce(server_address, database_name) AS name,

@@ -14,16 +14,20 @@
 -- reference: AWS DMS user guide, Best practices (indexes), Using a PostgreSQL database as a target
 
 -- Two are the same if they have the same columns, under the target's names, with the same operators
--- in the same order; names do not matter. Expressions and predicates are compared as text where no
--- column has another name.
+-- in the same order, and take NULLs alike; names do not matter. Expressions and predicates are
+-- compared as text where no column has another name. That a target before 15 cannot take NULLs for
+-- equal is told by key-unique-nulls-not-distinct.
 WITH there AS MATERIALIZED (
     SELECT oid, schema, name, kind, replica_identity FROM target_table
 ),
 source_index_of AS MATERIALIZED (
-    SELECT * FROM source_index WHERE is_valid AND NOT is_primary
+    SELECT i.*, i.nulls_not_distinct AND a.target_version_num >= 150000 AS is_not_distinct
+      FROM source_index i
+      CROSS JOIN assessment a
+     WHERE i.is_valid AND NOT i.is_primary
 ),
 target_index_of AS MATERIALIZED (
-    SELECT * FROM target_index WHERE is_valid
+    SELECT *, nulls_not_distinct AS is_not_distinct FROM target_index WHERE is_valid
 ),
 renamed AS MATERIALIZED (
     SELECT table_id, source_name, target_name FROM selected_column WHERE source_name <> target_name
@@ -38,8 +42,8 @@ pair AS MATERIALIZED (
      WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 source_column_of AS (
-    SELECT k.index_oid, p.target_oid, i.is_unique, i.method, p.renames, i.has_expressions,
-           i.is_partial, i.predicate, k.position,
+    SELECT k.index_oid, p.target_oid, i.is_unique, i.is_not_distinct, i.method, p.renames,
+           i.has_expressions, i.is_partial, i.predicate, k.position,
            coalesce(c.target_name, k.column_name, CASE WHEN NOT p.renames THEN k.expression END, '')
            || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
                AS description
@@ -51,13 +55,14 @@ source_column_of AS (
 ),
 source_shape AS MATERIALIZED (
     SELECT index_oid, target_oid,
-           is_unique || method || is_partial || CASE WHEN renames THEN '' ELSE
+           is_unique || is_not_distinct || method || is_partial || CASE WHEN renames THEN '' ELSE
            coalesce(predicate, '') END || char(1) || group_concat(description, char(1)) AS shape
       FROM source_column_of
      GROUP BY index_oid
 ),
 target_column_of AS (
-    SELECT k.index_oid, i.table_oid, i.is_unique, i.method, p.renames, i.is_partial, i.predicate,
+    SELECT k.index_oid, i.table_oid, i.is_unique, i.is_not_distinct, i.method, p.renames,
+           i.is_partial, i.predicate,
            coalesce(k.column_name, CASE WHEN NOT p.renames THEN k.expression END, '')
            || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
                AS description
@@ -68,7 +73,7 @@ target_column_of AS (
 ),
 target_shape AS MATERIALIZED (
     SELECT table_oid,
-           is_unique || method || is_partial || CASE WHEN renames THEN '' ELSE
+           is_unique || is_not_distinct || method || is_partial || CASE WHEN renames THEN '' ELSE
            coalesce(predicate, '') END || char(1) || group_concat(description, char(1)) AS shape
       FROM target_column_of
      GROUP BY index_oid

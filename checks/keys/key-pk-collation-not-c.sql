@@ -41,6 +41,6 @@ SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name
   CROSS JOIN standard d
  WHERE k.collation IS NOT NULL
    AND CASE WHEN k.collation = 'default' THEN d.collation ELSE k.collation END
-       NOT IN ('C', 'POSIX', 'ucs_basic', 'C.UTF-8', 'C.utf8', 'pg_c_utf8')
+       NOT IN ('C', 'POSIX', 'ucs_basic', 'C.UTF-8', 'C.utf8', 'pg_c_utf8', 'pg_unicode_fast')
    AND s.mode <> 'drop-and-create'
    AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))

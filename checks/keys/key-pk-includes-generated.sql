@@ -11,8 +11,8 @@
 --   subscription stops. AWS DMS cannot write such a column on the target, and has no other key to
 --   find the row by.
 -- remedy: Give the table a key of plain columns, such as those that the expression is made of, and
---   choose its unique index as replica identity. From version 18 to 18 a publication can send stored
---   generated columns (publish_generated_columns).
+--   choose its unique index as replica identity. Where both sides are of version 18 or later, a
+--   publication can send stored generated columns (publish_generated_columns).
 -- reference: PostgreSQL manual, Generated Columns, Logical Replication (Generated Column Replication)
 SELECT 'column' AS object_type, t.schema, t.name, c.name AS part,
        CASE WHEN t.replica_identity <> 'd' THEN 'warning' END AS severity_logical

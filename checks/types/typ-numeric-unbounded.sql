@@ -14,14 +14,23 @@
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source; Using a
 --   PostgreSQL database as a target (endpoint settings)
 
--- Partitions share the columns of the partitioned table that they come with.
+-- Partitions share the columns of the partitioned table that they come with. A column of the primary
+-- key is key-pk-numeric-unbounded's.
+WITH key_column AS MATERIALIZED (
+    SELECT i.table_oid, k.column_number
+      FROM source_index i
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+     WHERE i.is_primary
+)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
        CASE k.type WHEN 'numeric' THEN 'numeric' ELSE k.type || ', which is numeric' END AS what
   FROM source_column k
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
   JOIN source_table t ON t.oid = k.table_oid
+  LEFT JOIN key_column p ON p.table_oid = k.table_oid AND p.column_number = k.number
  WHERE c.action = 'copy'
    AND k.base_type = 'numeric'
    AND k.base_schema = 'pg_catalog'
    AND k.type_modifier = -1
+   AND p.table_oid IS NULL
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -6,7 +6,7 @@
 -- grant: GRANT pg_read_all_stats TO {role}
 
 -- Kinds of DDL that pg_stat_statements has seen in this database, and a row of the kind ANY where it
--- is installed and loaded. No text of a statement: of TRUNCATE just the tables of that name which
+-- is installed, loaded and told to track them. No text of a statement: of TRUNCATE just the tables of that name which
 -- exist, or none where the text does not tell. query_to_xml() runs a query that not every database
 -- could.
 WITH watched AS (
@@ -14,7 +14,8 @@ WITH watched AS (
       FROM pg_extension e
       JOIN pg_namespace n ON n.oid = e.extnamespace
      WHERE e.extname = 'pg_stat_statements'
-       AND current_setting('pg_stat_statements.max', true) IS NOT NULL
+       AND current_setting('pg_stat_statements.track', true) <> 'none'
+       AND current_setting('pg_stat_statements.track_utility', true) = 'on'
 )
 SELECT 'ANY' AS kind, NULL::bigint AS table_oid, 0::bigint AS calls
   FROM watched
