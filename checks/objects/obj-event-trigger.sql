@@ -11,7 +11,7 @@
 --   restore creates there, and can refuse it.
 -- remedy: Disable it on the target until the schema is complete, and create or enable it before the
 --   cutover.
--- remedy-sql: ALTER EVENT TRIGGER {name} DISABLE
+-- remedy-sql: ALTER EVENT TRIGGER {on_target} DISABLE
 -- reference: PostgreSQL manual, Event Triggers; AWS DMS user guide, Using a PostgreSQL database as an
 --   AWS DMS source (limitations)
 
@@ -26,6 +26,7 @@ WITH trigger AS (
 SELECT 'event trigger' AS object_type, NULL AS schema, name, NULL AS part, max(event) AS event,
        CASE WHEN min(is_on_source) = 1 THEN 'is on the source, and not active on the target'
             WHEN max(is_on_source) = 0 THEN 'is active on the target, and not on the source'
-            ELSE 'is active on both sides' END AS place
+            ELSE 'is active on both sides' END AS place,
+       CASE WHEN min(is_on_source) = 0 THEN name END AS on_target
   FROM trigger
  GROUP BY name

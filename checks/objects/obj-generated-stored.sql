@@ -7,7 +7,8 @@
 -- why: PostgreSQL refuses every value that is brought to a generated column. AWS DMS brings one, so
 --   the load of the table fails; where it creates the table, the column becomes a plain one that
 --   nothing computes any more after the cutover. Native replication does not send the column (18
---   and later can, if it is stored): a plain one on the target stays empty.
+--   and later can, if it is stored): a plain one on the target stays empty, and a plain one of the
+--   source has no place in one that is generated on the target: the subscription stops.
 -- remedy: On the target have the column generated, too, and leave it out of an AWS DMS task by a
 --   remove-column rule; or let it be plain there until the cutover, and generated afterwards.
 -- reference: PostgreSQL manual, Generated Columns; Generated Column Replication
@@ -38,8 +39,7 @@ SELECT 'column' AS object_type, source_schema AS schema, source_name AS name,
             WHEN is_dropped OR coalesce(target_generated, '') = '' THEN 'warning' END AS severity_dms,
        CASE WHEN target_generated IS NULL OR (source_generated <> '' AND target_generated <> '')
             THEN 'none'
-            WHEN source_generated = '' OR (a.source_version_num >= 180000 AND source_generated = 's')
-            THEN 'warning' END
+            WHEN a.source_version_num >= 180000 AND source_generated = 's' THEN 'warning' END
            AS severity_logical,
        CASE WHEN is_dropped AND source_generated = '' THEN 'none'
             WHEN is_dropped THEN 'info'

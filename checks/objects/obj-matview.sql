@@ -10,7 +10,6 @@
 -- remedy: Create it on the target WITH NO DATA, refresh it after the load, measure how long that
 --   takes and plan it before the cutover. CONCURRENTLY needs its unique index and a first REFRESH
 --   without.
--- remedy-sql: REFRESH MATERIALIZED VIEW {schema}.{name}
 -- reference: PostgreSQL manual, REFRESH MATERIALIZED VIEW; AWS DMS user guide, Using a PostgreSQL
 --   database as an AWS DMS source (limitations)
 SELECT 'materialized view' AS object_type, m.schema, m.name, NULL AS part

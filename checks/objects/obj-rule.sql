@@ -6,8 +6,8 @@
 -- finding: rule {part} ON {event} of {schema}.{name} is active on the target
 -- why: COPY ignores rules, so that a load puts rows in beside them. AWS DMS applies changes by
 --   INSERT, UPDATE and DELETE, which obey them: a row is written elsewhere, twice or not at all, as
---   it was on the source already. Native replication goes past all rules but those that are
---   ENABLE ALWAYS or REPLICA.
+--   it was on the source already. Native replication writes without looking at rules, whatever their
+--   state.
 -- remedy: Disable the rule on the target until the cutover, or let the task's session have
 --   session_replication_role = replica.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DISABLE RULE {part}

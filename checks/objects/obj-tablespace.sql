@@ -1,7 +1,7 @@
 -- id: obj-tablespace
 -- title: Tablespace that the target does not have
 -- side: both
--- severity: dms=info logical=info copy=warning
+-- severity: dms=info logical=info copy=blocker@full-load
 -- examines: SELECT count(*) FROM source_relation_tablespace
 -- finding: tablespace {name} holds {tables} selected tables and {indexes} of their indexes, as {example}
 -- why: A tablespace is a folder on the server's disk that no dump creates, and that managed

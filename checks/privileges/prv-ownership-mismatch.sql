@@ -10,7 +10,7 @@
 --   migrations fail, and row security and default privileges follow the wrong owner.
 -- remedy: Set the owner to the source's before the cutover. For all objects of a role: REASSIGN
 --   OWNED BY, run by a member of both roles.
--- remedy-sql: ALTER TABLE {target_schema}.{target_name} OWNER TO {owner}
+-- remedy-sql: ALTER TABLE {target_schema}.{target_name} OWNER TO {new_role}
 -- reference: PostgreSQL manual, REASSIGN OWNED, ALTER TABLE; Azure Database for PostgreSQL,
 --   migration service error codes
 
@@ -54,7 +54,8 @@ different AS (
 SELECT d.object_type, d.schema, d.name, NULL AS part, d.owner, d.new_owner,
        d.new_schema AS target_schema, d.new_name AS target_name,
        coalesce(d.schema || '.', '') || d.name AS object,
-       CASE WHEN r.name IS NULL THEN ', a role that the target lacks' ELSE '' END AS absence
+       CASE WHEN r.name IS NULL THEN ', a role that the target lacks' ELSE '' END AS absence,
+       r.name AS new_role
   FROM different d
   LEFT JOIN target_role r ON r.name = d.owner
  WHERE d.owner <> d.new_owner

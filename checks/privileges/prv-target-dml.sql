@@ -13,6 +13,8 @@
 -- remedy-sql: GRANT {rights:sql} ON TABLE {target_schema}.{target_name} TO {role}
 -- reference: PostgreSQL manual, Privileges, Logical Replication (Security); AWS DMS user guide,
 --   Using a PostgreSQL database as a target
+
+-- From 16 on a subscription writes as the owner of the table: prv-target-run-as-owner.
 WITH here AS (
     SELECT s.source_schema, s.source_name, s.target_schema, s.target_name, s.mode, t.*
       FROM selected_table s
@@ -30,7 +32,8 @@ SELECT 'table' AS object_type, h.source_schema AS schema, h.source_name AS name,
               || CASE WHEN h.can_delete THEN '' ELSE ', DELETE' END
               || CASE WHEN h.can_select THEN '' ELSE ', SELECT' END, 3) AS rights,
        CASE WHEN h.can_insert AND h.can_select AND NOT a.cdc THEN 'info' END AS severity_dms,
-       CASE WHEN h.can_insert AND h.can_select AND NOT a.cdc THEN 'info' END AS severity_logical,
+       CASE WHEN v.version_num >= 160000 OR (h.can_insert AND h.can_select AND NOT a.cdc) THEN 'info'
+            END AS severity_logical,
        CASE WHEN h.can_insert AND h.can_select THEN 'info' END AS severity_copy
   FROM here h, target_server v, assessment a
  WHERE h.mode <> 'drop-and-create'

@@ -12,6 +12,8 @@
 -- remedy-sql: GRANT {owner} TO {role}
 -- reference: PostgreSQL manual, CREATE INDEX, ALTER TABLE; YugabyteDB Voyager, Assess migration
 --   (table ownership)
+
+-- NOT NULL is a constraint of its own from 18 on, and comes with the table.
 WITH here AS (
     SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
            t.oid, t.owner
@@ -24,11 +26,11 @@ WITH here AS (
 part (side, kind, table_oid) AS (
     SELECT 'source', 'index', table_oid FROM source_index
     UNION ALL
-    SELECT 'source', 'constraint', table_oid FROM source_constraint
+    SELECT 'source', 'constraint', table_oid FROM source_constraint WHERE type <> 'n'
     UNION ALL
     SELECT 'target', 'index', table_oid FROM target_index
     UNION ALL
-    SELECT 'target', 'constraint', table_oid FROM target_constraint
+    SELECT 'target', 'constraint', table_oid FROM target_constraint WHERE type <> 'n'
 ),
 counted AS MATERIALIZED (
     SELECT side || table_oid AS place, sum(kind = 'index') AS indexes,

@@ -11,7 +11,7 @@
 -- remedy: Find out whose it is. One that is left from an earlier attempt is dropped, with its
 --   subscriptions and its slots; one that works is planned for: who follows the new server, and who
 --   feeds it.
--- remedy-sql: SELECT pglogical.drop_node({name:literal}, true)
+-- remedy-sql: SELECT pglogical.drop_node(<a node that nobody needs>, true)
 -- reference: pglogical, README: Node management; Google Database Migration Service, Diagnose issues
 SELECT 'node' AS object_type, NULL AS schema, name, NULL AS part, subscriptions,
        CASE WHEN is_local THEN 'the local node' ELSE 'a node' END AS kind

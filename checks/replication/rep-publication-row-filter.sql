@@ -10,8 +10,9 @@
 --   replication fails, but the application on the source, from the moment that the publication is
 --   there.
 -- remedy: Let the filter name columns of the replica identity only, take the filter away, or make the
---   identity FULL, which logs each old row as a whole.
--- remedy-sql: ALTER PUBLICATION {publication} SET TABLE {schema}.{name}
+--   identity FULL, which logs each old row as a whole. The statement is for the last of these.
+--   ALTER PUBLICATION ... SET TABLE would take every other table out of the publication.
+-- remedy-sql: ALTER TABLE {schema}.{name} REPLICA IDENTITY FULL
 -- reference: PostgreSQL manual, Logical Replication: Row Filters
 WITH identity (table_oid, number) AS MATERIALIZED (
     SELECT t.oid, c.column_number

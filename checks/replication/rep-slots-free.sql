@@ -16,7 +16,8 @@
 -- reference: PostgreSQL manual, Runtime Configuration: Replication; AWS DMS user guide,
 --   Premigration assessments for PostgreSQL
 
--- Slots of every kind count: physical, temporary and invalidated ones too.
+-- Slots of every kind count: physical, temporary and invalidated ones too. Where the server allows
+-- fewer than two, rep-slots-min says so.
 WITH slots (setting, used) AS (
     SELECT CAST(setting AS INTEGER), (SELECT count(*) FROM source_replication_slot)
       FROM source_setting
@@ -26,4 +27,5 @@ SELECT 'setting' AS object_type, NULL AS schema, 'max_replication_slots' AS name
        setting, used, max(setting - used, 0) AS free, used + 10 AS enough,
        CASE WHEN setting - used = 1 THEN 'none' END AS severity_dms
   FROM slots
- WHERE setting - used < 2
+ WHERE setting > 1
+   AND setting - used < 2

@@ -11,6 +11,8 @@
 -- remedy: Without a restart, end the streams that are not needed (pg_stat_replication names them).
 -- remedy-sql: ALTER SYSTEM SET max_wal_senders = {enough:literal}
 -- reference: PostgreSQL manual, Runtime Configuration: Replication
+
+-- Where the server allows fewer than two, rep-wal-senders-min says so.
 WITH senders (setting, used) AS (
     SELECT CAST(setting AS INTEGER), (SELECT count(*) FROM source_wal_sender)
       FROM source_setting
@@ -20,4 +22,5 @@ SELECT 'setting' AS object_type, NULL AS schema, 'max_wal_senders' AS name, NULL
        setting, used, max(setting - used, 0) AS free, used + 10 AS enough,
        CASE WHEN setting - used = 1 THEN 'none' END AS severity_dms
   FROM senders
- WHERE setting - used < 2
+ WHERE setting > 1
+   AND setting - used < 2

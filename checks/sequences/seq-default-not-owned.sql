@@ -10,7 +10,8 @@
 --   pg_dump take it along with the table alone. A copy by this tool finds it by what the default
 --   depends on, which a name given as text does not tell.
 -- remedy: Let the column own the sequence, on the source before the schema is moved, or set it by
---   hand at the cutover. For a name that is given as text, write the default with a regclass first.
+--   hand at the cutover. Table and sequence have to be in one schema and of one owner for that. For a
+--   name that is given as text, write the default with a regclass first.
 -- remedy-sql: ALTER SEQUENCE {sequence_schema}.{sequence_name} OWNED BY {schema}.{name}.{part}
 -- reference: PostgreSQL manual, CREATE SEQUENCE (OWNED BY), System Information Functions
 --   (pg_get_serial_sequence)
@@ -18,7 +19,7 @@
 -- What partitions have of their root's default goes with the root, and a sequence that many columns
 -- use can be owned by one only.
 WITH own AS MATERIALIZED (
-    SELECT s.table_id, t.schema, t.name, t.is_partition, t.parent_oid
+    SELECT s.table_id, t.schema, t.name, t.owner, t.is_partition, t.parent_oid
       FROM selected_table s
       CROSS JOIN source_table t ON t.oid = s.table_id
      WHERE NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
@@ -33,7 +34,8 @@ shared AS MATERIALIZED (
 )
 SELECT 'column' AS object_type, o.schema, o.name, u.column_name AS part,
        'sequence ' || q.schema || '.' || q.name || ', which no column owns' AS sequence,
-       CASE WHEN h.sequence_oid IS NULL THEN q.schema END AS sequence_schema,
+       CASE WHEN h.sequence_oid IS NULL AND q.schema = o.schema AND q.owner = o.owner THEN q.schema
+            END AS sequence_schema,
        q.name AS sequence_name
   FROM own o
   CROSS JOIN uses u ON u.table_oid = o.table_id

@@ -12,13 +12,23 @@
 --   AWS DMS as well as with COPY.
 -- reference: PostgreSQL manual, Numeric Types, CREATE SEQUENCE
 
--- A bigint sequence that feeds an integer column ends with the column. One with CYCLE never ends.
-WITH fed AS (
+-- A bigint sequence that feeds an integer column ends with the column, whether that owns it or takes it
+-- by its default. One with CYCLE never ends.
+WITH taken AS MATERIALIZED (
+    SELECT u.sequence_oid,
+           min(CASE c.base_type WHEN 'int2' THEN 32767 WHEN 'int4' THEN 2147483647 END) AS column_limit
+      FROM source_sequence_use u
+      CROSS JOIN source_column c ON c.table_oid = u.table_oid AND c.name = u.column_name
+     GROUP BY u.sequence_oid
+),
+fed AS (
     SELECT q.oid, q.schema, q.name, q.increment, q.minimum, q.maximum, q.last_value, q.can_select,
            q.start_value,
-           CASE c.base_type WHEN 'int2' THEN 32767 WHEN 'int4' THEN 2147483647 END AS column_limit
+           coalesce(CASE c.base_type WHEN 'int2' THEN 32767 WHEN 'int4' THEN 2147483647 END,
+                    u.column_limit) AS column_limit
       FROM source_sequence q
       LEFT JOIN source_column c ON c.table_oid = q.owner_table_oid AND c.name = q.owner_column
+      LEFT JOIN taken u ON u.sequence_oid = q.oid AND q.owner_table_oid IS NULL
      WHERE q.extension IS NULL
        AND NOT q.cycles
        AND CASE WHEN q.owner_table_oid IS NOT NULL

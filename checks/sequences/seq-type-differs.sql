@@ -40,9 +40,15 @@ paired AS (
       LEFT JOIN named n ON n.schema = m.schema AND n.name = m.name
 ),
 compared AS (
-    SELECT p.schema, p.name, p.last_value, p.increment, p.minimum, p.maximum, p.cache, p.cycles,
-           p.type, t.schema AS target_schema, t.name AS target_name,
+    SELECT p.schema, p.name, p.last_value, t.schema AS target_schema, t.name AS target_name,
            t.minimum AS target_minimum, t.maximum AS target_maximum,
+           CASE WHEN t.type <> p.type AND (t.minimum > p.minimum OR t.maximum < p.maximum)
+                THEN ' AS ' || p.type ELSE '' END
+           || CASE WHEN t.increment <> p.increment THEN ' INCREMENT ' || p.increment ELSE '' END
+           || CASE WHEN t.minimum > p.minimum THEN ' MINVALUE ' || p.minimum ELSE '' END
+           || CASE WHEN t.maximum < p.maximum THEN ' MAXVALUE ' || p.maximum ELSE '' END
+           || CASE WHEN t.cycles = p.cycles THEN '' WHEN p.cycles THEN ' CYCLE' ELSE ' NO CYCLE' END
+               AS definition,
            CASE WHEN t.increment <> p.increment
                 THEN ', step ' || t.increment || ' for ' || p.increment ELSE '' END
            || CASE WHEN t.minimum > p.minimum
@@ -57,8 +63,7 @@ compared AS (
 )
 SELECT 'sequence' AS object_type, schema, name, NULL AS part,
        substr(differences, 3) AS differences, target_schema, target_name,
-       'AS ' || type || ' INCREMENT ' || increment || ' MINVALUE ' || minimum || ' MAXVALUE '
-       || maximum || CASE WHEN cycles THEN ' CYCLE' ELSE ' NO CYCLE' END AS definition,
+       ltrim(definition) AS definition,
        CASE WHEN fits THEN 'warning' END AS severity_dms,
        CASE WHEN fits THEN 'warning' END AS severity_logical,
        CASE WHEN fits THEN 'warning' END AS severity_copy

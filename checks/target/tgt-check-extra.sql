@@ -25,7 +25,9 @@ known (table_id, definition) AS MATERIALIZED (
 )
 SELECT 'constraint' AS object_type, h.source_schema AS schema, h.source_name AS name, k.name AS part,
        h.schema AS target_schema, h.name AS target_name, k.definition,
-       CASE WHEN k.definition IS NULL
+       CASE WHEN h.table_id IN (SELECT table_id FROM known WHERE definition IS NULL)
+            THEN 'a constraint of ' || h.source_schema || '.' || h.source_name || ' was locked'
+            WHEN k.definition IS NULL
             THEN 'constraint ' || k.name || ' of ' || h.schema || '.' || h.name
                  || ' of the target was locked' END AS cannot_tell
   FROM here h
@@ -34,5 +36,6 @@ SELECT 'constraint' AS object_type, h.source_schema AS schema, h.source_name AS 
                    AND replace(s.definition, ' NOT VALID', '') = replace(k.definition, ' NOT VALID', '')
  WHERE k.type IN ('c', 'x')
    AND s.table_id IS NULL
+   AND k.is_enforced
    AND k.parent_oid IS NULL
    AND NOT (h.is_partition AND h.parent_oid IN (SELECT oid FROM here))

@@ -8,9 +8,9 @@
 -- why: Rows that the source takes may be refused: a copy of the table ends at the first duplicate,
 --   native logical replication stops, AWS DMS fails the row or the table. Under cdc, rows that are
 --   exchanged within a transaction may collide for a moment, too.
--- remedy: Drop the index until the cutover, or make it on the source first, where it shows whether
+-- remedy: Drop the index, or the constraint that it belongs to, until the cutover, or make it on the source first, where it shows whether
 --   the rows fit.
--- remedy-sql: DROP INDEX {target_schema}.{part}
+-- remedy-sql: {statement:sql}
 -- reference: PostgreSQL manual, Logical Replication (Conflicts); pglogical documentation
 --   (limitations: one unique index)
 WITH here AS (
@@ -42,7 +42,10 @@ known (table_id, columns, predicate) AS MATERIALIZED (
      WHERE i.is_unique
 )
 SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name, i.name AS part,
-       h.schema AS target_schema, h.name AS target_name, replace(k.columns, char(10), ', ') AS columns
+       h.schema AS target_schema, h.name AS target_name, replace(k.columns, char(10), ', ') AS columns,
+       CASE WHEN i.constraint_name IS NULL THEN printf('DROP INDEX "%w"."%w"', h.schema, i.name)
+            ELSE printf('ALTER TABLE "%w"."%w" DROP CONSTRAINT "%w"', h.schema, h.name,
+                        i.constraint_name) END AS statement
   FROM here h
   JOIN target_index i ON i.table_oid = h.oid
   JOIN target_key k ON k.index_oid = i.oid

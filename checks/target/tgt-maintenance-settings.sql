@@ -25,5 +25,5 @@ SELECT 'setting' AS object_type, NULL AS schema, p.name, NULL AS part, p.setting
        l.schema || '.' || l.name AS table_name, printf('%.0f GB', l.bytes / 1073741824.0) AS size
   FROM target_setting p, largest l
  WHERE p.name = 'maintenance_work_mem'
-   AND p.setting <= 65536
+   AND CAST(p.setting AS INTEGER) <= 65536
    AND l.bytes >= 10737418240

@@ -22,5 +22,5 @@ SELECT 'setting' AS object_type, NULL AS schema, p.name, NULL AS part, p.setting
        printf('%.0f GB', v.bytes / 1073741824.0) AS size
   FROM target_setting p, volume v
  WHERE p.name = 'max_wal_size'
-   AND p.setting < 8192
+   AND CAST(p.setting AS INTEGER) < 8192
    AND v.bytes >= 107374182400

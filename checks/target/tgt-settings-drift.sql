@@ -13,8 +13,9 @@
 -- reference: PostgreSQL manual, Server Configuration
 
 -- effective_io_concurrency has another default since 18, which needs no decision.
+-- ver-standard-conforming-strings and rep-max-prepared-transactions tell of theirs.
 WITH watched (name, is_meaning) AS (
-    VALUES ('DateStyle', 1), ('IntervalStyle', 1), ('TimeZone', 1), ('standard_conforming_strings', 1),
+    VALUES ('DateStyle', 1), ('IntervalStyle', 1), ('TimeZone', 1),
            ('bytea_output', 1), ('extra_float_digits', 1), ('backslash_quote', 1),
            ('array_nulls', 1), ('transform_null_equals', 1), ('lo_compat_privileges', 1),
            ('quote_all_identifiers', 1), ('xmlbinary', 1), ('xmloption', 1), ('row_security', 1),
@@ -26,7 +27,7 @@ WITH watched (name, is_meaning) AS (
            ('random_page_cost', 0), ('seq_page_cost', 0), ('effective_io_concurrency', 0),
            ('default_statistics_target', 0), ('from_collapse_limit', 0), ('join_collapse_limit', 0),
            ('plan_cache_mode', 0), ('statement_timeout', 0), ('lock_timeout', 0),
-           ('idle_in_transaction_session_timeout', 0), ('max_prepared_transactions', 0),
+           ('idle_in_transaction_session_timeout', 0),
            ('track_commit_timestamp', 0), ('data_checksums', 0)
 )
 SELECT 'setting' AS object_type, NULL AS schema, w.name, NULL AS part,

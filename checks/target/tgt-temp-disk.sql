@@ -25,5 +25,5 @@ SELECT 'setting' AS object_type, NULL AS schema, p.name, NULL AS part, p.setting
        l.schema || '.' || l.name AS table_name, l.bytes / 1024 || ' kB' AS size
   FROM target_setting p, largest l
  WHERE p.name = 'temp_file_limit'
-   AND p.setting >= 0
-   AND p.setting * 1024 < l.bytes
+   AND CAST(p.setting AS INTEGER) >= 0
+   AND CAST(p.setting AS INTEGER) * 1024 < l.bytes

@@ -11,7 +11,7 @@
 -- remedy: Drop NOT NULL for the time of the move and set it again at the cutover (SET NOT NULL
 --   reads the whole table, unless a validated CHECK says the same), or use limited LOB mode for
 --   this table. Of a domain, the constraint is dropped with ALTER DOMAIN.
--- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {target_column} DROP NOT NULL
+-- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {droppable} DROP NOT NULL
 -- reference: AWS DMS user guide, Premigration assessments (full LOB mode and nullable columns);
 --   Setting LOB support for source databases
 
@@ -19,6 +19,7 @@
 WITH mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, s.target_schema,
        s.target_name, c.target_name AS target_column,
+       CASE WHEN g.not_null THEN c.target_name END AS droppable,
        CASE WHEN g.not_null THEN 'NOT NULL' ELSE 'of a domain that is NOT NULL' END AS how,
        CASE WHEN coalesce((SELECT value FROM mode), '') <> 'true' THEN 'warning' END
            AS severity_dms

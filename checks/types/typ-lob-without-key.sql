@@ -1,6 +1,6 @@
 -- id: typ-lob-without-key
 -- title: Large objects (LOB) in a table without a key
--- aliases: table-with-lob-but-without-primary-key-or-unique-constraint
+-- aliases: table-with-lob-but-without-primary-key-or-unique-constraint,
 --   postgres-check-table-with-array
 -- side: source
 -- severity: dms=blocker

@@ -10,6 +10,7 @@
 --   SELECT oid fails. Azure refuses such a database, and so does pg_upgrade.
 -- remedy: If nobody uses the numbers, remove them (this rewrites the table). If somebody does, add
 --   a column of one's own first, fill it from oid, and let the application use that.
+-- remedy-side: source
 -- remedy-sql: ALTER TABLE {schema}.{name} SET WITHOUT OIDS
 -- reference: PostgreSQL manual, Release Notes of 12 (Migration to Version 12); Azure Database for
 --   PostgreSQL, migration service error codes

@@ -5,13 +5,24 @@
 --   owner_kind text, used_by_default boolean, extension text
 
 -- last_value is NULL where can_select is false, too: a check that asks for it says so.
--- last_value is NULL for a sequence that was never used. owner_kind is a for a sequence owned by a
+-- last_value is NULL for a sequence that was never used. One that setval(..., false) has set, so that
+-- pg_sequence_last_value() gives NULL, has the number before the next one. owner_kind is a for a sequence owned by a
 -- column, i for one of an identity column. used_by_default: some column's default calls it.
 SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name,
        format_type(s.seqtypid, NULL) AS type, s.seqstart AS start_value,
        s.seqincrement AS increment, s.seqmin AS minimum, s.seqmax AS maximum,
        s.seqcache AS cache, s.seqcycle AS cycles,
-       CASE WHEN has_sequence_privilege(c.oid, 'SELECT') THEN pg_sequence_last_value(c.oid) END
+       CASE WHEN has_sequence_privilege(c.oid, 'SELECT')
+            THEN coalesce(pg_sequence_last_value(c.oid),
+                     CASE WHEN has_schema_privilege(n.oid, 'USAGE')
+                               AND (c.relpersistence = 'p' OR NOT pg_is_in_recovery())
+                          THEN substring(query_to_xml(format(
+                                    'SELECT CASE WHEN NOT is_called AND last_value <> %1$s'
+                                    ' AND last_value::numeric - %2$s BETWEEN %3$s AND %4$s'
+                                    ' THEN last_value - %2$s END AS reached FROM %5$I.%6$I',
+                                    s.seqstart, s.seqincrement, s.seqmin, s.seqmax, n.nspname,
+                                    c.relname), false, true, '')::text, '>(-?[0-9]+)<')::bigint
+                          END) END
            AS last_value,
        has_sequence_privilege(c.oid, 'SELECT') AS can_select,
        has_sequence_privilege(c.oid, 'UPDATE') AS can_update,

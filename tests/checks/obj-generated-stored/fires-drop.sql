@@ -5,7 +5,7 @@
 -- task-settings: {"FullLoadSettings": {"TargetTablePrepMode": "DROP_AND_CREATE"}}
 -- expect: column|shop|both|net|warning/none/info
 -- expect: column|shop|source_only|net|warning/blocker/info
--- expect: column|shop|target_only|net|none/warning/none
+-- expect: column|shop|target_only|net|none/blocker/none
 CREATE SCHEMA shop;
 CREATE TABLE shop.both (price int, net int GENERATED ALWAYS AS (price * 2) STORED);
 CREATE TABLE shop.source_only (price int, net int GENERATED ALWAYS AS (price * 2) STORED);

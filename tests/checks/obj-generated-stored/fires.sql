@@ -1,7 +1,7 @@
 -- Generated on both sides, on one, on the other, and where the table is yet to be created.
 -- expect: column|shop|both|net "x"|blocker/none/info
 -- expect: column|shop|source_only|net|warning/blocker/warning
--- expect: column|shop|target_only|net|blocker/warning/blocker
+-- expect: column|shop|target_only|net|blocker/blocker/blocker
 -- expect: column|shop|missing|net|warning/none/info
 -- servers: 15 15
 -- servers: 12 18

@@ -1,4 +1,4 @@
--- expect: tablespace|-|fast_@ROLE@|-|info/info/warning
+-- expect: tablespace|-|fast_@ROLE@|-|info/info/blocker
 -- A tablespace in the data folder, so that it goes away with the server.
 SET allow_in_place_tablespaces = on;
 CREATE ROLE @ROLE@;

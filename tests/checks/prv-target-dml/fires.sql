@@ -1,6 +1,5 @@
 -- servers: 15 15
 -- servers: 15 10
--- servers: 15 18
 -- role: target @ROLE@
 -- expect: table|shop|nothing|-|blocker/blocker/blocker
 -- expect: table|shop|append|-|blocker/blocker/info

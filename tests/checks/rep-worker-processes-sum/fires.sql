@@ -1,3 +1,4 @@
+-- options: --plugin pglogical
 -- settings: source max_logical_replication_workers=3
 -- settings: source autovacuum_max_workers=2
 -- settings: source max_parallel_workers=4

@@ -1,4 +1,6 @@
 -- So large a table takes time to make: its size is put into the case.
 -- expect: setting|-|max_wal_size|-|info/info/info
+-- settings: target max_wal_size=512MB
+-- settings: target maintenance_work_mem=8MB
 -- case: UPDATE fact_table_size SET heap_bytes = 107374182400 WHERE collection = 1
 CREATE TABLE big (id int PRIMARY KEY);
