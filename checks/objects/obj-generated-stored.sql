@@ -14,7 +14,16 @@
 -- reference: PostgreSQL manual, Generated Columns; Generated Column Replication
 
 -- A virtual one that the target cannot have is obj-generated-virtual's.
-WITH pair AS (
+-- Only tables that have such a column on one side are looked at.
+WITH concerned (table_id) AS MATERIALIZED (
+    SELECT table_oid FROM source_column WHERE generated <> ''
+     UNION
+    SELECT s.table_id
+      FROM selected_table s
+      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE t.oid IN (SELECT table_oid FROM target_column WHERE generated <> '')
+),
+pair AS (
     SELECT s.source_schema, s.source_name, c.source_name AS source_column,
            k.generated AS source_generated, g.generated AS target_generated,
            s.mode = 'drop-and-create' AS is_dropped
@@ -24,7 +33,8 @@ WITH pair AS (
       JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
       LEFT JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
       LEFT JOIN target_column g ON g.table_oid = t.oid AND g.name = c.target_name
-     WHERE NOT (p.is_partition AND p.parent_oid IN (SELECT table_id FROM selected_table))
+     WHERE s.table_id IN (SELECT table_id FROM concerned)
+       AND NOT (p.is_partition AND p.parent_oid IN (SELECT table_id FROM selected_table))
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name,
        source_column AS part,

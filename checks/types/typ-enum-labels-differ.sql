@@ -16,7 +16,8 @@ WITH used AS (
       FROM source_column k
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
       JOIN source_type y ON y.oid = k.base_oid OR y.oid = k.element_oid
-     WHERE c.action = 'copy' AND y.kind = 'e'
+     WHERE (k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL)
+       AND c.action = 'copy' AND y.kind = 'e'
 ),
 pair AS MATERIALIZED (
     SELECT u.schema, u.name, u.oid AS source_oid, g.oid AS target_oid

@@ -18,7 +18,8 @@ WITH used AS (
       FROM source_column k
      CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
       JOIN source_type y ON y.oid = k.base_oid OR y.oid = k.element_oid
-     WHERE c.action = 'copy' AND y.extension IS NULL AND y.kind = 'b' AND y.category <> 'A'
+     WHERE (k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL)
+       AND c.action = 'copy' AND y.extension IS NULL AND y.kind = 'b' AND y.category <> 'A'
 )
 SELECT 'type' AS object_type, u.schema, u.name, NULL AS part
   FROM used u

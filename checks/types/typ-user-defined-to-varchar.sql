@@ -31,7 +31,7 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, o.what AS kind
  CROSS JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
  CROSS JOIN source_table t ON t.oid = k.table_oid
  CROSS JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
- WHERE k.base_kind NOT IN ('c', 'r', 'm')
+ WHERE k.type_schema <> 'pg_catalog' AND k.base_kind NOT IN ('c', 'r', 'm')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
    AND (s.mode = 'drop-and-create'
         OR (s.target_schema, s.target_name) NOT IN (SELECT schema, name FROM target_table))

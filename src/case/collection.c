@@ -128,6 +128,10 @@ create_lookups(CaseFile *file, const Fact *fact, const char *table, GError **err
     if (has_column(fact, "table_oid") && has_column(fact, "oid"))
         g_string_append_printf(sql, "CREATE INDEX \"%s_table\" ON \"%s\" (collection, table_oid);",
                                table, table);
+    if (has_column(fact, "number") && has_column(fact, "name"))
+        g_string_append_printf(
+            sql, "CREATE INDEX \"%s_member\" ON \"%s\" (collection, table_oid, \"name\");", table,
+            table);
     /* Few values with many rows each: in front, where the sample that case_analyze() takes sees
      * more than the first of them. */
     for (guint index = 0; fact->lookups != NULL && fact->lookups[index] != NULL; index++)
