@@ -11,6 +11,8 @@
 -- remedy: Set the same on the target's database before the application comes, as far as its value
 --   is right there.
 -- reference: PostgreSQL manual, ALTER DATABASE, pg_dump (Notes)
+
+-- A source that takes no more writes is what the cutover wants (cut-source-still-writable).
 SELECT 'database' AS object_type, NULL AS schema, v.database_name AS name, s.name AS part,
        s.value AS source_value, coalesce(t.value, 'not set') AS target_value
   FROM source_role_setting s
@@ -18,6 +20,7 @@ SELECT 'database' AS object_type, NULL AS schema, v.database_name AS name, s.nam
   LEFT JOIN target_role_setting t ON t.name = s.name AND t.role IS NULL AND t.database IS NOT NULL
  WHERE s.role IS NULL AND s.database IS NOT NULL
    AND t.value IS NOT s.value
+   AND s.name <> 'default_transaction_read_only'
 UNION ALL
 SELECT 'database', NULL, s.name, 'connection limit', s.connection_limit, t.connection_limit
   FROM source_database s
