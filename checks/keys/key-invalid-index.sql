@@ -29,5 +29,5 @@ SELECT 'index' AS object_type, t.schema, t.name, i.name AS part,
   JOIN source_table t ON t.oid = s.table_id
   JOIN source_index i ON i.table_oid = t.oid
   JOIN assessment a
- WHERE NOT i.is_valid
+ WHERE NOT (i.is_valid AND i.is_ready)
    AND NOT i.is_primary

@@ -1,5 +1,6 @@
 -- fact: comment
 -- columns: kind text, objects integer
+-- dump: any
 
 -- How many objects of users have one. kind is the catalog of what is described; "column" is apart.
 SELECT CASE WHEN c.objsubid <> 0 THEN 'column' ELSE replace(c.classoid::regclass::text, 'pg_', '') END

@@ -1,6 +1,8 @@
 -- fact: event_trigger
 -- columns: name text, event text, enabled text, owner text, function_schema text,
 --   function_name text, extension text
+-- dump: event_trigger extension
+-- dump-lacks: owner
 
 -- enabled is pg_event_trigger.evtenabled: O origin, D disabled, R replica, A always.
 SELECT t.evtname AS name, t.evtevent AS event, t.evtenabled AS enabled,

@@ -1,5 +1,7 @@
 -- fact: extension_table
 -- columns: extension text, schema text, name text, has_user_rows boolean
+-- dump: extension
+-- dump-lacks: has_user_rows
 
 -- Tables of extensions whose rows pg_dump takes along, as far as the extension's condition says that
 -- a user made them. has_user_rows is NULL where the role may not look, or a session has locked it.

@@ -1,6 +1,8 @@
 -- fact: foreign_server
 -- columns: oid integer, name text, wrapper text, owner text, foreign_tables integer,
 --   user_mappings integer, extension text
+-- dump: foreign extension
+-- dump-lacks: owner
 SELECT s.oid::bigint AS oid, s.srvname AS name, w.fdwname AS wrapper,
        pg_get_userbyid(s.srvowner) AS owner,
        (SELECT count(*) FROM pg_foreign_table t WHERE t.ftserver = s.oid) AS foreign_tables,

@@ -3,6 +3,8 @@
 --   is_trusted boolean, owner text, is_security_definer boolean, sets_search_path boolean,
 --   is_leakproof boolean, source_hash text, changes_tables boolean, uses_dblink boolean,
 --   notifies boolean, takes_advisory_locks boolean, extension text
+-- dump: function type extension
+-- dump-lacks: owner
 
 -- kind is pg_proc.prokind: f, p, a, w. What a function does is looked for in its text, without
 -- comments; the text itself stays where it is. source_hash is NULL where the body is not a text.

@@ -1,5 +1,7 @@
 -- fact: object
 -- columns: type text, oid integer, schema text, name text, owner text, detail text, extension text
+-- dump: any
+-- dump-lacks: owner
 
 -- What a user made and no other fact tells of. detail is: of a cast, a language or a statistics
 -- object how it works or what it is for; of an operator "postfix"; of an operator or an aggregate

@@ -2,6 +2,7 @@
 -- columns: oid integer, name text, is_for_all_tables boolean, has_insert boolean,
 --   has_update boolean, has_delete boolean, has_truncate boolean, is_via_root boolean,
 --   has_generated boolean
+-- dump: publication
 
 -- has_truncate is NULL where the server never sends TRUNCATE.
 

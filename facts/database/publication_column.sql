@@ -1,6 +1,7 @@
 -- fact: publication_column
 -- columns: publication_oid integer, table_oid integer, number integer, is_listed boolean,
 --   is_filter boolean
+-- dump: publication table
 
 -- Columns that a publication names for a table: in its list of columns, or in its row filter.
 

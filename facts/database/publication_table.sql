@@ -1,6 +1,7 @@
 -- fact: publication_table
 -- columns: publication_oid integer, table_oid integer, has_filter boolean,
 --   has_column_list boolean, way text
+-- dump: publication table
 
 -- Which tables are published, and by what: the table itself, its schema, or a parent of the
 -- partition. Those of publications for all tables are not listed. pg_publication_tables says the

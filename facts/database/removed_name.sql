@@ -1,5 +1,6 @@
 -- fact: removed_name
 -- columns: object_type text, schema text, name text, part text, relation text, word text
+-- dump: view function
 
 -- Views and functions that use a column, function or table of the system that a later version has
 -- not. relation is NULL for a function. The server notes what a view uses only for the system's views;

@@ -1,6 +1,8 @@
 -- fact: schema
 -- columns: oid integer, name text, owner text, can_use boolean, can_create boolean,
 --   is_owner boolean, extension text
+-- dump: schema
+-- dump-lacks: owner can_use can_create is_owner
 SELECT n.oid::bigint AS oid, n.nspname AS name, pg_get_userbyid(n.nspowner) AS owner,
        has_schema_privilege(n.oid, 'USAGE') AS can_use,
        has_schema_privilege(n.oid, 'CREATE') AS can_create,

@@ -1,6 +1,8 @@
 -- fact: type
 -- columns: oid integer, schema text, name text, kind text, category text, element_oid integer,
 --   base_oid integer, is_domain boolean, base_type text, owner text, extension text
+-- dump: type table view
+-- dump-lacks: owner
 
 -- All types outside pg_catalog, those of tables and of arrays too. kind is pg_type.typtype; base_type
 -- is what a domain is made of in the end, or the type itself.

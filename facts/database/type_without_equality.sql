@@ -1,5 +1,6 @@
 -- fact: type_without_equality
 -- columns: schema text, name text
+-- dump: any
 
 -- Types of columns whose values the server cannot tell apart by itself: neither a B-tree nor a hash
 -- operator class serves them, or a type that they are made of. Logical replication fails to find a

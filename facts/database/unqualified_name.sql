@@ -1,6 +1,7 @@
 -- fact: unqualified_name
 -- columns: function_schema text, function_name text, arguments text, unqualified text,
 --   used_by text, table_oid integer, schema text, name text, part text
+-- dump: any
 
 -- Functions in an index, a check constraint, a generated column or a materialized view that name a
 -- function or a table of a user without its schema, and do not set search_path. used_by is what has

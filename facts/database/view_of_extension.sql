@@ -1,5 +1,6 @@
 -- fact: view_of_extension
 -- columns: schema text, name text, extension text
+-- dump: view extension
 
 -- Views and materialized views of users that read a view, a table or a function of an extension, as
 -- the extension's own ones do not.

@@ -6,6 +6,7 @@
 --   base_schema text, element_oid integer, forbids_null_by_domain boolean, collation_schema text,
 --   storage text, compression text
 -- lookup: base_type, element_type
+-- dump: table view foreign
 
 -- base_type is the name of what a domain is made of in the end, or of the type itself;
 -- type_modifier is that of base_type, -1 for none; element_type is the (base) type of an array's

@@ -5,6 +5,8 @@
 --   definition text, parent_oid integer, trigger_states text,
 --   is_enforced boolean, has_period boolean, update_action text
 -- lookup: parent_oid, referenced_table_oid
+-- dump: table constraint foreign
+-- dump-lacks: trigger_states
 
 -- type is pg_constraint.contype: p, u, f, c, x, t (constraint trigger), n (not null, from 18 on).
 -- update_action is confupdtype (c: CASCADE). columns and referenced_columns are JSON arrays of

@@ -4,6 +4,8 @@
 --   is_replica_identity boolean, is_partial boolean, has_expressions boolean, method text,
 --   constraint_name text, nulls_not_distinct boolean,
 --   predicate text
+-- dump: table constraint index view
+-- dump-lacks: is_ready
 
 -- The predicate of a partial index is NULL where a session has locked the table, or waits to: asking
 -- for it would wait too.

@@ -3,6 +3,7 @@
 --   expression text, collation text, is_key boolean, operator_class text,
 --   is_default_operator_class boolean, options integer,
 --   is_deterministic boolean
+-- dump: table constraint index view
 
 -- position counts from 1; column_number 0 stands for an expression; is_key is false for a column
 -- that the index only includes. options is pg_index.indoption: 1 descending, 2 NULLs first.

@@ -1,6 +1,7 @@
 -- fact: partition
 -- columns: table_oid integer, strategy text, key_definition text, bound text,
 --   default_partition_oid integer, key_columns text
+-- dump: table foreign
 
 -- Partitioned tables (strategy, key) and partitions (bound); a table can be both. key_columns is a JSON
 -- array of column numbers, 0 for an expression.

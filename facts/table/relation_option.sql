@@ -1,5 +1,6 @@
 -- fact: relation_option
 -- columns: table_oid integer, name text, value text
+-- dump: table view
 
 -- Storage parameters of tables; those of a table's TOAST table begin with "toast.".
 SELECT c.oid::bigint AS table_oid, o.prefix || split_part(o.setting, '=', 1) AS name,

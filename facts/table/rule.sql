@@ -1,5 +1,6 @@
 -- fact: rule
 -- columns: table_oid integer, name text, event text, is_instead boolean, enabled text
+-- dump: rule table view
 
 -- Rules that a user made, not the one that makes a view. enabled is as that of a trigger.
 SELECT r.ev_class::bigint AS table_oid, r.rulename AS name,

@@ -3,6 +3,8 @@
 --   increment integer, minimum integer, maximum integer, cache integer, cycles boolean,
 --   last_value integer, can_select boolean, can_update boolean, owner text, owner_table_oid integer, owner_column text,
 --   owner_kind text, used_by_default boolean, extension text
+-- dump: sequence table
+-- dump-lacks: last_value can_select can_update owner
 
 -- last_value is NULL where can_select is false, too: a check that asks for it says so.
 -- last_value is NULL for a sequence that was never used. One that setval(..., false) has set, so that

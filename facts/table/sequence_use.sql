@@ -1,5 +1,6 @@
 -- fact: sequence_use
 -- columns: sequence_oid integer, table_oid integer, column_name text
+-- dump: sequence table
 
 -- Columns whose default calls the sequence, as far as the server knows: not where the default gives
 -- its name as text.

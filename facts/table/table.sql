@@ -7,6 +7,9 @@
 --   access_method text,
 --   is_populated boolean
 -- lookup: parent_oid
+-- dump: table view foreign
+-- dump-lacks: owner estimated_rows can_select can_insert can_update can_delete can_truncate
+--   is_owner is_populated
 
 -- kind is pg_class.relkind: r, p, v, m, f. parent_oid is that of a partition, or the first parent of
 -- a table that inherits. estimated_rows is NULL for a table that was never analyzed.

@@ -1,5 +1,6 @@
 -- fact: table_with_oids
 -- columns: table_oid integer
+-- dump: table
 
 -- Tables made WITH OIDS, which servers from 12 on do not have.
 

@@ -1,6 +1,7 @@
 -- fact: trigger
 -- columns: oid integer, table_oid integer, name text, enabled text, function_schema text,
 --   function_name text, definition text, is_on_partition_clone boolean
+-- dump: trigger table view function
 
 -- Triggers that a user made, not those that carry out a constraint. Servers 11 to 14 mark a trigger
 -- that a partition has from its parent as internal too. The definition of a trigger with a condition

@@ -11,7 +11,7 @@
 struct Guard {
     const ViewSet *views;
     GHashTable *seen;    /* View: read by the check's SQL */
-    GHashTable *absent;  /* "view.column" read although the case lacks it */
+    GHashTable *absent;  /* what the case lacks and was read, in words */
     char *refused;       /* what the SQL tried to do; NULL: nothing forbidden */
     gint64 deadline;     /* monotonic, microseconds */
     sqlite3_stmt *timed; /* the statement that the deadline is for */
@@ -46,8 +46,13 @@ static int
 note_view(Guard *guard, View *view, const char *column)
 {
     g_hash_table_add(guard->seen, view);
-    if (g_hash_table_contains(view->absent_columns, column))
-        g_hash_table_add(guard->absent, g_strdup_printf("%s.%s", view->name, column));
+    if (g_hash_table_contains(view->absent_columns, column)) {
+        gboolean is_dump = views_collection(guard->views, view->side)->is_dump;
+        g_hash_table_add(guard->absent,
+                         g_strdup_printf("%s %s.%s",
+                                         is_dump ? "a dump does not tell" : "the case lacks",
+                                         view->name, column));
+    }
     return SQLITE_OK;
 }
 
@@ -300,11 +305,10 @@ static ViewState
 add_absent_columns(const Guard *guard, GString *reasons)
 {
     GHashTableIter iterator;
-    gpointer name;
+    gpointer line;
     ViewState state = VIEW_READ;
     g_hash_table_iter_init(&iterator, guard->absent);
-    while (g_hash_table_iter_next(&iterator, &name, NULL)) {
-        g_autofree char *line = g_strdup_printf("the case lacks %s", (char *)name);
+    while (g_hash_table_iter_next(&iterator, &line, NULL)) {
         add_line(reasons, line);
         state = VIEW_ABSENT;
     }

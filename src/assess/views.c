@@ -18,15 +18,9 @@ struct ViewSet {
 
 /* Settings that checks may ask for whether the task's file has them or not. */
 static const char *const settings[] = {
-    "TargetTablePrepMode",
-    "MaxFullLoadSubTasks",
-    "BatchApplyEnabled",
-    "EnableValidation",
-    "FullLobMode",
-    "HandleCollationDiff",
-    "ControlSchema",
-    "LobMaxSize",
-    "SupportLobs",
+    "TargetTablePrepMode", "MaxFullLoadSubTasks", "BatchApplyEnabled",
+    "EnableValidation",    "FullLobMode",         "HandleCollationDiff",
+    "ControlSchema",       "LobMaxSize",          "SupportLobs",
 };
 
 static const char *const table_columns[] = {
@@ -258,17 +252,30 @@ select_nothing(const char *const *columns)
     return g_strdup_printf("SELECT %s WHERE 0", list);
 }
 
+/* What the throw-away server shows there is its own. */
+static void
+hide_columns(View *view, char **columns, GHashTable *present)
+{
+    for (guint index = 0; columns != NULL && columns[index] != NULL; index++) {
+        g_hash_table_remove(present, columns[index]);
+        g_hash_table_add(view->absent_columns, g_strdup(columns[index]));
+    }
+}
+
 /* The view's query over the fact's table. Columns that the table lacks are noted. */
 static char *
-select_rows(ViewSet *views, View *view, const char *table, const char *const *columns,
+select_rows(ViewSet *views, View *view, const Fact *fact, const char *const *columns,
             GError **error)
 {
+    g_autofree char *table = fact_table_name(fact);
     g_autoptr(GHashTable) present = table_columns_present(views, table, error);
     if (present == NULL)
         return NULL;
     for (guint index = 0; columns[index] != NULL; index++)
         if (!g_hash_table_contains(present, columns[index]))
             g_hash_table_add(view->absent_columns, g_strdup(columns[index]));
+    if (views->collections[view->side].is_dump)
+        hide_columns(view, fact->dump_lacks, present);
     g_ptr_array_add(view->tables, g_strdup(table));
     g_autofree char *list = select_list(columns, present);
     return case_format("SELECT %s FROM main.\"%w\" WHERE collection = %lld", list, table,
@@ -285,7 +292,7 @@ select_fact(ViewSet *views, View *view, const Fact *fact, GError **error)
     if (!read_state(views, view, fact->deep, error))
         return NULL;
     if (view->state != VIEW_ABSENT && views_has_table(views, table))
-        return select_rows(views, view, table, columns, error);
+        return select_rows(views, view, fact, columns, error);
     if (view->state != VIEW_ABSENT)
         set_absent(view, "the case has no %s of the %s", fact->name, side_name(view->side));
     return select_nothing(columns);
@@ -454,8 +461,9 @@ find_collection(ViewSet *views, Side side, GError **error)
     ViewCollection *collection = &views->collections[side];
     if (!collection_current(views->file, side, &collection->id, error))
         return FALSE;
-    g_autoptr(CaseQuery) query = case_query(
-        views->file, "SELECT version_num, platform, deep FROM collection WHERE id = ?1", error);
+    g_autoptr(CaseQuery) query =
+        case_query(views->file,
+                   "SELECT version_num, platform, deep, kind FROM collection WHERE id = ?1", error);
     gboolean has_row;
     if (query == NULL)
         return FALSE;
@@ -466,6 +474,7 @@ find_collection(ViewSet *views, Side side, GError **error)
         collection->version_num = (int)case_column_int(query, 0);
         collection->platform = g_strdup(case_column_text(query, 1));
         collection->deep = case_column_int(query, 2) != 0;
+        collection->is_dump = g_strcmp0(case_column_text(query, 3), COLLECTION_DUMP) == 0;
     }
     return TRUE;
 }

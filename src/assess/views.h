@@ -8,7 +8,8 @@
  *   given (name, value)        what the user said that no server can tell
  *
  * A view is there even when its fact is not: it has no rows then, and its state says why. A column
- * that an older case lacks is NULL, and reading it counts as reading what is absent.
+ * that an older case lacks, or a dump does not tell, is NULL, and reading it counts as reading what
+ * is absent.
  */
 #pragma once
 
@@ -49,7 +50,8 @@ typedef struct {
     gint64 id;
     int version_num;
     char *platform;
-    gboolean deep; /* it looked into rows of tables */
+    gboolean deep;    /* it looked into rows of tables */
+    gboolean is_dump; /* it is that of a restored dump */
 } ViewCollection;
 
 /* Makes the views for the run. One set at a time for a case file. */

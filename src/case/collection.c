@@ -38,7 +38,10 @@ collection_add(CaseFile *file, gint64 run, const CollectionDetails *details, gin
     case_bind_text(query, 2, side_name(details->side));
     case_bind_text(query, 3, details->kind);
     case_bind_text(query, 4, details->system_identifier);
-    case_bind_int(query, 5, details->database_oid);
+    if (details->database_oid == 0)
+        case_bind_null(query, 5);
+    else
+        case_bind_int(query, 5, details->database_oid);
     case_bind_text(query, 6, details->database_name);
     case_bind_int(query, 7, details->version_num);
     case_bind_text(query, 8, details->version);
@@ -56,22 +59,29 @@ collection_add(CaseFile *file, gint64 run, const CollectionDetails *details, gin
     return TRUE;
 }
 
+static const char *
+or_unknown(const char *text)
+{
+    return text == NULL ? "unknown" : text;
+}
+
 static void
 set_identity_error(CaseFile *file, const CollectionDetails *details, CaseQuery *known,
                    GError **error)
 {
     const char *side = side_name(details->side);
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, details->database_oid);
     g_autofree char *hint = g_strdup_printf(
         "Use another case file (--case), or say --replace-%s if the %s has moved.", side, side);
     error_set(error, PGC_ERROR_STATE, hint, "case file \"%s\" holds another %s database",
               file->path, side);
-    error_set_detail(error,
-                     "The case has database \"%s\" (OID %s) of system %s, the server given has"
-                     " database \"%s\" (OID %" G_GINT64_FORMAT ") of system %s.",
-                     case_column_text(known, 2), case_column_text(known, 1),
-                     case_column_text(known, 0) == NULL ? "unknown" : case_column_text(known, 0),
-                     details->database_name, details->database_oid,
-                     details->system_identifier == NULL ? "unknown" : details->system_identifier);
+    error_set_detail(
+        error,
+        "The case has database \"%s\" (OID %s) of system %s, the %s given has"
+        " database \"%s\" (OID %s) of system %s.",
+        or_unknown(case_column_text(known, 2)), or_unknown(case_column_text(known, 1)),
+        or_unknown(case_column_text(known, 0)), details->kind, or_unknown(details->database_name),
+        details->database_oid == 0 ? "unknown" : oid, or_unknown(details->system_identifier));
 }
 
 gboolean
@@ -94,8 +104,12 @@ collection_check_identity(CaseFile *file, const CollectionDetails *details, GErr
     const char *system = case_column_text(query, 0);
     gboolean same_system = system == NULL || details->system_identifier == NULL ||
                            g_str_equal(system, details->system_identifier);
-    if (same_system && case_column_int(query, 1) == details->database_oid &&
-        g_strcmp0(case_column_text(query, 2), details->database_name) == 0)
+    const char *name = case_column_text(query, 2);
+    gboolean same_oid = case_column_is_null(query, 1) || details->database_oid == 0 ||
+                        case_column_int(query, 1) == details->database_oid;
+    gboolean same_name =
+        name == NULL || details->database_name == NULL || g_str_equal(name, details->database_name);
+    if (same_system && same_oid && same_name)
         return TRUE;
     set_identity_error(file, details, query, error);
     return FALSE;

@@ -6,13 +6,15 @@
 #include "case/case.h"
 #include "case/fact.h"
 
+#define COLLECTION_DUMP "dump"
+
 /* A row of the table collection; see schema.sql for what each is, and which may be NULL. */
 typedef struct {
     Side side;
-    const char *kind;              /* "server" */
+    const char *kind;              /* "server" or COLLECTION_DUMP */
     const char *system_identifier; /* NULL: not known */
-    gint64 database_oid;
-    const char *database_name;
+    gint64 database_oid;           /* 0: not known */
+    const char *database_name;     /* NULL: not known */
     int version_num;
     const char *version;
     const char *platform;
@@ -47,7 +49,7 @@ gboolean collection_add(CaseFile *file, gint64 run, const CollectionDetails *det
                         gint64 *collection, GError **error);
 
 /* Refuses a server that is another than that of the side's current collection: of another cluster,
- * or another database. */
+ * or another database, as far as that is known of both. */
 gboolean collection_check_identity(CaseFile *file, const CollectionDetails *details,
                                    GError **error);
 

@@ -9,9 +9,9 @@
 #define VARIANT_LINE "-- query:"
 #define OLDEST_VERSION 10
 
-static const char *const fact_keys[] = {"fact",          "columns", "side",        "complete-when",
-                                        "why-partial",   "grant",   "grant-query", "deep",
-                                        "error-answers", "lookup",  NULL};
+static const char *const fact_keys[] = {
+    "fact", "columns",       "side",   "complete-when", "why-partial", "grant", "grant-query",
+    "deep", "error-answers", "lookup", "dump",          "dump-lacks",  NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
@@ -45,6 +45,8 @@ fact_free(Fact *fact)
     g_free(fact->name);
     g_strfreev(fact->error_answers);
     g_strfreev(fact->lookups);
+    g_strfreev(fact->dump_kinds);
+    g_strfreev(fact->dump_lacks);
     g_ptr_array_unref(fact->columns);
     g_ptr_array_unref(fact->variants);
     g_free(fact);
@@ -182,6 +184,30 @@ parse_choices(const Declaration *declaration, Fact *fact, GError **error)
     return FALSE;
 }
 
+static gboolean
+parse_dump(const Declaration *declaration, Fact *fact, GError **error)
+{
+    const char *given = declaration_value(declaration, "dump");
+    const char *lacks = declaration_value(declaration, "dump-lacks");
+    g_auto(GStrv) known = g_strsplit(FACT_DUMP_KINDS, " ", -1);
+    fact->dump_kinds = given == NULL ? NULL : g_strsplit(given, " ", -1);
+    fact->dump_lacks = lacks == NULL ? NULL : g_strsplit(lacks, " ", -1);
+    const char *wrong = given == NULL && lacks != NULL ? "dump-lacks" : NULL;
+    for (guint index = 0; given != NULL && fact->dump_kinds[index] != NULL; index++)
+        if (!g_strv_contains((const char *const *)known, fact->dump_kinds[index]))
+            wrong = fact->dump_kinds[index];
+    for (guint index = 0; lacks != NULL && fact->dump_lacks[index] != NULL; index++)
+        if (!has_column(fact, fact->dump_lacks[index]))
+            wrong = fact->dump_lacks[index];
+    if (wrong == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE,
+              "\"dump\" has one or more of: " FACT_DUMP_KINDS "; \"dump-lacks\" comes with it and "
+              "has columns of the fact.",
+              "%s: invalid value \"%s\" in the header", declaration->origin, wrong);
+    return FALSE;
+}
+
 /* What the variant does not say, the fact's own header does. */
 static char *
 variant_value(const Declaration *variant, const Declaration *whole, const char *key)
@@ -262,7 +288,7 @@ fact_parse(const char *path, const char *text, GError **error)
     g_autoptr(Fact) fact = fact_new();
     if (!parse_name(declaration, fact, error) || !parse_columns(declaration, fact, error) ||
         !parse_choices(declaration, fact, error) || !parse_lookups(declaration, fact, error) ||
-        !parse_variants(declaration, fact, error))
+        !parse_dump(declaration, fact, error) || !parse_variants(declaration, fact, error))
         return NULL;
     return g_steal_pointer(&fact);
 }
@@ -292,6 +318,14 @@ fact_variant(const Fact *fact, int major_version)
             best = variant;
     }
     return best;
+}
+
+gboolean
+fact_needs_of_dump(const Fact *fact, const char *kind)
+{
+    const char *const *kinds = (const char *const *)fact->dump_kinds;
+    return kinds != NULL && (g_str_equal(kind, "other") || g_strv_contains(kinds, "any") ||
+                             g_strv_contains(kinds, kind));
 }
 
 char *

@@ -14,6 +14,10 @@
  *                  scan: its query says what to look for in the rows of which tables, see
  *                  FACT_SCAN_COLUMNS
  *   lookup         columns by which checks pick few rows of many
+ *   dump           the kinds of objects that it tells of (FACT_DUMP_KINDS), parted by spaces, or
+ *                  any: where one could not be restored from a dump, the fact is partial. Without
+ *                  this key a dump does not tell the fact
+ *   dump-lacks     the columns that a dump does not tell: owners, rights, what rows decide
  *   error-answers  of a scan: SQLSTATEs that are an answer too, and not a reason why there is none
  *
  * Lines "-- query: VERSION" part the body into variants: the one with the highest version that is
@@ -25,23 +29,28 @@
 
 #include "pg/server.h"
 
-/* A fact that is "deep: scan" declares no columns, it has these. Its query gets the oids of tables as
- * $1 and returns table_oid, column_number, part, condition and measure: for each table what to
+/* A fact that is "deep: scan" declares no columns, it has these. Its query gets the oids of tables
+ * as $1 and returns table_oid, column_number, part, condition and measure: for each table what to
  * count, as a condition on a row, and what else to find out, as an aggregate that gives a number;
- * either may be NULL. Both are SQL over the row "probed" and run with the rights of whoever collects:
- * they must call no function that a user made, by a cast neither.
+ * either may be NULL. Both are SQL over the row "probed" and run with the rights of whoever
+ * collects: they must call no function that a user made, by a cast neither.
  *
  * The query may use probed_column(table_oid, number, value, type_oid, type, schema, modifier, kind,
  * category), the columns of these tables: the type is the one below domains, value is SQL for the
  * column's value in a row.
  *
- * The fact's rows are the answers. seen says in words how many rows were looked at; is_whole, whether
- * these were all. Where cannot_tell is not NULL there is no answer. error_code and error_text are
- * what the server said instead of one. */
+ * The fact's rows are the answers. seen says in words how many rows were looked at; is_whole,
+ * whether these were all. Where cannot_tell is not NULL there is no answer. error_code and
+ * error_text are what the server said instead of one. */
 #define FACT_SCAN_COLUMNS                                                                          \
     "table_oid integer, column_number integer, part text, matches integer, measure integer,"       \
     " rows_seen integer, estimated_rows integer, is_whole boolean, seen text, cannot_tell text,"   \
     " error_code text, error_text text"
+
+/* The kinds of objects that a dump has; "misc" are those that only the fact "object" lists. */
+#define FACT_DUMP_KINDS                                                                            \
+    "table view index constraint trigger rule policy sequence function type schema extension"      \
+    " publication foreign event_trigger comment misc any"
 
 typedef enum { FACT_TEXT, FACT_INTEGER, FACT_REAL, FACT_BOOLEAN } FactType;
 
@@ -69,6 +78,8 @@ typedef struct {
     gboolean is_scan;     /* deep: scan */
     char **error_answers; /* NULL: none */
     char **lookups;       /* names of columns; NULL: none */
+    char **dump_kinds;    /* NULL: not to be known from a dump */
+    char **dump_lacks;    /* NULL: nothing */
 } Fact;
 
 /* Parses a fact's file; path is for messages and has to end in /NAME.sql. */
@@ -82,6 +93,10 @@ GPtrArray *fact_list(GError **error);
 /* The variant for a server of this major version; NULL where the fact does not exist there. Owned
  * by the fact. */
 const FactVariant *fact_variant(const Fact *fact, int major_version);
+
+/* Whether the fact, taken from a restored dump, is incomplete where an object of this kind was not
+ * restored; "other" is whatever there is. */
+gboolean fact_needs_of_dump(const Fact *fact, const char *kind);
 
 /* fact_NAME. The caller owns it. */
 char *fact_table_name(const Fact *fact);

@@ -10,16 +10,38 @@
 typedef struct {
     CaseFile *file;
     PgSession *session;
+    const DumpOrigin *dump;
     const Moment *moment;
     gint64 collection;
     gint64 probe_seconds;
 } Collector;
+
+/* Who the source is, a dump does not say: no system, no oid, maybe no name. */
+static gboolean
+add_dump(CaseFile *file, gint64 run, const Moment *moment, const CollectOptions *options,
+         gint64 *collection, GError **error)
+{
+    const DumpOrigin *dump = options->dump;
+    CollectionDetails details = {.side = options->side,
+                                 .kind = COLLECTION_DUMP,
+                                 .database_name = dump->database_name,
+                                 .version_num = dump->version_num,
+                                 .version = dump->version,
+                                 .platform = moment->platform,
+                                 .role = "unknown",
+                                 .encoding = dump->encoding,
+                                 .server = dump->label};
+    return (options->replace || collection_check_identity(file, &details, error)) &&
+           collection_add(file, run, &details, collection, error);
+}
 
 static gboolean
 add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *session,
                const Moment *moment, const CollectOptions *options, gint64 *collection,
                GError **error)
 {
+    if (options->dump != NULL)
+        return add_dump(file, run, moment, options, collection, error);
     CollectionDetails details = {.side = options->side,
                                  .kind = "server",
                                  .system_identifier = moment->system_identifier,
@@ -158,6 +180,22 @@ find_missing_grants(const Collector *collector, const FactVariant *variant, cons
     return FALSE;
 }
 
+/* What the restore did not bring is missing in all facts that tell of it. */
+static void
+note_loss(const DumpOrigin *dump, const Fact *fact, FactResult *result)
+{
+    GHashTableIter losses;
+    gpointer kind, reason;
+    if (result->state != FACT_READ)
+        return;
+    g_hash_table_iter_init(&losses, dump->losses);
+    while (g_hash_table_iter_next(&losses, &kind, &reason))
+        if (fact_needs_of_dump(fact, kind)) {
+            result->state = FACT_PARTIAL;
+            result->error = reason;
+        }
+}
+
 static gboolean
 collect_variant(const Collector *collector, const Fact *fact, const FactVariant *variant,
                 GError **error)
@@ -181,6 +219,8 @@ collect_variant(const Collector *collector, const Fact *fact, const FactVariant 
         if (!find_missing_grants(collector, variant, failure, &grants, error))
             return FALSE;
     }
+    if (collector->dump != NULL)
+        note_loss(collector->dump, fact, &result);
     result.grant_sql = grants;
     result.seconds = (double)(g_get_monotonic_time() - started) / G_USEC_PER_SEC;
     return end_savepoint(collector->session, error) && store_finish(&store, &result, error);
@@ -198,6 +238,8 @@ collect_fact(const Collector *collector, const Fact *fact, GError **error)
 {
     int major = session_major_version(collector->session);
     const FactVariant *variant = fact_variant(fact, major);
+    if (collector->dump != NULL && fact->dump_kinds == NULL)
+        return record_absent(collector, fact, "a dump does not tell it", error);
     if (variant == NULL) {
         g_autofree char *reason = g_strdup_printf("PostgreSQL %d does not have it", major);
         return record_absent(collector, fact, reason, error);
@@ -261,6 +303,7 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
     if (moment == NULL || !case_begin(file, error))
         return FALSE;
     Collector collector = {.file = file,
+                           .dump = options->dump,
                            .session = session,
                            .moment = moment,
                            .probe_seconds = options->probe_seconds};

@@ -10,16 +10,27 @@
 
 typedef enum { PEER_UNKNOWN, PEER_DIFFERENT, PEER_SAME } PeerState;
 
+/* Where a restored dump comes from, and what the restore did not bring. */
+typedef struct {
+    const char *label;         /* for people */
+    const char *database_name; /* NULL: the dump does not say */
+    const char *encoding;
+    const char *version;
+    int version_num;    /* of the server that was dumped */
+    GHashTable *losses; /* kind of object, "other" for any → why it is known in part only */
+} DumpOrigin;
+
 typedef struct {
     Side side;
-    gboolean deep;        /* probes too */
-    gint64 probe_rows;    /* that probes read of one table, at most */
-    gint64 probe_seconds; /* that probes take, all together */
-    gboolean quiet;       /* no progress */
-    gboolean replace;     /* the side may be another server than the case has */
-    const char *platform; /* NULL: found out by the marks that each platform leaves */
-    const char *pg_dump;  /* the one that a copy is to use; NULL: any that is installed */
-    PeerState peer;       /* whether the other side is the same database; for the target */
+    gboolean deep;          /* probes too */
+    gint64 probe_rows;      /* that probes read of one table, at most */
+    gint64 probe_seconds;   /* that probes take, all together */
+    gboolean quiet;         /* no progress */
+    gboolean replace;       /* the side may be another server than the case has */
+    const char *platform;   /* NULL: found out by the marks that each platform leaves */
+    const char *pg_dump;    /* the one that a copy is to use; NULL: any that is installed */
+    PeerState peer;         /* whether the other side is the same database; for the target */
+    const DumpOrigin *dump; /* the server is one that the dump was restored into; NULL: it is not */
 } CollectOptions;
 
 /* Adds one collection to the run, with the facts of the server: seen by a repeatable-read

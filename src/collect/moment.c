@@ -116,7 +116,8 @@ Moment *
 moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id,
              const CollectOptions *options, GError **error)
 {
-    g_autofree char *connection = connection_look(session, server);
+    g_autofree char *connection =
+        options->dump != NULL ? g_strdup("{}") : connection_look(session, server);
     g_autoptr(Moment) moment = g_new0(Moment, 1);
     if (!begin_transaction(session, snapshot_id, error) || !read_moment(session, moment, error) ||
         !read_platform(session, options->platform, moment, error) ||

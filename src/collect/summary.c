@@ -58,7 +58,8 @@ static gboolean
 print_collection(CaseFile *file, CaseQuery *row, GError **error)
 {
     const char *side = case_column_text(row, 1);
-    g_autofree char *database = output_printable(case_column_text(row, 4));
+    const char *name = case_column_text(row, 4);
+    g_autofree char *database = output_printable(name == NULL ? "(unknown)" : name);
     g_autofree char *platform = output_printable(case_column_text(row, 3));
     output_line("%s: PostgreSQL %" G_GINT64_FORMAT ", %s, database \"%s\": %" G_GINT64_FORMAT
                 " facts read, %" G_GINT64_FORMAT " partial, %" G_GINT64_FORMAT

@@ -23,9 +23,8 @@ programs_free(Programs *programs)
     g_free(programs);
 }
 
-/* From "pg_dump (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)"; NULL if it cannot be had. */
-static char *
-program_version(const char *path)
+char *
+programs_version(const char *path)
 {
     char *arguments[] = {(char *)(gpointer)path, (char *)(gpointer) "--version", NULL};
     g_autoptr(ChildResult) result = child_run(arguments, NULL, NULL);
@@ -69,7 +68,7 @@ look_at(const char *path)
 static gboolean
 ask_version(Programs *programs)
 {
-    programs->version = program_version(programs->pg_dump);
+    programs->version = programs_version(programs->pg_dump);
     if (programs->version == NULL)
         return FALSE;
     programs->major = (int)g_ascii_strtoll(programs->version, NULL, 10);

@@ -37,6 +37,23 @@ source_catalog_free(SourceCatalog *catalog)
     g_free(catalog);
 }
 
+/* What of a dump was not restored cannot be had by looking again: the checks over the selection say
+ * that they saw a part. */
+static gboolean
+is_dump(CaseFile *file, gint64 collection, gboolean *answer, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "SELECT kind = '" COLLECTION_DUMP "' FROM collection WHERE id = ?1", error);
+    gboolean has_row;
+    if (query == NULL)
+        return FALSE;
+    case_bind_int(query, 1, collection);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    *answer = has_row && case_column_int(query, 0) != 0;
+    return TRUE;
+}
+
 static gboolean
 require_fact(CaseFile *file, gint64 collection, const char *fact, GError **error)
 {
@@ -44,7 +61,10 @@ require_fact(CaseFile *file, gint64 collection, const char *fact, GError **error
     g_autofree char *reason = NULL, *grant = NULL;
     if (!collection_fact_state(file, collection, fact, &state, &reason, &grant, error))
         return FALSE;
-    if (state == FACT_READ)
+    gboolean is_enough = FALSE;
+    if (state == FACT_PARTIAL && !is_dump(file, collection, &is_enough, error))
+        return FALSE;
+    if (state == FACT_READ || is_enough)
         return TRUE;
     g_autofree char *hint =
         grant == NULL ? g_strdup("Collect the facts of the source again.")
