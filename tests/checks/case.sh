@@ -140,12 +140,24 @@ case_release() {
     CASE_HOLDERS=()
 }
 
-# case_drop SIDE: what the case made on the server, unless the server was its own.
+# case_drop_slots SIDE: the next case with the same settings has the server, and counts what is there. Its databases stay:
+# a server that is removed soon need not drop them.
+case_drop_slots() {
+    psql --no-psqlrc --quiet --dbname="$(server_uri "$1")" >/dev/null 2>&1 <<SQL
+SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE active_pid IS NOT NULL;
+DO 'BEGIN
+    FOR try IN 1..100 LOOP
+        EXIT WHEN NOT EXISTS (SELECT FROM pg_replication_slots WHERE active_pid IS NOT NULL);
+        PERFORM pg_sleep(0.05);
+    END LOOP;
+END';
+SELECT format('SELECT pg_drop_replication_slot(%L)', slot_name) FROM pg_replication_slots \\gexec
+SQL
+}
+
+# case_drop SIDE: what the case made on the server.
 case_drop() {
-    local uri
-    [ ! -e "${SERVER_FOLDER[$1]}/private" ] || return 0
-    uri=$(server_uri "$1")
-    psql --no-psqlrc --quiet --dbname="$uri" >/dev/null 2>&1 <<SQL
+    psql --no-psqlrc --quiet --dbname="$(server_uri "$1")" >/dev/null 2>&1 <<SQL
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$CASE_NAME';
 DROP DATABASE IF EXISTS $CASE_NAME;
 SELECT format('DROP OWNED BY %I', rolname), format('DROP ROLE %I', rolname)
@@ -269,8 +281,12 @@ case_run() {
     [ ${#CASE_DROPS[@]} -eq 0 ] || wait "${CASE_DROPS[@]}"
     CASE_DROPS=()
     for side in "${sides[@]}"; do
-        case_drop "$side" &
-        CASE_DROPS+=($!)
+        if [ -e "${SERVER_FOLDER[$side]}/private" ]; then
+            ! grep -q slot "$file" || case_drop_slots "$side"
+        else
+            case_drop "$side" &
+            CASE_DROPS+=($!)
+        fi
     done
     [ -n "${PGCROSSING_TEST_KEEP:-}" ] || rm -rf "$CASE_FOLDER"
 }
