@@ -71,8 +71,6 @@ bind_question(CaseQuery *before, CaseFile *file, gint64 run, gboolean is_same_ca
 {
     g_autoptr(CaseQuery) question = case_query(file, question_query, error);
     gboolean has_row;
-    if (question == NULL)
-        return FALSE;
     case_bind_int(question, 1, run);
     if (!case_step(question, &has_row, error))
         return FALSE;
@@ -107,17 +105,10 @@ static gboolean
 read_findings(Baseline *baseline, CaseFile *holder, gint64 before, GError **error)
 {
     g_autoptr(CaseQuery) row = case_query(holder, findings_query, error);
-    gboolean has_row = TRUE;
-    if (row == NULL)
-        return FALSE;
     case_bind_int(row, 1, before);
-    while (has_row) {
-        if (!case_step(row, &has_row, error))
-            return FALSE;
-        if (has_row)
-            add_finding(baseline, row);
-    }
-    return TRUE;
+    while (case_next(row, error))
+        add_finding(baseline, row);
+    return case_at_end(row);
 }
 
 static Baseline *

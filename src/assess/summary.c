@@ -20,8 +20,6 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, verdict_query, error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -48,8 +46,6 @@ print_counts(CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, count_query, error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -63,102 +59,98 @@ print_counts(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+/* Checks under a heading. The query gives the line, then why or, where there is a severity, the
+ * check's id and how many findings it has of that severity. */
+typedef struct {
+    const char *heading;
+    const char *sql;
+    const char *severity;
+} Section;
+
+#define FINDINGS_QUERY                                                                             \
+    "SELECT r.check_id || ': ' || r.title || ' (' || count(*) || ')', r.check_id, count(*)"        \
+    " FROM finding f JOIN check_result r USING (run, check_id)"                                    \
+    " WHERE f.run = ?1 AND f.severity = ?2 AND f.waiver IS NULL"                                   \
+    " GROUP BY r.check_id ORDER BY r.family, r.check_id"
+
+static const Section finding_sections[] = {
+    {"Blockers", FINDINGS_QUERY, "blocker"},
+    {"Warnings", FINDINGS_QUERY, "warning"},
+    {"To know", FINDINGS_QUERY, "info"},
+};
+
+static const Section unseen_sections[] = {
+    {"Not fully evaluated",
+     "SELECT check_id || ': ' || outcome || iif(required, ', and the verdict needs it', ''), reason"
+     " FROM check_result WHERE run = ?1"
+     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"
+     " ORDER BY required DESC, reason, check_id",
+     NULL},
+    {"Sampled: no more than a part was looked at",
+     "SELECT check_id, reason FROM check_result WHERE run = ?1 AND outcome = 'sampled'"
+     " ORDER BY reason, check_id",
+     NULL},
+};
+
 static gboolean
-print_messages(CaseFile *file, gint64 run, const char *check, const char *severity, GError **error)
+print_messages(CaseFile *file, gint64 run, const Section *section, CaseQuery *check, GError **error)
 {
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT message FROM finding WHERE run = ?1 AND check_id = ?2 AND severity = ?3"
                    " AND waiver IS NULL ORDER BY ordinal LIMIT ?4",
                    error);
-    gboolean has_row = TRUE;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    case_bind_text(query, 2, check);
-    case_bind_text(query, 3, severity);
+    case_bind_text(query, 2, case_column_text(check, 1));
+    case_bind_text(query, 3, section->severity);
     case_bind_int(query, 4, OBJECTS_SHOWN);
-    while (has_row) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (has_row)
-            output_line("      %s", case_column_text(query, 0));
-    }
-    return TRUE;
+    while (case_next(query, error))
+        output_line("      %s", case_column_text(query, 0));
+    gint64 more = case_column_int(check, 2) - OBJECTS_SHOWN;
+    if (more > 0)
+        output_line("      and %" G_GINT64_FORMAT " more", more);
+    return case_at_end(query);
 }
 
-static gboolean
-print_severity(CaseFile *file, gint64 run, const char *severity, const char *heading,
-               GError **error)
-{
-    g_autoptr(CaseQuery) query =
-        case_query(file,
-                   "SELECT r.check_id, r.title, count(*) FROM finding f JOIN check_result r USING "
-                   "(run, check_id)"
-                   " WHERE f.run = ?1 AND f.severity = ?2 AND f.waiver IS NULL"
-                   " GROUP BY r.check_id ORDER BY r.family, r.check_id",
-                   error);
-    gboolean has_row = TRUE;
-    if (query == NULL)
-        return FALSE;
-    case_bind_int(query, 1, run);
-    case_bind_text(query, 2, severity);
-    for (gboolean is_first = TRUE; has_row; is_first = FALSE) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (!has_row)
-            break;
-        if (is_first)
-            output_line("\n%s", heading);
-        gint64 count = case_column_int(query, 2);
-        output_line("  %s: %s (%" G_GINT64_FORMAT ")", case_column_text(query, 0),
-                    case_column_text(query, 1), count);
-        if (!print_messages(file, run, case_column_text(query, 0), severity, error))
-            return FALSE;
-        if (count > OBJECTS_SHOWN)
-            output_line("      and %" G_GINT64_FORMAT " more", count - OBJECTS_SHOWN);
-    }
-    return TRUE;
-}
-
-/* Several lines, each escaped and indented. */
+/* Several lines, each escaped and indented; once for checks in a row that have the same reason. */
 static void
-print_indented(const char *lines)
+print_reason(const char *reason, char **last_reason)
 {
-    g_auto(GStrv) split = g_strsplit(lines, "\n", -1);
-    for (guint index = 0; split[index] != NULL; index++)
-        output_line("      %s", split[index]);
+    if (g_strcmp0(reason, *last_reason) == 0)
+        return;
+    g_free(*last_reason);
+    *last_reason = g_strdup(reason);
+    g_auto(GStrv) lines = g_strsplit(reason == NULL ? "" : reason, "\n", -1);
+    for (guint index = 0; lines[index] != NULL; index++)
+        output_line("      %s", lines[index]);
 }
 
 static gboolean
-print_not_evaluated(CaseFile *file, gint64 run, GError **error)
+print_section(CaseFile *file, gint64 run, const Section *section, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(
-        file,
-        "SELECT check_id, outcome, coalesce(reason, ''), required FROM check_result WHERE run = ?1"
-        " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT "
-        "NULL)"
-        " ORDER BY required DESC, reason, check_id",
-        error);
-    gboolean has_row = TRUE;
-    if (query == NULL)
-        return FALSE;
-    case_bind_int(query, 1, run);
+    g_autoptr(CaseQuery) query = case_query(file, section->sql, error);
     g_autofree char *last_reason = NULL;
-    for (gboolean is_first = TRUE; has_row; is_first = FALSE) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (!has_row)
-            break;
+    case_bind_int(query, 1, run);
+    if (section->severity != NULL)
+        case_bind_text(query, 2, section->severity);
+    for (gboolean is_first = TRUE; case_next(query, error); is_first = FALSE) {
         if (is_first)
-            output_line("\nNot fully evaluated");
-        output_line("  %s: %s%s", case_column_text(query, 0), case_column_text(query, 1),
-                    case_column_int(query, 3) != 0 ? ", and the verdict needs it" : "");
-        if (g_strcmp0(last_reason, case_column_text(query, 2)) != 0)
-            print_indented(case_column_text(query, 2));
-        g_free(last_reason);
-        last_reason = g_strdup(case_column_text(query, 2));
+            output_line("\n%s", section->heading);
+        output_line("  %s", case_column_text(query, 0));
+        if (section->severity == NULL)
+            print_reason(case_column_text(query, 1), &last_reason);
+        else if (!print_messages(file, run, section, query, error))
+            return FALSE;
     }
+    return case_at_end(query);
+}
+
+static gboolean
+print_sections(CaseFile *file, gint64 run, const Section *sections, guint count, GError **error)
+{
+    for (guint index = 0; index < count; index++)
+        if (!print_section(file, run, &sections[index], error))
+            return FALSE;
     return TRUE;
 }
 
@@ -171,15 +163,8 @@ print_grants(CaseFile *file, gint64 run, GError **error)
         " ORDER BY 1",
         error);
     g_autoptr(GHashTable) printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    gboolean has_row = TRUE;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    while (has_row) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (!has_row)
-            break;
+    while (case_next(query, error)) {
         g_auto(GStrv) grants = g_strsplit(case_column_text(query, 0), "\n", -1);
         for (guint index = 0; grants[index] != NULL; index++) {
             if (g_hash_table_size(printed) == 0)
@@ -188,7 +173,7 @@ print_grants(CaseFile *file, gint64 run, GError **error)
                 output_line("      %s", grants[index]);
         }
     }
-    return TRUE;
+    return case_at_end(query);
 }
 
 /* One line: nobody asked for them, and they must not pass for what was looked at. */
@@ -199,8 +184,6 @@ print_not_asked(CaseFile *file, gint64 run, GError **error)
         file, "SELECT count(*) FROM check_result WHERE run = ?1 AND outcome = 'not asked for'",
         error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -211,42 +194,11 @@ print_not_asked(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
-static gboolean
-print_sampled(CaseFile *file, gint64 run, GError **error)
-{
-    g_autoptr(CaseQuery) query = case_query(
-        file,
-        "SELECT check_id, reason FROM check_result WHERE run = ?1 AND outcome = 'sampled'"
-        " ORDER BY reason, check_id",
-        error);
-    gboolean has_row = TRUE;
-    if (query == NULL)
-        return FALSE;
-    case_bind_int(query, 1, run);
-    g_autofree char *last_reason = NULL;
-    for (gboolean is_first = TRUE; has_row; is_first = FALSE) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (!has_row)
-            break;
-        if (is_first)
-            output_line("\nSampled: no more than a part was looked at");
-        output_line("  %s", case_column_text(query, 0));
-        if (g_strcmp0(last_reason, case_column_text(query, 1)) != 0)
-            print_indented(case_column_text(query, 1));
-        g_free(last_reason);
-        last_reason = g_strdup(case_column_text(query, 1));
-    }
-    return TRUE;
-}
-
 gboolean
 assess_print_summary(CaseFile *file, gint64 run, GError **error)
 {
     return print_verdict(file, run, error) && print_counts(file, run, error) &&
-           print_severity(file, run, "blocker", "Blockers", error) &&
-           print_severity(file, run, "warning", "Warnings", error) &&
-           print_severity(file, run, "info", "To know", error) &&
-           print_not_evaluated(file, run, error) && print_sampled(file, run, error) &&
+           print_sections(file, run, finding_sections, G_N_ELEMENTS(finding_sections), error) &&
+           print_sections(file, run, unseen_sections, G_N_ELEMENTS(unseen_sections), error) &&
            print_not_asked(file, run, error) && print_grants(file, run, error);
 }

@@ -25,8 +25,6 @@ case_describe(CaseFile *file, const char *title, const char *ticket, GError **er
         return TRUE;
     g_autoptr(CaseQuery) query = case_query(
         file, "UPDATE meta SET title = coalesce(?1, title), ticket = coalesce(?2, ticket)", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_text(query, 1, title);
     case_bind_text(query, 2, ticket);
     return case_run_once(query, error);

@@ -32,8 +32,6 @@ collection_add(CaseFile *file, gint64 run, const CollectionDetails *details, gin
 {
     g_autofree char *now = case_now();
     g_autoptr(CaseQuery) query = case_query(file, insert_collection, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, side_name(details->side));
     case_bind_text(query, 3, details->kind);
@@ -93,8 +91,6 @@ collection_check_identity(CaseFile *file, const CollectionDetails *details, GErr
     g_autoptr(CaseQuery) query = case_query(
         file, "SELECT system_identifier, database_oid, database_name FROM collection WHERE id = ?1",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, current);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
@@ -204,17 +200,11 @@ static GHashTable *
 table_columns(CaseFile *file, const char *table, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, "SELECT name FROM pragma_table_info(?1)", error);
-    if (query == NULL)
-        return NULL;
     case_bind_text(query, 1, table);
     g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return g_steal_pointer(&names);
+    while (case_next(query, error))
         g_hash_table_add(names, g_strdup(case_column_text(query, 0)));
-    }
-    return NULL;
+    return case_at_end(query) ? g_steal_pointer(&names) : NULL;
 }
 
 gboolean
@@ -236,8 +226,6 @@ collection_set_fact(CaseFile *file, gint64 collection, const FactResult *result,
                    "INSERT INTO fact_state (collection, fact, state, rows, error, grant_sql,"
                    " digest, seconds) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
     case_bind_text(query, 2, result->fact);
     case_bind_text(query, 3, fact_state_name(result->state));
@@ -258,8 +246,6 @@ collection_current(CaseFile *file, Side side, gint64 *collection, GError **error
                    "SELECT c.id FROM collection c JOIN run r ON r.id = c.run WHERE c.side = ?1"
                    " AND (r.state = 'done' OR r.id = ?2) ORDER BY c.id DESC LIMIT 1",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_text(query, 1, side_name(side));
     case_bind_int(query, 2, file->run);
     gboolean has_row;
@@ -277,8 +263,6 @@ collection_fact_state(CaseFile *file, gint64 collection, const char *fact, FactS
     g_autoptr(CaseQuery) query = case_query(
         file, "SELECT state, error, grant_sql FROM fact_state WHERE collection = ?1 AND fact = ?2",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
     case_bind_text(query, 2, fact);
     gboolean has_row;

@@ -61,14 +61,9 @@ run_guard_all(CaseFile *file, GError **error)
     g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(CaseQuery) query = case_query(
         file, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", error);
-    gboolean has_row = TRUE;
-    while (query != NULL && has_row) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (has_row)
-            g_ptr_array_add(tables, g_strdup(case_column_text(query, 0)));
-    }
-    if (query == NULL || !case_execute(file, run_triggers, error))
+    while (case_next(query, error))
+        g_ptr_array_add(tables, g_strdup(case_column_text(query, 0)));
+    if (!case_at_end(query) || !case_execute(file, run_triggers, error))
         return FALSE;
     for (guint index = 0; index < tables->len; index++)
         if (!run_guard_table(file, tables->pdata[index], error))

@@ -8,6 +8,7 @@
 struct CaseQuery {
     CaseFile *file;
     sqlite3_stmt *statement;
+    gboolean at_end;
 };
 
 sqlite3 *
@@ -118,44 +119,66 @@ case_query_statement(CaseQuery *query)
 void
 case_bind_text(CaseQuery *query, int parameter, const char *value)
 {
-    sqlite3_bind_text(query->statement, parameter, value, -1, SQLITE_TRANSIENT);
+    if (query != NULL)
+        sqlite3_bind_text(query->statement, parameter, value, -1, SQLITE_TRANSIENT);
 }
 
 void
 case_bind_int(CaseQuery *query, int parameter, gint64 value)
 {
-    sqlite3_bind_int64(query->statement, parameter, value);
+    if (query != NULL)
+        sqlite3_bind_int64(query->statement, parameter, value);
 }
 
 void
 case_bind_double(CaseQuery *query, int parameter, double value)
 {
-    sqlite3_bind_double(query->statement, parameter, value);
+    if (query != NULL)
+        sqlite3_bind_double(query->statement, parameter, value);
 }
 
 void
 case_bind_blob(CaseQuery *query, int parameter, const void *value, gsize length)
 {
-    sqlite3_bind_blob64(query->statement, parameter, value, length, SQLITE_TRANSIENT);
+    if (query != NULL)
+        sqlite3_bind_blob64(query->statement, parameter, value, length, SQLITE_TRANSIENT);
 }
 
 void
 case_bind_null(CaseQuery *query, int parameter)
 {
-    sqlite3_bind_null(query->statement, parameter);
+    if (query != NULL)
+        sqlite3_bind_null(query->statement, parameter);
 }
 
 gboolean
 case_step(CaseQuery *query, gboolean *has_row, GError **error)
 {
+    *has_row = FALSE;
+    if (query == NULL)
+        return FALSE;
     int code = sqlite3_step(query->statement);
     *has_row = code == SQLITE_ROW;
+    query->at_end = code == SQLITE_DONE;
     if (code == SQLITE_ROW)
         return TRUE;
     if (code != SQLITE_DONE)
         case_set_error(query->file, error);
     sqlite3_reset(query->statement);
-    return code == SQLITE_DONE;
+    return query->at_end;
+}
+
+gboolean
+case_next(CaseQuery *query, GError **error)
+{
+    gboolean has_row;
+    return case_step(query, &has_row, error) && has_row;
+}
+
+gboolean
+case_at_end(const CaseQuery *query)
+{
+    return query != NULL && query->at_end;
 }
 
 gboolean
@@ -196,8 +219,7 @@ char *
 case_value(CaseFile *file, const char *sql, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
-    gboolean has_row;
-    if (query == NULL || !case_step(query, &has_row, error) || !has_row)
+    if (!case_next(query, error))
         return NULL;
     return g_strdup(case_column_text(query, 0));
 }

@@ -27,7 +27,8 @@ gboolean case_execute(CaseFile *file, const char *sql, GError **error);
 gboolean case_analyze(CaseFile *file, GError **error);
 
 /* A prepared statement. Binding functions count parameters from 1; text is copied; NULL binds a
- * null. A query that was stepped to its end can be bound and stepped again. */
+ * null. A query that was stepped to its end can be bound and stepped again. One that could not be
+ * prepared is NULL: binding it does nothing, and stepping it fails, with the error that is set. */
 CaseQuery *case_query(CaseFile *file, const char *sql, GError **error);
 void case_query_free(CaseQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseQuery, case_query_free)
@@ -40,6 +41,9 @@ void case_bind_null(CaseQuery *query, int parameter);
 
 /* The next row: TRUE in *has_row, or FALSE at the end, after which the query is reset. */
 gboolean case_step(CaseQuery *query, gboolean *has_row, GError **error);
+/* For loops: FALSE at the end and on an error, which case_at_end() tells apart after the loop. */
+gboolean case_next(CaseQuery *query, GError **error);
+gboolean case_at_end(const CaseQuery *query);
 /* Steps a statement that returns no rows, once, and resets it. */
 gboolean case_run_once(CaseQuery *query, GError **error);
 

@@ -24,8 +24,6 @@ insert_run_row(CaseFile *file, const RunDetails *details, GError **error)
     g_autofree char *libraries = library_versions();
     g_autofree char *now = case_now();
     g_autoptr(CaseQuery) query = case_query(file, insert_run, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_text(query, 1, uuid);
     case_bind_text(query, 2, details->tool);
     case_bind_int(query, 3, details->resumes);
@@ -62,8 +60,6 @@ run_set_detail(CaseFile *file, gint64 run, const char *name, const char *value, 
 {
     g_autoptr(CaseQuery) query = case_query(
         file, "INSERT OR REPLACE INTO run_detail (run, name, value) VALUES (?1, ?2, ?3)", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, name);
     case_bind_text(query, 3, value);
@@ -78,8 +74,6 @@ run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
         file,
         "SELECT id FROM run WHERE tool = ?1 AND state = 'done' ORDER BY position DESC LIMIT 1",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_text(query, 1, tool);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
@@ -162,13 +156,9 @@ digest_rows(CaseFile *file, GChecksum *checksum, const char *sql, gint64 run, co
         case_bind_text(query, 2, state);
     sqlite3_stmt *statement = case_query_statement(query);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error))
         digest_row(checksum, bytes, statement);
-    }
-    return FALSE;
+    return case_at_end(query);
 }
 
 /* The tables that hold rows of runs, and the condition that picks those of run ?1. */
@@ -193,18 +183,13 @@ static gboolean
 digest_tables(CaseFile *file, GChecksum *checksum, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) tables = case_query(file, evidence_tables, error);
-    gboolean has_row;
-    if (tables == NULL)
-        return FALSE;
-    while (case_step(tables, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(tables, error)) {
         g_autofree char *sql =
             evidence_query(case_column_text(tables, 0), case_column_text(tables, 1));
         if (!digest_rows(file, checksum, sql, run, NULL, error))
             return FALSE;
     }
-    return FALSE;
+    return case_at_end(tables);
 }
 
 /* All of the run's own row but the digest; its state as it will be when the run is finished. */
@@ -235,8 +220,6 @@ chain_run(CaseFile *file, gint64 run, int exit_status, GError **error)
 {
     g_autofree char *now = case_now();
     g_autoptr(CaseQuery) query = case_query(file, enter_chain, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, now);
     if (exit_status >= 0)
@@ -252,8 +235,6 @@ seal_run(CaseFile *file, gint64 run, const char *state, GError **error)
         return FALSE;
     g_autoptr(CaseQuery) query = case_query(
         file, "UPDATE run SET state = ?2, digest = ?3 WHERE id = ?1 AND state = 'running'", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, state);
     case_bind_text(query, 3, digest);
@@ -287,18 +268,13 @@ dead_runs(CaseFile *file, GError **error)
 {
     g_autoptr(CaseQuery) query =
         case_query(file, "SELECT id FROM run WHERE state = 'running' ORDER BY id", error);
-    if (query == NULL)
-        return NULL;
     g_autoptr(GArray) dead = g_array_new(FALSE, FALSE, sizeof(gint64));
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return g_steal_pointer(&dead);
+    while (case_next(query, error)) {
         gint64 run = case_column_int(query, 0);
         if (!lock_is_held(file->descriptor, run))
             g_array_append_val(dead, run);
     }
-    return NULL;
+    return case_at_end(query) ? g_steal_pointer(&dead) : NULL;
 }
 
 static gboolean
@@ -333,12 +309,7 @@ run_verify_chain(CaseFile *file, gint64 *broken, GError **error)
                    "SELECT id, previous_digest, digest FROM run WHERE position IS NOT NULL"
                    " ORDER BY position",
                    error);
-    if (runs == NULL)
-        return FALSE;
-    gboolean has_row;
-    while (case_step(runs, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(runs, error)) {
         gint64 run = case_column_int(runs, 0);
         g_autofree char *digest = compute_digest(file, run, NULL, error);
         if (digest == NULL)
@@ -351,5 +322,5 @@ run_verify_chain(CaseFile *file, gint64 *broken, GError **error)
         g_free(previous);
         previous = g_steal_pointer(&digest);
     }
-    return FALSE;
+    return case_at_end(runs);
 }

@@ -67,8 +67,6 @@ read_run(CaseFile *file, const char *sql, gint64 after, gint64 *run, gint64 *pos
 {
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, after);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -98,7 +96,7 @@ case_stages(CaseFile *file, CaseStages *stages, GError **error)
     *stages = (CaseStages){0};
     g_autoptr(CaseQuery) query = case_query(file, last_run_of_another_pair, error);
     gboolean has_row;
-    if (query == NULL || !case_step(query, &has_row, error))
+    if (!case_step(query, &has_row, error))
         return FALSE;
     gint64 after = case_column_int(query, 0);
     for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++)

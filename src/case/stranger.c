@@ -8,8 +8,6 @@ stranger_is_table(CaseFile *other, const char *table, gboolean *plain, GError **
 {
     g_autoptr(CaseQuery) query =
         case_query(other, "SELECT 1 FROM pragma_table_list(?1) WHERE type = 'table'", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_text(query, 1, table);
     return case_step(query, plain, error);
 }

@@ -101,8 +101,6 @@ count_rows(CaseFile *file, const char *sql, gint64 run, gint64 *count, GError **
 {
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -219,8 +217,6 @@ praise(Reasons *reasons, GString *sentence, GError **error)
                    " AND t.state = 'equal'" LAST_ROUND,
                    error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, reasons->stages->stages[STAGE_VALIDATE].run);
     if (!case_step(query, &has_row, error))
         return FALSE;

@@ -40,8 +40,6 @@ choose_jobs(Migration *migration, GError **error)
                                             "SELECT value FROM task_setting WHERE run = ?1"
                                             " AND name = 'MaxFullLoadSubTasks' AND given = 1",
                                             error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, migration->record.run);
     gboolean has_row;
     if (!case_step(query, &has_row, error))

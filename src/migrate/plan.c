@@ -82,11 +82,8 @@ static gboolean
 read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, tables_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error) && has_row) {
+    while (case_next(query, error)) {
         PlanTable *table = plan_add_table(plan, case_column_int(query, 0));
         table->is_selected = TRUE;
         table->source_schema = g_strdup(case_column_text(query, 1));
@@ -99,7 +96,7 @@ read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
         if (!case_column_is_null(query, 7))
             plan->is_whole = FALSE;
     }
-    return *error == NULL;
+    return case_at_end(query);
 }
 
 static const char columns_query[] =
@@ -110,11 +107,8 @@ static gboolean
 read_columns(Plan *plan, CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, columns_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error) && has_row) {
+    while (case_next(query, error)) {
         PlanTable *table = plan_find(plan, case_column_int(query, 0));
         if (table == NULL)
             continue;
@@ -125,7 +119,7 @@ read_columns(Plan *plan, CaseFile *file, gint64 run, GError **error)
         column->is_removed = g_strcmp0(case_column_text(query, 4), "remove") == 0;
         g_ptr_array_add(table->columns, column);
     }
-    return *error == NULL;
+    return case_at_end(query);
 }
 
 /* What a resumed run must agree with. */

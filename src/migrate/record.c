@@ -15,8 +15,6 @@ record_step(Record *record, const char *kind, const char *object, StepState stat
     g_autofree char *shown = output_printable(object);
     g_autofree char *now = case_now();
     g_autoptr(CaseQuery) query = case_query(record->file, step_insert, error);
-    if (query == NULL)
-        return FALSE;
     record->failed += state == STEP_FAILED ? 1 : 0;
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, ++record->ordinal);
@@ -45,8 +43,6 @@ gboolean
 record_planned_item(Record *record, const PlanItem *item, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(record->file, item_insert, error);
-    if (query == NULL)
-        return FALSE;
     const PlanTable *table = item->table;
     gboolean own = table->destination == table;
     case_bind_int(query, 1, record->run);
@@ -69,8 +65,6 @@ gboolean
 record_result(Record *record, const LoadResult *result, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(record->file, item_update, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, result->item->number);
     case_bind_text(query, 3, result->error == NULL ? "done" : "failed");

@@ -211,20 +211,15 @@ static gboolean
 check_types(const Plan *plan, CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, facts_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row = TRUE;
-    while (has_row) {
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        const PlanTable *table = has_row ? plan_find(plan, case_column_int(query, 0)) : NULL;
+    while (case_next(query, error)) {
+        const PlanTable *table = plan_find(plan, case_column_int(query, 0));
         const PlanColumn *column =
             table == NULL ? NULL : find_column(table, (int)case_column_int(query, 1));
         if (column != NULL && g_strcmp0(column->type, case_column_text(query, 2)) != 0)
             return refuse_altered(table, column->source_name, error);
     }
-    return TRUE;
+    return case_at_end(query);
 }
 
 static gboolean

@@ -123,17 +123,14 @@ write_section(CaseFile *file, const CaseStages *stages, const Section *section, 
     if (sqlite3_bind_parameter_count(case_query_statement(query)) > 0)
         case_bind_int(query, 1, stages->stages[section->stage].run);
     fprintf(stream, ",\n\"%s\":[", section->name);
-    gboolean has_row, is_first = TRUE;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row) {
-            fputs(is_first ? "]" : "\n]", stream);
-            return TRUE;
-        }
+    gboolean is_first = TRUE;
+    while (case_next(query, error)) {
         fputs(is_first ? "\n" : ",\n", stream);
         write_row(stream, query);
         is_first = FALSE;
     }
-    return FALSE;
+    fputs(is_first ? "]" : "\n]", stream);
+    return case_at_end(query);
 }
 
 static gboolean
@@ -142,7 +139,7 @@ write_case(CaseFile *file, FILE *stream, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(file, "SELECT id, created, title, ticket FROM meta", error);
     gboolean has_row;
-    if (query == NULL || !case_step(query, &has_row, error))
+    if (!case_step(query, &has_row, error))
         return FALSE;
     fputs(",\n\"case\":", stream);
     if (has_row)

@@ -45,10 +45,7 @@ tree_add_rows(xmlNodePtr parent, const char *name, CaseQuery *query, TreeRow row
               GError **error)
 {
     sqlite3_stmt *statement = case_query_statement(query);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         xmlNodePtr element = tree_element(parent, name);
         for (int column = 0; column < sqlite3_column_count(statement); column++)
             if (!case_column_is_null(query, column))
@@ -57,7 +54,7 @@ tree_add_rows(xmlNodePtr parent, const char *name, CaseQuery *query, TreeRow row
         if (row != NULL && !row(element, query, data, error))
             return FALSE;
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 gboolean

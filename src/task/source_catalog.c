@@ -45,8 +45,6 @@ is_dump(CaseFile *file, gint64 collection, gboolean *answer, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         file, "SELECT kind = '" COLLECTION_DUMP "' FROM collection WHERE id = ?1", error);
     gboolean has_row;
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
     if (!case_step(query, &has_row, error))
         return FALSE;
@@ -103,20 +101,15 @@ load_tables(CaseFile *file, gint64 collection, SourceCatalog *catalog, GHashTabl
             GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, table_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         SourceTable *table = table_from_row(query);
         gint64 parent = case_column_int(query, 5);
         g_ptr_array_add(catalog->tables, table);
         g_hash_table_insert(catalog->by_oid, &table->oid, table);
         g_hash_table_insert(parents, table, g_memdup2(&parent, sizeof parent));
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 static void
@@ -136,13 +129,8 @@ load_columns(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError *
                    "SELECT table_oid, number, name FROM fact_column WHERE collection = ?1"
                    " ORDER BY table_oid, number",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         gint64 oid = case_column_int(query, 0);
         SourceTable *table = g_hash_table_lookup(catalog->by_oid, &oid);
         if (table == NULL)
@@ -152,7 +140,7 @@ load_columns(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError *
         column->name = g_strdup(case_column_text(query, 2));
         g_ptr_array_add(table->columns, column);
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 SourceCatalog *
@@ -194,14 +182,8 @@ source_catalog_load_keys(CaseFile *file, gint64 collection, SourceCatalog *catal
         !require_fact(file, collection, "index_column", error))
         return FALSE;
     g_autoptr(CaseQuery) query = case_query(file, key_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error))
         mark_key(catalog, case_column_int(query, 0), case_column_int(query, 1));
-    }
-    return FALSE;
+    return case_at_end(query);
 }

@@ -35,8 +35,6 @@ stored_task_load(CaseFile *file, GError **error)
                                             "SELECT mappings, settings, mappings_digest,"
                                             " settings_digest FROM current_task",
                                             error);
-    if (query == NULL)
-        return NULL;
     gboolean has_row;
     if (!case_step(query, &has_row, error))
         return NULL;
@@ -96,8 +94,6 @@ insert_task(CaseFile *file, gint64 run, const StoredTask *task, GError **error)
                    "INSERT INTO task (run, mappings, settings, mappings_digest, settings_digest)"
                    " VALUES (?1, ?2, ?3, ?4, ?5)",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     bind_bytes(query, 2, task->mappings);
     bind_bytes(query, 3, task->settings);

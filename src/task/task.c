@@ -210,8 +210,6 @@ insert_setting(CaseFile *file, gint64 run, const char *name, const char *value, 
 {
     g_autoptr(CaseQuery) query = case_query(
         file, "INSERT INTO task_setting (run, name, value, given) VALUES (?1, ?2, ?3, ?4)", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, name);
     case_bind_text(query, 3, value);

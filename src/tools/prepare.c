@@ -185,17 +185,12 @@ print_task_warnings(const Prepared *prepared, GError **error)
                                             "SELECT document, path, message FROM task_warning"
                                             " WHERE run = ?1 ORDER BY rowid",
                                             error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, prepared->run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         print_once(case_column_text(query, 0), case_column_text(query, 1),
                    case_column_text(query, 2));
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 /* The task's files come first: a mistake in them shows before a server is asked anything. A tool of

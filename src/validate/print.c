@@ -74,27 +74,20 @@ static gboolean
 print_differences(CaseFile *file, gint64 run, gint64 table, gint64 total, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, difference_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     case_bind_int(query, 2, table);
     guint printed = 0;
     gint64 named = 0; /* a difference of a multiset may stand for many rows */
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row) {
-            if (printed == PRINTED_DIFFERENCES && named < total)
-                output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names the first)",
-                            total);
-            return TRUE;
-        }
+    while (case_next(query, error)) {
         if (printed == PRINTED_DIFFERENCES)
             continue;
         named += MAX(1, ABS(case_column_int(query, 5) - case_column_int(query, 6)));
         print_difference(query);
         printed++;
     }
-    return FALSE;
+    if (printed == PRINTED_DIFFERENCES && named < total)
+        output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names the first)", total);
+    return case_at_end(query);
 }
 
 static gboolean
@@ -107,20 +100,15 @@ print_tables(CaseFile *file, gint64 run, GError **error)
         " FROM table_result WHERE run = ?1 AND state <> 'equal'"
         " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         print_table(query);
         gint64 total =
             case_column_int(query, 7) + case_column_int(query, 8) + case_column_int(query, 9);
         if (!print_differences(file, run, case_column_int(query, 0), total, error))
             return FALSE;
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 static gboolean
@@ -133,8 +121,6 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
         " coalesce(sum(state IN ('not compared', 'incomplete')), 0), coalesce(sum(equal_rows), 0)"
         " FROM table_result WHERE run = ?1",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
@@ -156,8 +142,6 @@ print_later_state(CaseFile *file, gint64 run, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         file, "SELECT value FROM run_detail WHERE run = ?1 AND name = 'validate.later_state'",
         error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
     gboolean has_row;
     if (!case_step(query, &has_row, error))

@@ -72,8 +72,6 @@ insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
         " ?19, ?20, ?21, ?22, ?23, 0, ?24)",
         error);
-    if (query == NULL)
-        return FALSE;
     bind_table(recorder, query, pair);
     return case_run_once(query, error);
 }

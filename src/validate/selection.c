@@ -30,13 +30,8 @@ load_tables(Selection *selection, CaseFile *file, gint64 run, GHashTable *by_id,
                    " filter IS NOT NULL, rule_id IS NOT NULL"
                    " FROM selected_table WHERE run = ?1 ORDER BY source_schema, source_name",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         SelectedTable *table = g_new0(SelectedTable, 1);
         table->id = case_column_int(query, 0);
         for (int side = 0; side < 2; side++) {
@@ -50,7 +45,7 @@ load_tables(Selection *selection, CaseFile *file, gint64 run, GHashTable *by_id,
         g_ptr_array_add(selection->tables, table);
         g_hash_table_insert(by_id, &table->id, table);
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 static gboolean
@@ -62,13 +57,8 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
                    " expression IS NOT NULL"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         gint64 id = case_column_int(query, 0);
         SelectedTable *table = g_hash_table_lookup(by_id, &id);
         if (table == NULL)
@@ -81,7 +71,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         column->has_expression = case_column_int(query, 5) != 0;
         g_ptr_array_add(table->columns, column);
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 Selection *

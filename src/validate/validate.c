@@ -69,8 +69,6 @@ compare_with_load(const Recorder *recorder, char **note, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         recorder->file,
         "SELECT value FROM run_detail WHERE run = ?1 AND name = 'migrate.txid_snapshot'", error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, load);
     gboolean has_row;
     if (!case_step(query, &has_row, error))

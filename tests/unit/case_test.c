@@ -76,6 +76,35 @@ value(CaseFile *file, const char *sql)
 }
 
 static void
+loop_over_rows_tells_its_end_from_an_error(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(CaseQuery) rows = case_query(file, "VALUES (1), (2), (?1)", &error);
+    case_bind_int(rows, 1, 3);
+    gint64 sum = 0;
+    while (case_next(rows, &error))
+        sum += case_column_int(rows, 0);
+    assert_true(case_at_end(rows));
+    assert_int_equal(sum, 6);
+    g_autoptr(CaseQuery) broken =
+        case_query(file, "SELECT abs(column1) FROM (VALUES (1), (-9223372036854775808))", &error);
+    assert_true(case_next(broken, &error));
+    assert_false(case_at_end(broken));
+    assert_false(case_next(broken, &error));
+    assert_false(case_at_end(broken));
+    assert_non_null(strstr(error->message, "integer overflow"));
+    g_clear_error(&error);
+    CaseQuery *none = case_query(file, "SELECT * FROM nowhere", &error);
+    assert_null(none);
+    case_bind_text(none, 1, "x");
+    assert_false(case_next(none, &error));
+    assert_false(case_at_end(none));
+    assert_non_null(strstr(error->message, "nowhere"));
+}
+
+static void
 finished_run_cannot_change(void **state)
 {
     (void)state;
@@ -292,6 +321,7 @@ int
 main(void)
 {
     const struct CMUnitTest tests[] = {
+        CASE_TEST(loop_over_rows_tells_its_end_from_an_error),
         CASE_TEST(finished_run_cannot_change),
         CASE_TEST(chain_shows_a_change_behind_the_triggers),
         CASE_TEST(abandoned_is_known_by_the_lock),
