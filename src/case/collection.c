@@ -4,6 +4,9 @@
 #include "case/internal.h"
 #include "case/run.h"
 
+/* SQLite reads as many in less time than an index of a table takes to be made and kept. */
+#define ROWS_WITHOUT_INDEX 200
+
 static const char *const state_names[] = {"read", "partial", "unreadable", "absent"};
 
 const char *
@@ -126,57 +129,19 @@ has_column(const Fact *fact, const char *name)
     return FALSE;
 }
 
-/* Checks find what a table has by its oid, and the same object of the other side by its name. */
-static gboolean
-create_lookups(CaseFile *file, const Fact *fact, const char *table, GError **error)
-{
-    g_autoptr(GString) sql = g_string_new(NULL);
-    if (has_column(fact, "schema") && has_column(fact, "name"))
-        g_string_append_printf(
-            sql, "CREATE INDEX \"%s_name\" ON \"%s\" (collection, \"schema\", \"name\");", table,
-            table);
-    if (has_column(fact, "table_oid") && has_column(fact, "oid"))
-        g_string_append_printf(sql, "CREATE INDEX \"%s_table\" ON \"%s\" (collection, table_oid);",
-                               table, table);
-    if (has_column(fact, "number") && has_column(fact, "name"))
-        g_string_append_printf(
-            sql, "CREATE INDEX \"%s_member\" ON \"%s\" (collection, table_oid, \"name\");", table,
-            table);
-    /* Few values with many rows each: in front, where the sample that case_analyze() takes sees
-     * more than the first of them. */
-    for (guint index = 0; fact->lookups != NULL && fact->lookups[index] != NULL; index++)
-        g_string_append_printf(sql, "CREATE INDEX \"%s_%s\" ON \"%s\" (\"%s\", collection);", table,
-                               fact->lookups[index], table, fact->lookups[index]);
-    return case_execute(file, sql->str, error);
-}
-
-/* The column that tells rows of one owner apart: that of a column in its table. */
-static const char *
-second_key(const Fact *fact)
-{
-    static const char *const names[] = {"number", "position", NULL};
-    const FactColumn *second = fact->columns->len < 2 ? NULL : fact->columns->pdata[1];
-    return second != NULL && g_strv_contains(names, second->name) ? second->name : NULL;
-}
-
-/* No foreign key: the guard looks the collection up for every row already. */
+/* No foreign key: the guard looks the collection up already. */
 static gboolean
 create_table(CaseFile *file, const Fact *fact, const char *table, GError **error)
 {
-    const FactColumn *first = fact->columns->pdata[0];
+    g_autofree char *guard = run_guard_statements(table, "collection");
     g_autoptr(GString) sql = g_string_new(NULL);
     g_string_append_printf(sql, "CREATE TABLE \"%s\" (collection INTEGER NOT NULL", table);
     for (guint index = 0; index < fact->columns->len; index++) {
         const FactColumn *column = fact->columns->pdata[index];
         g_string_append_printf(sql, ", \"%s\" %s", column->name, column_type(column->type));
     }
-    g_string_append_printf(sql, ") STRICT; CREATE INDEX \"%s_key\" ON \"%s\" (collection, \"%s\"",
-                           table, table, first->name);
-    if (second_key(fact) != NULL)
-        g_string_append_printf(sql, ", \"%s\"", second_key(fact));
-    g_string_append_c(sql, ')');
-    return case_execute(file, sql->str, error) && create_lookups(file, fact, table, error) &&
-           run_guard_table(file, table, error);
+    g_string_append_printf(sql, ") STRICT; %s", guard);
+    return case_execute(file, sql->str, error);
 }
 
 static gboolean
@@ -216,6 +181,116 @@ collection_make_table(CaseFile *file, const Fact *fact, GError **error)
         return FALSE;
     return g_hash_table_size(present) == 0 ? create_table(file, fact, table, error)
                                            : add_missing_columns(file, fact, table, present, error);
+}
+
+static void
+append_index(GString *sql, const char *table, const char *suffix, const char *columns)
+{
+    g_string_append_printf(sql, "CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\" (%s);", table,
+                           suffix, table, columns);
+}
+
+/* The column that tells rows of one owner apart: that of a column in its table. */
+static const char *
+second_key(const Fact *fact)
+{
+    static const char *const names[] = {"number", "position", NULL};
+    const FactColumn *second = fact->columns->len < 2 ? NULL : fact->columns->pdata[1];
+    return second != NULL && g_strv_contains(names, second->name) ? second->name : NULL;
+}
+
+static void
+append_key(GString *sql, const Fact *fact, const char *table)
+{
+    const FactColumn *first = fact->columns->pdata[0];
+    g_autoptr(GString) columns = g_string_new(NULL);
+    g_string_printf(columns, "collection, \"%s\"", first->name);
+    if (second_key(fact) != NULL)
+        g_string_append_printf(columns, ", \"%s\"", second_key(fact));
+    append_index(sql, table, "key", columns->str);
+}
+
+/* Checks find what a table has by its oid, and the same object of the other side by its name. */
+static void
+append_lookups(GString *sql, const Fact *fact, const char *table)
+{
+    if (has_column(fact, "schema") && has_column(fact, "name"))
+        append_index(sql, table, "name", "collection, \"schema\", \"name\"");
+    if (has_column(fact, "table_oid") && has_column(fact, "oid"))
+        append_index(sql, table, "table", "collection, table_oid");
+    if (has_column(fact, "number") && has_column(fact, "name"))
+        append_index(sql, table, "member", "collection, table_oid, \"name\"");
+    /* Few values with many rows each: in front, where the sample that case_analyze() takes sees
+     * more than the first of them. */
+    for (guint index = 0; fact->lookups != NULL && fact->lookups[index] != NULL; index++) {
+        g_autofree char *columns = g_strdup_printf("\"%s\", collection", fact->lookups[index]);
+        append_index(sql, table, fact->lookups[index], columns);
+    }
+}
+
+/* Rows of a table are never removed in numbers: the last row's id says how many there are. */
+static gboolean
+has_many_rows(CaseFile *file, const char *table, gboolean *many, GError **error)
+{
+    g_autofree char *sql = g_strdup_printf("SELECT coalesce(max(rowid), 0) > %d FROM \"%s\"",
+                                           ROWS_WITHOUT_INDEX, table);
+    g_autofree char *answer = case_value(file, sql, error);
+    *many = g_strcmp0(answer, "1") == 0;
+    return answer != NULL;
+}
+
+/* A fact's table that this case has. */
+static gboolean
+index_table(CaseFile *file, const Fact *fact, GError **error)
+{
+    g_autofree char *table = fact_table_name(fact);
+    g_autoptr(GString) sql = g_string_new(NULL);
+    gboolean many;
+    if (!has_many_rows(file, table, &many, error))
+        return FALSE;
+    if (!many)
+        return TRUE;
+    append_key(sql, fact, table);
+    append_lookups(sql, fact, table);
+    return case_execute(file, sql->str, error);
+}
+
+/* The names of all tables. */
+static GHashTable *
+list_tables(CaseFile *file, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file, "SELECT name FROM sqlite_schema WHERE type = 'table'", error);
+    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while (case_next(query, error))
+        g_hash_table_add(names, g_strdup(case_column_text(query, 0)));
+    return case_at_end(query) ? g_steal_pointer(&names) : NULL;
+}
+
+static gboolean
+index_tables(CaseFile *file, const GPtrArray *facts, GError **error)
+{
+    g_autoptr(GHashTable) tables = list_tables(file, error);
+    if (tables == NULL)
+        return FALSE;
+    for (guint index = 0; index < facts->len; index++) {
+        const Fact *fact = facts->pdata[index];
+        g_autofree char *table = fact_table_name(fact);
+        if (g_hash_table_contains(tables, table) && !index_table(file, fact, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+collection_index_tables(CaseFile *file, const GPtrArray *facts, GError **error)
+{
+    if (!case_begin(file, error))
+        return FALSE;
+    if (index_tables(file, facts, error))
+        return case_commit(file, error);
+    case_rollback(file);
+    return FALSE;
 }
 
 gboolean

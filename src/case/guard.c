@@ -1,3 +1,5 @@
+#include "base/error.h"
+#include "case/internal.h"
 #include "case/run.h"
 
 /* A run's row may change while it runs; what identifies it never does. */
@@ -10,37 +12,72 @@ static const char run_triggers[] =
     "CREATE TRIGGER guard_run_insert BEFORE INSERT ON run WHEN new.state <> 'running'"
     " BEGIN SELECT raise(ABORT, 'a run begins as running'); END";
 
+/* Whether the run that the row belongs to is finished, as SQL. */
 static char *
-guard_trigger(const char *table, const char *operation, const char *row, const char *key)
+is_finished(const char *row, const char *key)
 {
-    g_autofree char *owner =
-        g_str_equal(key, "run")
-            ? g_strdup_printf("%s.run", row)
-            : g_strdup_printf("(SELECT run FROM collection WHERE id = %s.collection)", row);
-    return case_format("CREATE TRIGGER \"guard_%w_%w_%w\" BEFORE %s ON \"%w\""
-                       " WHEN (SELECT state FROM run WHERE id = %s) IS NOT 'running'"
-                       " BEGIN SELECT raise(ABORT, 'a finished run cannot be changed'); END",
-                       table, operation, row, operation, table, owner);
+    return g_str_equal(key, "run")
+               ? g_strdup_printf("(SELECT state FROM run WHERE id = %s.run) IS NOT 'running'", row)
+               : g_strdup_printf("(SELECT r.state FROM collection c JOIN run r ON r.id = c.run"
+                                 " WHERE c.id = %s.collection) IS NOT 'running'",
+                                 row);
 }
 
-static gboolean
-create_triggers(CaseFile *file, const char *table, const char *key, GError **error)
+static void
+append_trigger(GString *sql, const char *table, const char *operation, const char *condition)
 {
-    static const struct {
-        const char *operation;
-        const char *row;
-    } events[] = {{"INSERT", "new"}, {"UPDATE", "old"}, {"UPDATE", "new"}, {"DELETE", "old"}};
-    for (guint index = 0; index < G_N_ELEMENTS(events); index++) {
-        g_autofree char *sql =
-            guard_trigger(table, events[index].operation, events[index].row, key);
-        if (!case_execute(file, sql, error))
-            return FALSE;
+    g_autofree char *trigger =
+        case_format("CREATE TRIGGER \"guard_%w_%w\" BEFORE %s ON \"%w\" WHEN %s"
+                    " BEGIN SELECT raise(ABORT, 'a finished run cannot be changed'); END;",
+                    table, operation, operation, table, condition);
+    g_string_append(sql, trigger);
+}
+
+char *
+run_guard_statements(const char *table, const char *key)
+{
+    g_autofree char *new_finished = is_finished("new", key);
+    g_autofree char *old_finished = is_finished("old", key);
+    g_autofree char *either = g_strdup_printf("%s OR %s", old_finished, new_finished);
+    g_autoptr(GString) sql = g_string_new(NULL);
+    append_trigger(sql, table, "INSERT", new_finished);
+    append_trigger(sql, table, "UPDATE", either);
+    append_trigger(sql, table, "DELETE", old_finished);
+    return g_strdup(sql->str);
+}
+
+/* The guard costs two look-ups for each row, as much as the insert itself. */
+gboolean
+run_unguard(CaseFile *file, gint64 collection, GError **error)
+{
+    g_autofree char *sql = g_strdup_printf("SELECT r.state FROM collection c JOIN run r ON"
+                                           " r.id = c.run WHERE c.id = %" G_GINT64_FORMAT,
+                                           collection);
+    g_autoptr(GError) failure = NULL;
+    g_autofree char *state = case_value(file, sql, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
     }
+    if (g_strcmp0(state, "running") != 0) {
+        error_set(error, PGC_ERROR_STATE, "Begin a run of its own.",
+                  "case file \"%s\": a finished run cannot be changed", file->path);
+        return FALSE;
+    }
+    if (file->unguarded++ == 0)
+        sqlite3_db_config(file->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     return TRUE;
 }
 
-gboolean
-run_guard_table(CaseFile *file, const char *table, GError **error)
+void
+run_guard(CaseFile *file)
+{
+    if (--file->unguarded == 0)
+        sqlite3_db_config(file->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+}
+
+static gboolean
+guard_table(CaseFile *file, const char *table, GError **error)
 {
     g_autofree char *sql =
         case_format("SELECT name FROM pragma_table_info(%Q) WHERE name IN ('run', 'collection')"
@@ -52,7 +89,8 @@ run_guard_table(CaseFile *file, const char *table, GError **error)
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
-    return key == NULL || create_triggers(file, table, key, error);
+    g_autofree char *statements = key == NULL ? NULL : run_guard_statements(table, key);
+    return key == NULL || case_execute(file, statements, error);
 }
 
 gboolean
@@ -66,7 +104,7 @@ run_guard_all(CaseFile *file, GError **error)
     if (!case_at_end(query) || !case_execute(file, run_triggers, error))
         return FALSE;
     for (guint index = 0; index < tables->len; index++)
-        if (!run_guard_table(file, tables->pdata[index], error))
+        if (!guard_table(file, tables->pdata[index], error))
             return FALSE;
     return TRUE;
 }

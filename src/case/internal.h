@@ -9,4 +9,5 @@ struct CaseFile {
     sqlite3 *database;
     int descriptor; /* for the locks of runs; see lock.h */
     gint64 run;     /* begun by this handle and not finished; 0 for none */
+    guint unguarded; /* calls of run_unguard() without their run_guard() */
 };

@@ -87,6 +87,12 @@ case_rollback(CaseFile *file)
         sqlite3_exec(file->database, "ROLLBACK", NULL, NULL, NULL);
 }
 
+gboolean
+case_in_transaction(CaseFile *file)
+{
+    return !sqlite3_get_autocommit(file->database);
+}
+
 CaseQuery *
 case_query(CaseFile *file, const char *sql, GError **error)
 {

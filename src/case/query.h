@@ -18,6 +18,7 @@ gboolean case_begin(CaseFile *file, GError **error);
 gboolean case_commit(CaseFile *file, GError **error);
 /* Never fails: for the error path. */
 void case_rollback(CaseFile *file);
+gboolean case_in_transaction(CaseFile *file);
 
 /* Runs statements that take no values. */
 gboolean case_execute(CaseFile *file, const char *sql, GError **error);

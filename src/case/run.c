@@ -1,6 +1,7 @@
 #include "case/run.h"
 
 #include "base/error.h"
+#include "case/digest.h"
 #include "case/internal.h"
 #include "case/lock.h"
 
@@ -92,26 +93,18 @@ extend(GByteArray *bytes, guint length)
     return bytes->data + before;
 }
 
-/* Column, type, and a number: the value, or its length. */
-static void
-append_head(GByteArray *bytes, int column, int type, guint64 number)
+/* Column, type, and a number: the value, or its length; behind it is room for as many more bytes.
+ */
+static guint8 *
+append_head(GByteArray *bytes, int column, int type, guint64 number, guint more)
 {
     guint64 fixed = GUINT64_TO_LE(number);
-    guint8 *place = extend(bytes, 3 + sizeof fixed);
+    guint8 *place = extend(bytes, 3 + sizeof fixed + more);
     place[0] = (guint8)(column >> 8);
     place[1] = (guint8)column;
     place[2] = (guint8)type;
     memcpy(place + 3, &fixed, sizeof fixed);
-}
-
-static void
-append_blob(GByteArray *bytes, sqlite3_stmt *statement, int column, int type)
-{
-    const guint8 *value = sqlite3_column_blob(statement, column);
-    guint length = (guint)sqlite3_column_bytes(statement, column);
-    append_head(bytes, column, type, length);
-    if (length > 0)
-        memcpy(extend(bytes, length), value, length);
+    return place + 3 + sizeof fixed;
 }
 
 /* Each value with its column, type and length, so that no two rows give the same bytes. Nulls leave
@@ -123,29 +116,32 @@ append_value(GByteArray *bytes, sqlite3_stmt *statement, int column)
     if (type == SQLITE_NULL)
         return;
     if (type == SQLITE_INTEGER) {
-        append_head(bytes, column, type, (guint64)sqlite3_column_int64(statement, column));
+        append_head(bytes, column, type, (guint64)sqlite3_column_int64(statement, column), 0);
     } else if (type == SQLITE_FLOAT) {
         double number = sqlite3_column_double(statement, column);
         guint64 bits;
         memcpy(&bits, &number, sizeof bits);
-        append_head(bytes, column, type, bits);
+        append_head(bytes, column, type, bits, 0);
     } else {
-        append_blob(bytes, statement, column, type);
+        const guint8 *value = sqlite3_column_blob(statement, column);
+        guint length = (guint)sqlite3_column_bytes(statement, column);
+        guint8 *place = append_head(bytes, column, type, length, length);
+        if (length > 0)
+            memcpy(place, value, length);
     }
 }
 
 static void
-digest_row(GChecksum *checksum, GByteArray *bytes, sqlite3_stmt *statement)
+digest_row(Digest *digest, sqlite3_stmt *statement)
 {
-    g_byte_array_set_size(bytes, 0);
+    GByteArray *bytes = digest_bytes(digest);
     for (int column = 0; column < sqlite3_column_count(statement); column++)
         append_value(bytes, statement, column);
     *extend(bytes, 1) = '\n';
-    g_checksum_update(checksum, bytes->data, bytes->len);
 }
 
 static gboolean
-digest_rows(CaseFile *file, GChecksum *checksum, const char *sql, gint64 run, const char *state,
+digest_rows(CaseFile *file, Digest *digest, const char *sql, gint64 run, const char *state,
             GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
@@ -155,9 +151,8 @@ digest_rows(CaseFile *file, GChecksum *checksum, const char *sql, gint64 run, co
     if (state != NULL)
         case_bind_text(query, 2, state);
     sqlite3_stmt *statement = case_query_statement(query);
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
     while (case_next(query, error))
-        digest_row(checksum, bytes, statement);
+        digest_row(digest, statement);
     return case_at_end(query);
 }
 
@@ -180,13 +175,13 @@ evidence_query(const char *table, const char *condition)
 }
 
 static gboolean
-digest_tables(CaseFile *file, GChecksum *checksum, gint64 run, GError **error)
+digest_tables(CaseFile *file, Digest *digest, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) tables = case_query(file, evidence_tables, error);
     while (case_next(tables, error)) {
         g_autofree char *sql =
             evidence_query(case_column_text(tables, 0), case_column_text(tables, 1));
-        if (!digest_rows(file, checksum, sql, run, NULL, error))
+        if (!digest_rows(file, digest, sql, run, NULL, error))
             return FALSE;
     }
     return case_at_end(tables);
@@ -201,11 +196,11 @@ static const char run_row[] =
 static char *
 compute_digest(CaseFile *file, gint64 run, const char *final_state, GError **error)
 {
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    if (!digest_rows(file, checksum, run_row, run, final_state, error) ||
-        !digest_tables(file, checksum, run, error))
+    g_autoptr(Digest) digest = digest_new();
+    if (!digest_rows(file, digest, run_row, run, final_state, error) ||
+        !digest_tables(file, digest, run, error))
         return NULL;
-    return g_strdup(g_checksum_get_string(checksum));
+    return digest_end(digest);
 }
 
 static const char enter_chain[] =

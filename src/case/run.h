@@ -27,9 +27,14 @@ gboolean run_set_detail(CaseFile *file, gint64 run, const char *name, const char
 /* The last finished run of the tool; 0 without an error where there is none. */
 gboolean run_last(CaseFile *file, const char *tool, gint64 *run, GError **error);
 
-/* Gives the table the triggers that keep finished runs as they are. The table has a column run or
- * collection. For tables that are made after the case, such as facts. */
-gboolean run_guard_table(CaseFile *file, const char *table, GError **error);
+/* The triggers that keep finished runs as they are, for a table that is made after the case, such as
+ * a fact's; key is its column: run or collection. The caller owns the text. */
+char *run_guard_statements(const char *table, const char *key);
+
+/* Lets this handle insert rows of the collection, whose run has to be running, without the triggers
+ * looking at each of them; until run_guard(). Calls may be nested. */
+gboolean run_unguard(CaseFile *file, gint64 collection, GError **error);
+void run_guard(CaseFile *file);
 
 /* Computes the digests of all finished runs again. Sets *broken to the id of the first run whose
  * digest is not that of its rows, or 0. */

@@ -2,7 +2,7 @@
 --
 -- Every row of evidence belongs to a run, by a column "run", or to a collection, by a column
 -- "collection", which belongs to a run. A run that is not in the state "running" never changes:
--- case_guard_tables() gives each such table, and each fact table as it is made, triggers that
+-- run_guard_statements() gives each such table, and each fact table as it is made, triggers that
 -- refuse. The digest of a finished run covers all its rows and the digest of the run that finished
 -- before it: a chain.
 --

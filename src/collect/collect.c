@@ -1,11 +1,16 @@
 #include "collect/collect.h"
 
 #include "base/error.h"
-#include "collect/grants.h"
+#include "case/run.h"
 #include "collect/moment.h"
+#include "collect/reader.h"
 #include "collect/scan.h"
 #include "collect/store.h"
 #include "pg/session.h"
+
+/* Another tool waits for a write transaction as long. */
+#define MICROSECONDS_PER_TRANSACTION 200000
+#define MICROSECONDS_TO_WAIT 20000
 
 typedef struct {
     CaseFile *file;
@@ -15,6 +20,20 @@ typedef struct {
     gint64 collection;
     gint64 probe_seconds;
 } Collector;
+
+/* Of one job of the reader. */
+typedef struct {
+    gint64 rows;
+    double seconds;
+} Count;
+
+typedef struct {
+    const Collector *collector;
+    Reader *reader;
+    FactStore store; /* of the fact whose rows come */
+    GArray *counts;
+    gint64 began; /* when the write transaction did */
+} Taking;
 
 /* Who the source is, a dump does not say: no system, no oid, maybe no name. */
 static gboolean
@@ -60,126 +79,6 @@ add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *se
            collection_add(file, run, &details, collection, error);
 }
 
-static gboolean
-check_columns(const Fact *fact, const PgRows *rows, GError **error)
-{
-    gboolean same = rows_columns(rows) == fact->columns->len;
-    for (guint index = 0; same && index < fact->columns->len; index++) {
-        const FactColumn *column = fact->columns->pdata[index];
-        same = g_str_equal(column->name, rows_column_name(rows, index));
-    }
-    if (!same)
-        error_set(error, PGC_ERROR_USAGE, "Correct the fact's file.",
-                  "fact \"%s\": its query does not give the columns that it declares", fact->name);
-    return same;
-}
-
-static gboolean
-take_row(const PgRows *rows, gpointer data, GError **error)
-{
-    FactStore *store = data;
-    if (store->rows == 0 && !check_columns(store->fact, rows, error))
-        return FALSE;
-    if (!store_begin_row(store, error))
-        return FALSE;
-    for (guint column = 0; column < store->fact->columns->len; column++)
-        store_bind(store, column, rows_text(rows, 0, column), rows_length(rows, 0, column));
-    return store_end_row(store, error);
-}
-
-/* One boolean; NULL counts as false. */
-static gboolean
-ask(PgSession *session, const char *sql, gboolean *answer, GError **error)
-{
-    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
-    if (rows == NULL)
-        return FALSE;
-    *answer = rows_count(rows) > 0 && rows_boolean(rows, 0, 0);
-    return TRUE;
-}
-
-static gboolean
-append_queried_grants(PgSession *session, const char *sql, GString *statements, GError **error)
-{
-    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
-    if (rows == NULL)
-        return FALSE;
-    for (guint row = 0; row < rows_count(rows); row++)
-        grants_append(statements, rows_text(rows, row, 0));
-    return TRUE;
-}
-
-/* The statements that would help, NULL where none is known. Leaves the savepoint usable only where
- * all went well. */
-static gboolean
-find_grants(const Collector *collector, const FactVariant *variant, char **grants, GError **error)
-{
-    g_autoptr(GString) statements = g_string_new(NULL);
-    grants_append_fixed(statements, variant->grant, collector->moment->role);
-    if (variant->grant_query != NULL &&
-        !append_queried_grants(collector->session, variant->grant_query, statements, error))
-        return FALSE;
-    *grants = statements->len > 0 ? g_strdup(statements->str) : NULL;
-    return TRUE;
-}
-
-/* Runs the fact's query inside its savepoint; what goes wrong in it is the caller's to judge. */
-static gboolean
-read_fact(const Collector *collector, const FactVariant *variant, FactStore *store,
-          FactResult *result, char **grants, GError **error)
-{
-    PgSession *session = collector->session;
-    if (!session_query_each(session, variant->sql, 0, NULL, take_row, store, error))
-        return FALSE;
-    gboolean complete = TRUE;
-    if (variant->complete_when != NULL && !ask(session, variant->complete_when, &complete, error))
-        return FALSE;
-    result->state = complete ? FACT_READ : FACT_PARTIAL;
-    if (complete)
-        return TRUE;
-    result->error =
-        variant->why_partial != NULL ? variant->why_partial : "the role sees a part only";
-    return find_grants(collector, variant, grants, error);
-}
-
-static gboolean
-is_refusal(const GError *failure)
-{
-    return g_error_matches(failure, PGC_ERROR, PGC_ERROR_QUERY);
-}
-
-static gboolean
-begin_savepoint(const Collector *collector, const Fact *fact, GError **error)
-{
-    g_autofree char *limit =
-        g_strdup_printf("SAVEPOINT fact; SET LOCAL statement_timeout = '%" G_GINT64_FORMAT "s'",
-                        collector->probe_seconds);
-    return session_execute(collector->session, fact->deep ? limit : "SAVEPOINT fact", error);
-}
-
-/* Ends the savepoint by going back to it, which lets go of the locks that reading took. */
-static gboolean
-end_savepoint(PgSession *session, GError **error)
-{
-    return session_execute(session, "ROLLBACK TO SAVEPOINT fact; RELEASE SAVEPOINT fact", error);
-}
-
-/* The grants for a fact that was refused; none where the refusal is not for lack of a right. */
-static gboolean
-find_missing_grants(const Collector *collector, const FactVariant *variant, const GError *failure,
-                    char **grants, GError **error)
-{
-    if (g_strcmp0(error_sqlstate(failure), "42501") != 0)
-        return TRUE;
-    if (!session_execute(collector->session, "ROLLBACK TO SAVEPOINT fact", error))
-        return FALSE;
-    g_autoptr(GError) refused = NULL;
-    if (find_grants(collector, variant, grants, &refused) || is_refusal(refused))
-        return TRUE;
-    g_propagate_error(error, g_steal_pointer(&refused));
-    return FALSE;
-}
-
 /* What the restore did not bring is missing in all facts that tell of it. */
 static void
 note_loss(const DumpOrigin *dump, const Fact *fact, FactResult *result)
@@ -197,54 +96,26 @@ note_loss(const DumpOrigin *dump, const Fact *fact, FactResult *result)
 }
 
 static gboolean
-collect_variant(const Collector *collector, const Fact *fact, const FactVariant *variant,
-                GError **error)
-{
-    g_auto(FactStore) store = {0};
-    g_autoptr(GError) failure = NULL;
-    g_autofree char *grants = NULL;
-    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, variant->sql, -1);
-    FactResult result = {.fact = fact->name, .digest = digest};
-    gint64 started = g_get_monotonic_time();
-    if (!store_open(&store, collector->file, collector->collection, fact, error) ||
-        !begin_savepoint(collector, fact, error))
-        return FALSE;
-    if (!read_fact(collector, variant, &store, &result, &grants, &failure)) {
-        if (!is_refusal(failure)) {
-            g_propagate_error(error, g_steal_pointer(&failure));
-            return FALSE;
-        }
-        result.state = FACT_UNREADABLE;
-        result.error = failure->message;
-        if (!find_missing_grants(collector, variant, failure, &grants, error))
-            return FALSE;
-    }
-    if (collector->dump != NULL)
-        note_loss(collector->dump, fact, &result);
-    result.grant_sql = grants;
-    result.seconds = (double)(g_get_monotonic_time() - started) / G_USEC_PER_SEC;
-    return end_savepoint(collector->session, error) && store_finish(&store, &result, error);
-}
-
-static gboolean
 record_absent(const Collector *collector, const Fact *fact, const char *reason, GError **error)
 {
     FactResult result = {.fact = fact->name, .state = FACT_ABSENT, .error = reason, .digest = ""};
     return collection_set_fact(collector->file, collector->collection, &result, error);
 }
 
+/* A job for the reader, unless there is nothing to read. */
 static gboolean
-collect_fact(const Collector *collector, const Fact *fact, GError **error)
+add_job(const Collector *collector, const Fact *fact, GArray *jobs, GError **error)
 {
     int major = session_major_version(collector->session);
-    const FactVariant *variant = fact_variant(fact, major);
+    ReaderJob job = {fact, fact_variant(fact, major)};
     if (collector->dump != NULL && fact->dump_kinds == NULL)
         return record_absent(collector, fact, "a dump does not tell it", error);
-    if (variant == NULL) {
+    if (job.variant == NULL) {
         g_autofree char *reason = g_strdup_printf("PostgreSQL %d does not have it", major);
         return record_absent(collector, fact, reason, error);
     }
-    return collect_variant(collector, fact, variant, error);
+    g_array_append_val(jobs, job);
+    return TRUE;
 }
 
 static gboolean
@@ -275,18 +146,114 @@ begin_collection(CaseFile *file, gint64 run, const PgServer *server, const GPtrA
     return TRUE;
 }
 
+/* The rows that wait are committed where more of them take their time: another tool may write. */
+static gboolean
+next_piece(Taking *taking, ReaderPiece **piece, GError **error)
+{
+    CaseFile *file = taking->collector->file;
+    gboolean has_waited = g_get_monotonic_time() - taking->began > MICROSECONDS_PER_TRANSACTION;
+    *piece = has_waited ? NULL : reader_next(taking->reader, MICROSECONDS_TO_WAIT);
+    if (*piece == NULL && case_in_transaction(file) && !case_commit(file, error))
+        return FALSE;
+    if (*piece == NULL)
+        *piece = reader_next(taking->reader, 0);
+    if (case_in_transaction(file))
+        return TRUE;
+    taking->began = g_get_monotonic_time();
+    return case_begin(file, error);
+}
+
+static gboolean
+take_lines(Taking *taking, const Fact *fact, GByteArray *lines, GError **error)
+{
+    const Collector *collector = taking->collector;
+    FactStore *store = &taking->store;
+    return (store->file != NULL ||
+            store_open(store, collector->file, collector->collection, fact, error)) &&
+           store_take_lines(store, lines, error);
+}
+
+static gboolean
+take_state(Taking *taking, const ReaderJob *job, const ReaderPiece *piece, GError **error)
+{
+    const Collector *collector = taking->collector;
+    const Count *count = &g_array_index(taking->counts, Count, piece->job);
+    g_autofree char *digest =
+        g_compute_checksum_for_string(G_CHECKSUM_SHA256, job->variant->sql, -1);
+    FactResult result = {.fact = job->fact->name,
+                         .digest = digest,
+                         .state = piece->state,
+                         .rows = count->rows,
+                         .error = piece->reason,
+                         .grant_sql = piece->grants,
+                         .seconds = count->seconds};
+    if (piece->state == FACT_UNREADABLE && result.rows > 0 &&
+        !store_remove_rows(collector->file, collector->collection, job->fact, error))
+        return FALSE;
+    if (piece->state == FACT_UNREADABLE)
+        result.rows = 0;
+    if (collector->dump != NULL)
+        note_loss(collector->dump, job->fact, &result);
+    return collection_set_fact(collector->file, collector->collection, &result, error);
+}
+
+static gboolean
+take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **error)
+{
+    if (piece->failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&piece->failure));
+        return FALSE;
+    }
+    if (piece->is_last)
+        return TRUE;
+    const ReaderJob *job = &g_array_index(jobs, ReaderJob, piece->job);
+    if (piece->lines != NULL && !take_lines(taking, job->fact, piece->lines, error))
+        return FALSE;
+    if (piece->is_end) {
+        Count *count = &g_array_index(taking->counts, Count, piece->job);
+        *count = (Count){taking->store.rows, piece->seconds};
+        store_leave(&taking->store);
+        taking->store.rows = 0;
+    }
+    return !piece->has_state || take_state(taking, job, piece, error);
+}
+
+static gboolean
+take_pieces(const Collector *collector, const GArray *jobs, GError **error)
+{
+    g_autoptr(GArray) counts = g_array_sized_new(FALSE, TRUE, sizeof(Count), jobs->len);
+    g_array_set_size(counts, jobs->len);
+    g_autoptr(Reader) reader =
+        reader_start(collector->session, jobs, collector->moment->role, collector->probe_seconds);
+    Taking taking = {.collector = collector, .reader = reader, .counts = counts};
+    gboolean is_last = FALSE;
+    gboolean good = TRUE;
+    while (good && !is_last) {
+        g_autoptr(ReaderPiece) piece = NULL;
+        good = next_piece(&taking, &piece, error) && take_piece(&taking, jobs, piece, error);
+        is_last = piece != NULL && piece->is_last;
+    }
+    good = good && case_commit(collector->file, error);
+    store_clear(&taking.store);
+    if (!good)
+        case_rollback(collector->file);
+    return good;
+}
+
 static gboolean
 collect_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
               GError **error)
 {
+    g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
     for (guint index = 0; index < facts->len; index++) {
         const Fact *fact = facts->pdata[index];
         if (is_wanted(fact, options) && !is_scanned(collector, fact) &&
-            !collect_fact(collector, fact, error))
+            !add_job(collector, fact, jobs, error))
             return FALSE;
     }
-    if (options->deep && !scan_facts(collector->file, collector->session, collector->collection,
-                                     facts, options, error))
+    if (!take_pieces(collector, jobs, error) ||
+        (options->deep && !scan_facts(collector->file, collector->session, collector->collection,
+                                      facts, options, error)))
         return FALSE;
     return session_execute(collector->session, "COMMIT", error);
 }
@@ -312,5 +279,16 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
         return FALSE;
     }
     *collection = collector.collection;
-    return case_commit(file, error) && collect_facts(&collector, facts, options, error);
+    if (!case_commit(file, error) || !run_unguard(file, collector.collection, error))
+        return FALSE;
+    gboolean collected = collect_facts(&collector, facts, options, error);
+    run_guard(file);
+    return collected;
+}
+
+gboolean
+collect_finish(CaseFile *file, GError **error)
+{
+    g_autoptr(GPtrArray) facts = fact_list(error);
+    return facts != NULL && collection_index_tables(file, facts, error);
 }

@@ -39,6 +39,9 @@ typedef struct {
 gboolean collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
                         const CollectOptions *options, gint64 *collection, GError **error);
 
+/* After the last collection of a run: what makes looking for facts fast. */
+gboolean collect_finish(CaseFile *file, GError **error);
+
 /* Takes in the output of the script that script_text() gives; the side is said in it. Of options
  * only replace and platform, by Side, count. Output that is cut off, or of a script of other facts,
  * is an error and leaves nothing. */

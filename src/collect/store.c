@@ -1,5 +1,9 @@
 #include "collect/store.h"
 
+#include "case/run.h"
+
+#include <string.h>
+
 /* Another tool waits for a write transaction: at 1 million rows a second, some milliseconds. */
 #define ROWS_PER_TRANSACTION 10000
 
@@ -7,6 +11,9 @@ gboolean
 store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact, GError **error)
 {
     *store = (FactStore){.file = file, .fact = fact, .collection = collection};
+    store->unguarded = run_unguard(file, collection, error);
+    if (!store->unguarded)
+        return FALSE;
     g_autofree char *table = fact_table_name(fact);
     g_autoptr(GString) names = g_string_new("collection");
     g_autoptr(GString) values = g_string_new("?1");
@@ -25,18 +32,27 @@ store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact
 }
 
 void
+store_leave(FactStore *store)
+{
+    g_clear_pointer(&store->insert, case_query_free);
+    if (store->unguarded)
+        run_guard(store->file);
+    store->unguarded = FALSE;
+    store->file = NULL;
+}
+
+void
 store_clear(FactStore *store)
 {
-    case_query_free(store->insert);
-    store->insert = NULL;
     if (store->file != NULL)
         case_rollback(store->file);
+    store_leave(store);
 }
 
 gboolean
 store_begin_row(FactStore *store, GError **error)
 {
-    return store->uncommitted > 0 || case_begin(store->file, error);
+    return case_in_transaction(store->file) || case_begin(store->file, error);
 }
 
 void
@@ -70,6 +86,65 @@ store_end_row(FactStore *store, GError **error)
     return case_commit(store->file, error);
 }
 
+/* The value up to the tab or the line's end, its escapes resolved in place. Returns what follows.
+ */
+static char *
+split_value(char *text, char **value, gsize *length)
+{
+    static const char letters[] = "bfnrtv";
+    static const char meant[] = "\b\f\n\r\t\v";
+    *value = text;
+    while (*text != '\t' && *text != '\n' && *text != '\\')
+        text++;
+    char *end = text;
+    while (*text != '\t' && *text != '\n') {
+        if (*text == '\\') {
+            const char *letter = strchr(letters, *++text);
+            *text = letter == NULL ? *text : meant[letter - letters];
+        }
+        *end++ = *text++;
+    }
+    *length = (gsize)(end - *value);
+    return text;
+}
+
+static gboolean
+is_null(const char *text)
+{
+    return text[0] == '\\' && text[1] == 'N';
+}
+
+/* *line is moved behind its line feed. */
+static gboolean
+take_line(FactStore *store, char **line, GError **error)
+{
+    char *text = *line;
+    if (!store_begin_row(store, error))
+        return FALSE;
+    for (guint column = 0; column < store->fact->columns->len; column++) {
+        char *value;
+        gsize length;
+        gboolean null = is_null(text);
+        text = split_value(text, &value, &length);
+        /* What ends the value ends a number too. */
+        store_bind(store, column, null ? NULL : value, length);
+        text++;
+    }
+    *line = text;
+    return store_end_row(store, error);
+}
+
+gboolean
+store_take_lines(FactStore *store, GByteArray *lines, GError **error)
+{
+    char *line = (char *)lines->data;
+    const char *end = line + lines->len;
+    while (line < end)
+        if (!take_line(store, &line, error))
+            return FALSE;
+    return TRUE;
+}
+
 gboolean
 store_flush(FactStore *store, GError **error)
 {
@@ -79,27 +154,29 @@ store_flush(FactStore *store, GError **error)
     return case_commit(store->file, error);
 }
 
-static gboolean
-remove_rows(FactStore *store, GError **error)
+gboolean
+store_remove_rows(CaseFile *file, gint64 collection, const Fact *fact, GError **error)
 {
-    g_autofree char *table = fact_table_name(store->fact);
+    g_autofree char *table = fact_table_name(fact);
     g_autofree char *sql = g_strdup_printf("DELETE FROM \"%s\" WHERE collection = ?1", table);
-    g_autoptr(CaseQuery) query = case_query(store->file, sql, error);
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
     if (query == NULL)
         return FALSE;
-    case_bind_int(query, 1, store->collection);
-    store->rows = 0;
+    case_bind_int(query, 1, collection);
     return case_run_once(query, error);
 }
 
 gboolean
 store_finish(FactStore *store, const FactResult *result, GError **error)
 {
-    if (store->uncommitted == 0 && !case_begin(store->file, error))
+    if (!case_in_transaction(store->file) && !case_begin(store->file, error))
         return FALSE;
     store->uncommitted = 0;
-    if (result->state == FACT_UNREADABLE && store->rows > 0 && !remove_rows(store, error))
-        return FALSE;
+    if (result->state == FACT_UNREADABLE && store->rows > 0) {
+        if (!store_remove_rows(store->file, store->collection, store->fact, error))
+            return FALSE;
+        store->rows = 0;
+    }
     FactResult counted = *result;
     counted.rows = store->rows;
     return collection_set_fact(store->file, store->collection, &counted, error) &&

@@ -12,6 +12,7 @@ typedef struct {
     const Fact *fact;
     gint64 collection;
     CaseQuery *insert;
+    gboolean unguarded;
     gint64 rows;
     gint64 uncommitted;
 } FactStore;
@@ -28,6 +29,15 @@ gboolean store_begin_row(FactStore *store, GError **error);
  * store_end_row(). */
 void store_bind(FactStore *store, guint column, const char *text, gsize length);
 gboolean store_end_row(FactStore *store, GError **error);
+
+/* Takes rows as lines of COPY's text format, which are changed in place. */
+gboolean store_take_lines(FactStore *store, GByteArray *lines, GError **error);
+
+/* Removes the rows of a fact that has turned out to be unreadable. */
+gboolean store_remove_rows(CaseFile *file, gint64 collection, const Fact *fact, GError **error);
+
+/* Ends the rows and leaves the transaction as it is, to the caller. */
+void store_leave(FactStore *store);
 
 /* Commits the rows so far, so that another store may write. */
 gboolean store_flush(FactStore *store, GError **error);

@@ -162,7 +162,7 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
                             &options, &collection, error))
             return FALSE;
     }
-    return TRUE;
+    return collect_finish(prepared->file, error);
 }
 
 /* A tool of several stages selects at each of them and says a thing once. */

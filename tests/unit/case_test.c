@@ -140,8 +140,7 @@ chain_shows_a_change_behind_the_triggers(void **state)
     assert_true(run_verify_chain(file, &broken, NULL));
     assert_int_equal(broken, 0);
     assert_true(case_execute(file,
-                             "DROP TRIGGER guard_run_detail_UPDATE_old;"
-                             "DROP TRIGGER guard_run_detail_UPDATE_new;"
+                             "DROP TRIGGER guard_run_detail_UPDATE;"
                              "UPDATE run_detail SET value = 'dms' WHERE run = 2",
                              NULL));
     assert_true(run_verify_chain(file, &broken, NULL));

@@ -4,6 +4,7 @@
 #include "case/collection.h"
 #include "case/run.h"
 #include "collect/grants.h"
+#include "collect/store.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -306,6 +307,91 @@ fact_states_are_kept(void **state)
     assert_int_equal(found, FACT_ABSENT);
 }
 
+static void
+take(FactStore *store, const char *text)
+{
+    g_autoptr(GByteArray) lines = g_byte_array_new();
+    g_byte_array_append(lines, (const guint8 *)text, (guint)strlen(text));
+    assert_true(store_take_lines(store, lines, NULL));
+}
+
+static void
+rows_come_as_lines_of_copy(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case();
+    g_autoptr(Fact) fact = parse(HEADER "SELECT 1");
+    gint64 collection = add(file, begin(file));
+    assert_true(collection_make_table(file, fact, NULL));
+    g_auto(FactStore) store = {0};
+    assert_true(store_open(&store, file, collection, fact, NULL));
+    take(&store, "7\ta\\tb\\\\N\\n\t1.5\tt\n-8\t\\N\t\\N\t\\N\n");
+    take(&store, "9223372036854775807\t\t-1e3\tf\n");
+    assert_true(case_commit(file, NULL));
+    g_autofree char *rows =
+        case_value(file,
+                   "SELECT group_concat(concat, '|') FROM (SELECT oid || ',' ||"
+                   " coalesce(name, 'null') || ',' || coalesce(size, 'null') || ',' ||"
+                   " coalesce(done, 'null') AS concat FROM fact_thing ORDER BY rowid)",
+                   NULL);
+    assert_string_equal(rows, "7,a\tb\\N\n,1.5,1|-8,null,null,null|9223372036854775807,,-1000.0,0");
+}
+
+static void
+finished_runs_take_no_rows(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case();
+    g_autoptr(Fact) fact = parse("-- fact: thing\n-- columns: oid integer\nSELECT 1");
+    gint64 run = begin(file);
+    gint64 collection = add(file, run);
+    FactStore store;
+    assert_true(collection_make_table(file, fact, NULL));
+    assert_true(store_open(&store, file, collection, fact, NULL));
+    take(&store, "7\n");
+    assert_true(case_commit(file, NULL));
+    store_clear(&store);
+    assert_true(run_finish(file, run, RUN_DONE, 0, NULL));
+
+    g_autoptr(GError) error = NULL;
+    assert_false(store_open(&store, file, collection, fact, &error));
+    assert_non_null(strstr(error->message, "a finished run cannot be changed"));
+    store_clear(&store);
+    static const char *const changes[] = {"INSERT INTO fact_thing VALUES (1, 8)",
+                                          "UPDATE fact_thing SET oid = 8",
+                                          "DELETE FROM fact_thing"};
+    begin(file);
+    for (guint index = 0; index < G_N_ELEMENTS(changes); index++) {
+        g_autoptr(GError) refused = NULL;
+        assert_false(case_execute(file, changes[index], &refused));
+        assert_non_null(strstr(refused->message, "a finished run cannot be changed"));
+    }
+}
+
+static void
+only_many_rows_are_indexed(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case();
+    g_autoptr(GPtrArray) facts = g_ptr_array_new_with_free_func((GDestroyNotify)fact_free);
+    g_ptr_array_add(facts, parse(HEADER "-- lookup: name\nSELECT 1"));
+    add(file, begin(file));
+    assert_true(collection_make_table(file, facts->pdata[0], NULL));
+    static const char count[] = "SELECT count(*) FROM sqlite_schema WHERE type = 'index'"
+                                " AND tbl_name = 'fact_thing'";
+    static const char *const expected[] = {"0", "2", "2"};
+    for (guint index = 0; index < G_N_ELEMENTS(expected); index++) {
+        assert_true(collection_index_tables(file, facts, NULL));
+        g_autofree char *indexes = case_value(file, count, NULL);
+        assert_string_equal(indexes, expected[index]);
+        assert_true(case_execute(file,
+                                 "INSERT INTO fact_thing (collection, oid)"
+                                 " WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL"
+                                 " SELECT n + 1 FROM n WHERE n < 1000) SELECT 1, n FROM n",
+                                 NULL));
+    }
+}
+
 int
 main(void)
 {
@@ -322,6 +408,9 @@ main(void)
                                         remove_folder),
         cmocka_unit_test_setup_teardown(another_database_is_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(fact_states_are_kept, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(rows_come_as_lines_of_copy, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(finished_runs_take_no_rows, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(only_many_rows_are_indexed, make_folder, remove_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
