@@ -1,7 +1,7 @@
 -- id: cut-defaults-restore
 -- title: Column that lacks its default or NOT NULL on the target
 -- side: both
--- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_with_rows) THEN 'nothing
+-- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_content) THEN 'nothing
 --   has been loaded into the target yet' END
 -- severity: dms=blocker@cutover logical=blocker@cutover copy=blocker@cutover
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
@@ -19,22 +19,29 @@
 -- sequence. A table without rows has not been loaded yet, and before the load one that the task
 -- makes anew (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with
 -- that. DEFAULT NULL with a cast is a default to the catalog alone.
-WITH RECURSIVE filled (oid) AS MATERIALIZED (
-    SELECT table_oid FROM target_table_with_rows
+WITH RECURSIVE holder (oid, has_rows, reason) AS (
+    SELECT table_oid, has_rows, reason FROM target_table_content
     UNION
-    SELECT p.parent_oid
-      FROM filled f
-      CROSS JOIN target_table p ON p.oid = f.oid
+    SELECT p.parent_oid, h.has_rows, h.reason
+      FROM holder h
+      CROSS JOIN target_table p ON p.oid = h.oid
      WHERE p.is_partition
+),
+filled AS MATERIALIZED (
+    SELECT oid, CASE WHEN max(has_rows) IS NULL THEN max(reason) END AS unread
+      FROM holder
+     GROUP BY oid
 ),
 loaded AS MATERIALIZED (
     SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
+           t.schema AS target_schema, t.name AS target_name,
+           'the role may not see whether ' || t.schema || '.' || t.name
+           || ' of the target has rows: ' || f.unread AS cannot_tell
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN filled f ON f.oid = t.oid
      WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
-       AND t.oid IN (SELECT oid FROM filled)
        AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 plain_column AS (
@@ -46,7 +53,8 @@ plain_column AS (
 ),
 compared AS (
     SELECT l.source_schema, l.source_name, c.name,
-           l.target_schema || '.' || l.target_name AS target, c.default_expression,
+           l.target_schema || '.' || l.target_name AS target, l.cannot_tell,
+           c.default_expression,
            (c.identity <> '' OR c.default_expression IS NOT NULL)
                AND t.identity = '' AND t.default_expression IS NULL AS lacks_default,
            c.not_null AND NOT t.not_null AND NOT coalesce(t.forbids_null_by_domain, 0)
@@ -67,6 +75,7 @@ SELECT 'column' AS object_type, source_schema AS schema, source_name AS name, na
        || CASE WHEN lacks_not_null THEN 'NOT NULL' ELSE '' END AS what,
        CASE WHEN NOT (lacks_default AND is_numbered) THEN 'warning' END AS severity_dms,
        CASE WHEN NOT (lacks_default AND is_numbered) THEN 'warning' END AS severity_logical,
-       CASE WHEN NOT (lacks_default AND is_numbered) THEN 'warning' END AS severity_copy
+       CASE WHEN NOT (lacks_default AND is_numbered) THEN 'warning' END AS severity_copy,
+       cannot_tell
   FROM compared
  WHERE lacks_default OR lacks_not_null

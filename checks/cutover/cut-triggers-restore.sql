@@ -1,7 +1,7 @@
 -- id: cut-triggers-restore
 -- title: Trigger that is not as on the source after the load
 -- side: both
--- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_with_rows) THEN 'nothing
+-- applies-when: SELECT CASE WHEN NOT EXISTS (SELECT 1 FROM target_table_content) THEN 'nothing
 --   has been loaded into the target yet' END
 -- severity: dms=blocker@cutover logical=blocker@cutover copy=blocker@cutover
 -- examines: SELECT count(*) FROM source_trigger
@@ -17,22 +17,29 @@
 
 -- A table without rows has not been loaded yet, and before the load one that the task makes anew
 -- (DROP_AND_CREATE) is not there to stay. What partitions share with their root goes with that.
-WITH RECURSIVE filled (oid) AS MATERIALIZED (
-    SELECT table_oid FROM target_table_with_rows
+WITH RECURSIVE holder (oid, has_rows, reason) AS (
+    SELECT table_oid, has_rows, reason FROM target_table_content
     UNION
-    SELECT p.parent_oid
-      FROM filled f
-      CROSS JOIN target_table p ON p.oid = f.oid
+    SELECT p.parent_oid, h.has_rows, h.reason
+      FROM holder h
+      CROSS JOIN target_table p ON p.oid = h.oid
      WHERE p.is_partition
+),
+filled AS MATERIALIZED (
+    SELECT oid, CASE WHEN max(has_rows) IS NULL THEN max(reason) END AS unread
+      FROM holder
+     GROUP BY oid
 ),
 loaded AS MATERIALIZED (
     SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
-           t.schema AS target_schema, t.name AS target_name
+           t.schema AS target_schema, t.name AS target_name,
+           'the role may not see whether ' || t.schema || '.' || t.name
+           || ' of the target has rows: ' || f.unread AS cannot_tell
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN filled f ON f.oid = t.oid
      WHERE (s.mode <> 'drop-and-create' OR NOT (SELECT full_load FROM assessment))
-       AND t.oid IN (SELECT oid FROM filled)
        AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 compared AS (
@@ -52,6 +59,6 @@ SELECT 'trigger' AS object_type, source_schema AS schema, source_name AS name, n
                            ELSE 'missing' END AS target_state,
        CASE enabled WHEN 'O' THEN 'ENABLE' WHEN 'D' THEN 'DISABLE' WHEN 'A' THEN 'ENABLE ALWAYS'
                     ELSE 'ENABLE REPLICA' END AS change,
-       CASE WHEN target_enabled IS NOT NULL THEN name END AS target_part
+       CASE WHEN target_enabled IS NOT NULL THEN name END AS target_part, cannot_tell
   FROM compared
  WHERE name NOT GLOB 'awsdms_*'

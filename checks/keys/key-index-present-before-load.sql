@@ -24,10 +24,13 @@ WITH secondary AS MATERIALIZED (
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
        s.target_schema || '.' || s.target_name AS target, i.count, i.indexes,
        CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_dms,
-       CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_copy
+       CASE WHEN s.mode = 'drop-and-create' THEN 'none' END AS severity_copy,
+       'the role may not see whether ' || t.schema || '.' || t.name || ' of the target is empty: '
+       || w.reason AS cannot_tell
   FROM selected_table s
   CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
   CROSS JOIN secondary i ON i.table_oid = t.oid
+  LEFT JOIN target_table_content w ON w.table_oid = t.oid
  WHERE t.kind = 'r'
-   AND t.oid NOT IN (SELECT table_oid FROM target_table_with_rows)
+   AND w.has_rows IS NULL
    AND s.table_id NOT IN (SELECT table_oid FROM source_table_size WHERE heap_bytes + toast_bytes < 67108864)
