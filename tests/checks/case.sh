@@ -226,9 +226,9 @@ case_compare() {
     [[ $reason == *"$wanted"* ]] || echo "reason is \"$reason\", and lacks \"$wanted\""
 }
 
-# What all databases of a server share, so that other cases and the machine have a say in it.
-CASE_SHARED_TYPES="'connection', 'database', 'parameter', 'prepared transaction', 'pg_hba.conf', 'replication slot',
-    'role', 'server', 'session', 'setting', 'tablespace', 'WAL sender'"
+# What all databases of a server share or the machine has, so that other cases have a say in it.
+CASE_SHARED_TYPES="'connection', 'database', 'file', 'library', 'node', 'prepared transaction', 'program', 'role',
+    'scheduler', 'server', 'session', 'setting', 'slot', 'statement', 'subscription', 'tablespace'"
 
 # case_target FILE ID: what the case says of its target; none too where neither the case nor the check has to do with one,
 # which halves the time of half of the cases.
