@@ -2,6 +2,7 @@
 -- outcome: not evaluated
 -- reason: states and transactions of other roles' sessions
 -- role: @ROLE@
+-- alone
 -- options: --long-transaction 0
 -- hold: BEGIN ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM customer
 CREATE ROLE @ROLE@ LOGIN;

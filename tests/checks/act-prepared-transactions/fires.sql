@@ -1,6 +1,6 @@
 -- servers: 10 15
 -- servers: 18 15
--- settings: max_prepared_transactions=11
+-- alone
 -- options: --long-transaction 0
 -- expect: prepared transaction|-|it's "<waiting>"|-|blocker/blocker/warning
 BEGIN;
