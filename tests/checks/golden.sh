@@ -35,5 +35,6 @@ golden_write() {
 
 # golden_differences: what is other than written, for the cases that ran and for those that are gone.
 golden_differences() {
+    [ -e "$GOLDEN" ] || { echo "there is no $GOLDEN"; return; }
     { golden_ran && golden_kept; } | LC_ALL=C sort | diff -u --label written --label found "$GOLDEN" - | tail -n +3 | grep '^[-+]'
 }
