@@ -256,7 +256,7 @@ case_others() {
 # line of case_others.
 case_run() {
     local file=$1 id side sides=(source target)
-    id=$(basename "$(dirname "$file")")
+    id=${file%/*} id=${id##*/}
     case_load "$file"
     CASE_NAME=$4
     CASE_FOLDER=$TEST_FOLDER/$4
