@@ -8,8 +8,8 @@
 
 -- query: 10
 WITH used (oid) AS (
-    SELECT attcollation FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE a.attcollation <> 0 AND a.attnum > 0 AND c.oid >= 16384
+    SELECT DISTINCT attcollation FROM pg_attribute
+     WHERE attcollation <> 0 AND attnum > 0 AND attrelid >= 16384
 ), version (oid, noted, actual) AS (
     SELECT k.oid, k.collversion, pg_collation_actual_version(k.oid)
       FROM pg_collation k
@@ -32,8 +32,8 @@ SELECT k.oid::bigint AS oid, n.nspname AS schema, k.collname AS name,
 
 -- query: 12
 WITH used (oid) AS (
-    SELECT attcollation FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE a.attcollation <> 0 AND a.attnum > 0 AND c.oid >= 16384
+    SELECT DISTINCT attcollation FROM pg_attribute
+     WHERE attcollation <> 0 AND attnum > 0 AND attrelid >= 16384
 ), version (oid, noted, actual) AS (
     SELECT k.oid, k.collversion, pg_collation_actual_version(k.oid)
       FROM pg_collation k
@@ -56,8 +56,8 @@ SELECT k.oid::bigint AS oid, n.nspname AS schema, k.collname AS name,
 
 -- query: 15
 WITH used (oid) AS (
-    SELECT attcollation FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE a.attcollation <> 0 AND a.attnum > 0 AND c.oid >= 16384
+    SELECT DISTINCT attcollation FROM pg_attribute
+     WHERE attcollation <> 0 AND attnum > 0 AND attrelid >= 16384
 ), version (oid, noted, actual) AS (
     SELECT k.oid, k.collversion, pg_collation_actual_version(k.oid)
       FROM pg_collation k
@@ -80,8 +80,8 @@ SELECT k.oid::bigint AS oid, n.nspname AS schema, k.collname AS name,
 
 -- query: 17
 WITH used (oid) AS (
-    SELECT attcollation FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-     WHERE a.attcollation <> 0 AND a.attnum > 0 AND c.oid >= 16384
+    SELECT DISTINCT attcollation FROM pg_attribute
+     WHERE attcollation <> 0 AND attnum > 0 AND attrelid >= 16384
 ), version (oid, noted, actual) AS (
     SELECT k.oid, k.collversion, pg_collation_actual_version(k.oid)
       FROM pg_collation k

@@ -25,6 +25,18 @@ WITH RECURSIVE used (oid) AS (
                     SELECT a.atttypid FROM pg_attribute a
                      WHERE t.typtype = 'c' AND a.attrelid = t.typrelid AND a.attnum > 0
                        AND NOT a.attisdropped) made (oid) ON true
+), served (oid) AS (
+    SELECT o.opcintype
+      FROM pg_opclass o
+      JOIN pg_am m ON m.oid = o.opcmethod
+     WHERE o.opcdefault AND m.amname IN ('btree', 'hash')
+), comparable (oid) AS (
+    SELECT oid FROM served
+    UNION
+    SELECT k.castsource
+      FROM pg_cast k
+      JOIN served s ON s.oid = k.casttarget
+     WHERE k.castmethod = 'b' AND k.castcontext = 'i'
 )
 SELECT DISTINCT n.nspname AS schema, u.typname AS name
   FROM part p
@@ -32,11 +44,5 @@ SELECT DISTINCT n.nspname AS schema, u.typname AS name
   JOIN pg_namespace n ON n.oid = u.typnamespace
   JOIN pg_type t ON t.oid = p.part_oid
  WHERE t.typtype = 'b' AND NOT (t.typelem <> 0 AND t.typlen = -1)
-   AND NOT EXISTS (SELECT FROM pg_opclass o
-                     JOIN pg_am m ON m.oid = o.opcmethod
-                    WHERE o.opcdefault AND m.amname IN ('btree', 'hash')
-                      AND (o.opcintype = t.oid
-                           OR o.opcintype IN (SELECT k.casttarget FROM pg_cast k
-                                               WHERE k.castsource = t.oid AND k.castmethod = 'b'
-                                                 AND k.castcontext = 'i')))
+   AND NOT EXISTS (SELECT FROM comparable c WHERE c.oid = t.oid)
  ORDER BY 1, 2

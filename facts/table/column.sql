@@ -13,6 +13,8 @@
 -- elements, element_oid its oid; storage is pg_attribute.attstorage, compression is empty for the
 -- default and NULL before 14. Expressions are shown without their table where that can be: with it, the server opens
 -- the table and waits for whoever has locked it. That of a generated column is NULL then.
+-- Types are looked at once each, not once for each column. It is a LEFT JOIN since the planner takes the
+-- rows of a plain one for few, and loops.
 
 -- query: 10
 WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
@@ -28,14 +30,28 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype <> 'd'
+), used_type AS (
+    SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
+           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           eu.oid::bigint AS element_oid,
+           coalesce(r.not_null, false) AS forbids_null_by_domain
+      FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
+      JOIN pg_type t ON t.oid = d.atttypid
+      JOIN pg_namespace tn ON tn.oid = t.typnamespace
+      LEFT JOIN resolved r ON r.oid = d.atttypid
+      JOIN pg_type u ON u.oid = coalesce(r.base_oid, d.atttypid)
+      JOIN pg_namespace un ON un.oid = u.typnamespace
+      LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
+      LEFT JOIN resolved er ON er.oid = el.oid
+      LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+    OFFSET 0
 )
 SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
-       format_type(a.atttypid, a.atttypmod) AS type,
-       tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-       t.typcategory AS type_category,
-       u.typname AS base_type,
-       eu.typname AS element_type,
-       CASE WHEN r.oid IS NULL THEN a.atttypmod ELSE r.modifier END AS type_modifier,
+       t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
+       t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
        pg_get_expr(ad.adbin, 0)
            AS default_expression,
@@ -43,22 +59,13 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        '' AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
-       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
-       eu.oid::bigint AS element_oid,
-       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        cn.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_type t ON t.oid = a.atttypid
-  JOIN pg_namespace tn ON tn.oid = t.typnamespace
-  LEFT JOIN resolved r ON r.oid = a.atttypid
-  JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
-  JOIN pg_namespace un ON un.oid = u.typnamespace
-  LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
-  LEFT JOIN resolved er ON er.oid = el.oid
-  LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+  LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
   LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -81,14 +88,28 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype <> 'd'
+), used_type AS (
+    SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
+           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           eu.oid::bigint AS element_oid,
+           coalesce(r.not_null, false) AS forbids_null_by_domain
+      FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
+      JOIN pg_type t ON t.oid = d.atttypid
+      JOIN pg_namespace tn ON tn.oid = t.typnamespace
+      LEFT JOIN resolved r ON r.oid = d.atttypid
+      JOIN pg_type u ON u.oid = coalesce(r.base_oid, d.atttypid)
+      JOIN pg_namespace un ON un.oid = u.typnamespace
+      LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
+      LEFT JOIN resolved er ON er.oid = el.oid
+      LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+    OFFSET 0
 )
 SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
-       format_type(a.atttypid, a.atttypmod) AS type,
-       tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-       t.typcategory AS type_category,
-       u.typname AS base_type,
-       eu.typname AS element_type,
-       CASE WHEN r.oid IS NULL THEN a.atttypmod ELSE r.modifier END AS type_modifier,
+       t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
+       t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
             WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
@@ -100,22 +121,13 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        a.attgenerated AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
-       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
-       eu.oid::bigint AS element_oid,
-       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        cn.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_type t ON t.oid = a.atttypid
-  JOIN pg_namespace tn ON tn.oid = t.typnamespace
-  LEFT JOIN resolved r ON r.oid = a.atttypid
-  JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
-  JOIN pg_namespace un ON un.oid = u.typnamespace
-  LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
-  LEFT JOIN resolved er ON er.oid = el.oid
-  LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+  LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
   LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
@@ -138,14 +150,28 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
       FROM base b
       JOIN pg_type t ON t.oid = b.base_oid
      WHERE t.typtype <> 'd'
+), used_type AS (
+    SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
+           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           eu.oid::bigint AS element_oid,
+           coalesce(r.not_null, false) AS forbids_null_by_domain
+      FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
+      JOIN pg_type t ON t.oid = d.atttypid
+      JOIN pg_namespace tn ON tn.oid = t.typnamespace
+      LEFT JOIN resolved r ON r.oid = d.atttypid
+      JOIN pg_type u ON u.oid = coalesce(r.base_oid, d.atttypid)
+      JOIN pg_namespace un ON un.oid = u.typnamespace
+      LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
+      LEFT JOIN resolved er ON er.oid = el.oid
+      LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+    OFFSET 0
 )
 SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
-       format_type(a.atttypid, a.atttypmod) AS type,
-       tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-       t.typcategory AS type_category,
-       u.typname AS base_type,
-       eu.typname AS element_type,
-       CASE WHEN r.oid IS NULL THEN a.atttypmod ELSE r.modifier END AS type_modifier,
+       t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
+       t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
        CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
             WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
@@ -157,22 +183,13 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        a.attgenerated AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
-       u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
-       eu.oid::bigint AS element_oid,
-       coalesce(r.not_null, false) AS forbids_null_by_domain,
+       t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        cn.nspname AS collation_schema,
        a.attstorage AS storage, a.attcompression AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
-  JOIN pg_type t ON t.oid = a.atttypid
-  JOIN pg_namespace tn ON tn.oid = t.typnamespace
-  LEFT JOIN resolved r ON r.oid = a.atttypid
-  JOIN pg_type u ON u.oid = coalesce(r.base_oid, a.atttypid)
-  JOIN pg_namespace un ON un.oid = u.typnamespace
-  LEFT JOIN pg_type el ON el.oid = u.typelem AND u.typelem <> 0 AND u.typlen = -1
-  LEFT JOIN resolved er ON er.oid = el.oid
-  LEFT JOIN pg_type eu ON eu.oid = coalesce(er.base_oid, el.oid)
+  LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
   LEFT JOIN pg_collation co ON co.oid = a.attcollation
   LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace

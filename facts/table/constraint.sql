@@ -20,12 +20,14 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
        CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
+             FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
        CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
+             FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
        CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
@@ -33,9 +35,9 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        NULL AS parent_oid,
-       (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-         WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid AND k.contype = 'f')
-           AS trigger_states,
+       CASE WHEN k.contype = 'f' THEN (
+           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        true AS is_enforced, false AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k
@@ -53,12 +55,14 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
        CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
+             FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
        CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
+             FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
        CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
@@ -66,9 +70,9 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        nullif(k.conparentid, 0)::bigint AS parent_oid,
-       (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-         WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid AND k.contype = 'f')
-           AS trigger_states,
+       CASE WHEN k.contype = 'f' THEN (
+           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        true AS is_enforced, false AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k
@@ -86,12 +90,14 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
        CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
+             FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
        CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
-           SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
-             JOIN pg_attribute a ON a.attrelid = k.confrelid AND a.attnum = u.number
+           SELECT (SELECT a.attname FROM pg_attribute a
+                    WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
+             FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
        CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
@@ -99,9 +105,9 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        nullif(k.conparentid, 0)::bigint AS parent_oid,
-       (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-         WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid AND k.contype = 'f')
-           AS trigger_states,
+       CASE WHEN k.contype = 'f' THEN (
+           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        k.conenforced AS is_enforced, k.conperiod AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k

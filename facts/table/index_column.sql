@@ -11,7 +11,9 @@
 
 -- query: 10
 SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] AS column_number,
-       a.attname AS column_name,
+       (SELECT a.attname FROM pg_attribute a
+         WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
+           AND a.attnum <> 0) AS column_name,
        CASE WHEN i.indkey[p.position - 1] = 0
             THEN pg_get_indexdef(i.indexrelid, p.position, false) END AS expression,
        co.collname AS collation, true AS is_key,
@@ -22,8 +24,6 @@ SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] A
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
  CROSS JOIN LATERAL generate_series(1, i.indnatts) p (position)
-  LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
-                          AND a.attnum <> 0
   LEFT JOIN pg_collation co ON co.oid = i.indcollation[p.position - 1]
   LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[p.position - 1]
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -31,7 +31,9 @@ SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] A
 
 -- query: 11
 SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] AS column_number,
-       a.attname AS column_name,
+       (SELECT a.attname FROM pg_attribute a
+         WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
+           AND a.attnum <> 0) AS column_name,
        CASE WHEN i.indkey[p.position - 1] = 0
             THEN pg_get_indexdef(i.indexrelid, p.position, false) END AS expression,
        co.collname AS collation, p.position <= i.indnkeyatts AS is_key,
@@ -42,8 +44,6 @@ SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] A
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
  CROSS JOIN LATERAL generate_series(1, i.indnatts) p (position)
-  LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
-                          AND a.attnum <> 0
   LEFT JOIN pg_collation co ON co.oid = i.indcollation[p.position - 1]
   LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[p.position - 1]
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -51,7 +51,9 @@ SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] A
 
 -- query: 12
 SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] AS column_number,
-       a.attname AS column_name,
+       (SELECT a.attname FROM pg_attribute a
+         WHERE a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
+           AND a.attnum <> 0) AS column_name,
        CASE WHEN i.indkey[p.position - 1] = 0
             THEN pg_get_indexdef(i.indexrelid, p.position, false) END AS expression,
        co.collname AS collation, p.position <= i.indnkeyatts AS is_key,
@@ -62,8 +64,6 @@ SELECT i.indexrelid::bigint AS index_oid, p.position, i.indkey[p.position - 1] A
   JOIN pg_class c ON c.oid = i.indexrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
  CROSS JOIN LATERAL generate_series(1, i.indnatts) p (position)
-  LEFT JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[p.position - 1]
-                          AND a.attnum <> 0
   LEFT JOIN pg_collation co ON co.oid = i.indcollation[p.position - 1]
   LEFT JOIN pg_opclass oc ON oc.oid = i.indclass[p.position - 1]
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
