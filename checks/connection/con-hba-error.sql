@@ -1,6 +1,8 @@
 -- id: con-hba-error
 -- title: pg_hba.conf has a line that the server cannot use
 -- side: source
+-- applies-when: SELECT CASE WHEN source_platform <> 'self-managed' THEN 'the provider of a managed
+--   platform writes pg_hba.conf' END FROM assessment
 -- severity: dms=warning logical=warning copy=warning
 -- examines: SELECT count(*) FROM source_hba_rule
 -- finding: line {line} of {file}: {error}

@@ -11,13 +11,14 @@
 --   database creates it along with the schema, if the role may: that takes a superuser, or from
 --   PostgreSQL 13 on an extension that is trusted.
 -- remedy: Create the extension on the target before the tables, in the schema that it has on the
---   source; make that schema first if it is not there.
+--   source; make that schema first if it is not there. A managed platform may have a list of those that
+--   it allows (ext-allowlist).
 -- remedy-sql: CREATE EXTENSION {name} SCHEMA {extension_schema}
 -- reference: PostgreSQL manual, CREATE EXTENSION; AWS DMS user guide, Migrating PostGIS spatial data
 --   types
 
--- One that the target cannot create at all is ext-unavailable-on-target's, and one that its list
--- does not allow ext-allowlist's.
+-- One that the target cannot create at all is ext-unavailable-on-target's. That its list does not allow
+-- one says ext-allowlist besides: not every role sees that list.
 WITH RECURSIVE used (oid) AS (
     SELECT t.oid
       FROM selected_column s
@@ -37,13 +38,6 @@ wanted AS (
                      JOIN source_type t ON t.oid = u.oid
                     WHERE t.extension = e.name) AS is_used
       FROM source_extension e
-),
-refused AS (
-    SELECT e.name
-      FROM source_extension e
-      JOIN target_restricted_setting l ON l.name IN ('azure.extensions', 'rds.allowed_extensions')
-     WHERE trim(l.setting) NOT IN ('*', 'all', 'ALL')
-       AND instr(',' || replace(lower(l.setting), ' ', '') || ',', ',' || lower(e.name) || ',') = 0
 )
 SELECT 'extension' AS object_type, NULL AS schema, w.name, NULL AS part,
        w.version, w.extension_schema,
@@ -54,4 +48,3 @@ SELECT 'extension' AS object_type, NULL AS schema, w.name, NULL AS part,
   FROM wanted w, target_server v
  WHERE NOT EXISTS (SELECT 1 FROM target_extension t WHERE t.name = w.name)
    AND EXISTS (SELECT 1 FROM target_available_extension a WHERE a.name = w.name)
-   AND w.name NOT IN (SELECT name FROM refused)

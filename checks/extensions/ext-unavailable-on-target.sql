@@ -8,7 +8,8 @@
 -- finding: extension {name} {version} is on the source, and the target server does not have
 --   it{use}{history}
 -- why: CREATE EXTENSION fails, and with it every table, index and function that needs the
---   extension. A restore of the schema stops or goes on without them.
+--   extension. A copy restores the schema first, and stops there whether the
+--   extension is used or not; AWS DMS and a subscription need it for what they move alone.
 -- remedy: Install the extension's package on the target server (same or newer version), or choose a
 --   target that offers it. If nothing needs it any more, or it is one that only the platform of the
 --   source has, drop it from the source, or leave it out and waive this.

@@ -3,7 +3,7 @@
 -- side: source
 -- severity: dms=blocker logical=blocker copy=warning
 -- examines: SELECT count(*) FROM source_extension
--- finding: extension {name} {version} is installed: rows of hypertables are in tables of its own
+-- finding: {what}
 -- why: A hypertable is empty by itself; its rows are in chunks, tables of the extension, which come
 --   and go by themselves and may be compressed. The log names chunks: AWS DMS and a subscription see
 --   changes of tables that the target does not have, or under other names, and none of the
@@ -13,6 +13,29 @@
 --   COPY (SELECT * FROM ...), and catch up by time. Azure takes such a database offline only.
 -- reference: TimescaleDB documentation, Migrate with pg_dump and restore; Azure Database for
 --   PostgreSQL, migration service (limitations); pgcopydb documentation
-SELECT 'extension' AS object_type, NULL AS schema, name, NULL AS part, version
-  FROM source_extension
- WHERE name = 'timescaledb'
+
+-- A hypertable is the parent of its chunks, and up to 2.22 a trigger keeps rows out of it. Chunks may be
+-- put elsewhere: that none was seen does not mean that there is none.
+WITH installed AS (
+    SELECT name, version FROM source_extension WHERE name = 'timescaledb'
+),
+hypertable (oid) AS MATERIALIZED (
+    SELECT parent_oid FROM source_table WHERE inherits AND schema = '_timescaledb_internal'
+    UNION
+    SELECT table_oid FROM source_trigger WHERE name = 'ts_insert_blocker'
+)
+SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
+       s.source_schema || '.' || s.source_name || ' is a hypertable of ' || i.name || ' ' || i.version
+           AS what,
+       NULL AS severity_dms, NULL AS severity_logical
+  FROM installed i
+  CROSS JOIN hypertable h
+  CROSS JOIN selected_table s ON s.table_id = h.oid
+ WHERE s.source_schema NOT IN ('_timescaledb_internal', '_timescaledb_catalog')
+UNION ALL
+SELECT 'extension', NULL, i.name, NULL,
+       'extension ' || i.name || ' ' || i.version || ' is installed, and no table of the task was seen'
+           || ' to be a hypertable',
+       'warning', 'warning'
+  FROM installed i
+ WHERE NOT EXISTS (SELECT 1 FROM hypertable h CROSS JOIN selected_table s ON s.table_id = h.oid)

@@ -7,7 +7,8 @@
 --   the source does not have
 -- why: Rows that the source takes may be refused: a copy of the table ends at the first, native
 --   logical replication stops, AWS DMS fails the row or the table. In full LOB mode AWS DMS writes
---   NULL first, which a check of a LOB column may refuse as well.
+--   NULL first, which a check of a LOB column may refuse as well. Nothing on the source keeps such rows out: one may come long after the
+--   load, the apply worker stops at it, tries it for ever, and the log piles up on the source.
 -- remedy: Drop the constraint until the cutover, then add it NOT VALID and validate it; or make it
 --   on the source first, where it shows whether the rows fit.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} DROP CONSTRAINT {part}

@@ -7,7 +7,8 @@
 --   the source has none such
 -- why: Rows that the source takes may be refused: a copy of the table ends at the first duplicate,
 --   native logical replication stops, AWS DMS fails the row or the table. Under cdc, rows that are
---   exchanged within a transaction may collide for a moment, too.
+--   exchanged within a transaction may collide for a moment, too. Nothing on the source keeps such rows out: one may come long after the
+--   load, the apply worker stops at it, tries it for ever, and the log piles up on the source.
 -- remedy: Drop the index, or the constraint that it belongs to, until the cutover, or make it on the source first, where it shows whether
 --   the rows fit.
 -- remedy-sql: {statement:sql}

@@ -7,7 +7,8 @@
 --   column {part} of the source may be NULL
 -- why: A row without the value is refused: a copy of the table ends there, native logical
 --   replication stops, AWS DMS fails the row or the table. In full LOB mode AWS DMS writes every
---   LOB as NULL first.
+--   LOB as NULL first. Nothing on the source keeps such rows out: one may come long after the
+--   load, the apply worker stops at it, tries it for ever, and the log piles up on the source.
 -- remedy: Drop NOT NULL on the target until the cutover, or set it on the source first, where it
 --   shows whether the rows fit. A column of the primary key or an identity cannot do without it.
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {droppable} DROP NOT NULL

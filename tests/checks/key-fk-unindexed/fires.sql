@@ -7,5 +7,6 @@ CREATE TABLE shop.bill (id int PRIMARY KEY, a int, b int,
     CONSTRAINT bill_pair FOREIGN KEY (a, b) REFERENCES shop.customer (a, b));
 CREATE INDEX ON shop.bill (b);
 CREATE INDEX ON shop.bill (a) WHERE a > 0;
+CREATE INDEX ON shop.bill USING brin (a, b);
 INSERT INTO shop.bill SELECT n FROM generate_series(1, 10000) n;
 ANALYZE shop.bill;

@@ -1,3 +1,5 @@
--- Alone in the cluster, but for the database that every cluster has.
--- settings: source max_connections=97
-SELECT 1;
+-- There are others, and nobody writes there.
+-- alone
+CREATE TABLE customer (id int);
+INSERT INTO customer SELECT generate_series(1, 1000);
+CREATE DATABASE another;
