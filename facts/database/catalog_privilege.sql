@@ -29,7 +29,11 @@ WITH changed AS (
            p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')', NULL,
            coalesce(p.proacl, acldefault('f', p.proowner)),
            coalesce(i.initprivs, acldefault('f', p.proowner))
-      FROM pg_proc p
+      FROM (SELECT oid, proname, pronamespace, proowner, proacl
+              FROM pg_proc
+             WHERE proacl IS NOT NULL
+                OR oid IN (SELECT objoid FROM pg_init_privs
+                            WHERE classoid = 'pg_proc'::regclass)) p
       JOIN pg_namespace n ON n.oid = p.pronamespace
       LEFT JOIN pg_init_privs i ON i.classoid = 'pg_proc'::regclass AND i.objoid = p.oid
      WHERE p.oid < 16384 AND n.nspname = 'pg_catalog' AND p.proacl IS DISTINCT FROM i.initprivs

@@ -5,7 +5,8 @@
 -- Views and functions that use a column, function or table of the system that a later version has
 -- not. relation is NULL for a function. The server notes what a view uses only for the system's views;
 -- of its tables and functions the view's own text must tell. word is NULL where that could not be
--- asked for, since a session has locked a table of the view.
+-- asked for, since a session has locked a table of the view. OFFSET 0 keeps the server from looking
+-- through the text of its own views.
 WITH removed (relation, word) AS (VALUES
     ('pg_proc', 'proisagg'), ('pg_proc', 'proiswindow'), ('pg_proc', 'protransform'),
     ('pg_class', 'relhaspkey'), ('pg_class', 'relhasoids'), ('pg_attrdef', 'adsrc'),
@@ -40,22 +41,26 @@ WITH removed (relation, word) AS (VALUES
     SELECT format(':(relid (%s)|funcid (%s)) ',
                   (SELECT string_agg(oid::text, '|') FROM system_table WHERE oid IS NOT NULL),
                   (SELECT coalesce(string_agg(oid::text, '|'), '0') FROM system_function))
-), candidate (oid, definition, is_locked) AS (
-    SELECT v.oid, CASE WHEN NOT l.is_locked THEN pg_get_viewdef(v.oid) END, l.is_locked
+), own_view (oid, rule_oid, action) AS (
+    SELECT v.oid, w.oid, w.ev_action
       FROM pg_class v
       JOIN pg_namespace n ON n.oid = v.relnamespace
       JOIN pg_rewrite w ON w.ev_class = v.oid AND w.rulename = '_RETURN'
+     WHERE v.relkind IN ('v', 'm')
+       AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+    OFFSET 0
+), candidate (oid, definition, is_locked) AS (
+    SELECT v.oid, CASE WHEN NOT l.is_locked THEN pg_get_viewdef(v.oid) END, l.is_locked
+      FROM own_view v
      CROSS JOIN pattern p
      CROSS JOIN LATERAL (
            SELECT v.oid IN (SELECT oid FROM locked)
                OR EXISTS (SELECT FROM pg_depend d
-                           WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+                           WHERE d.classid = 'pg_rewrite'::regclass AND d.objid = v.rule_oid
                              AND d.refclassid = 'pg_class'::regclass
                              AND d.refobjid IN (SELECT oid FROM locked)))
            l (is_locked)
-     WHERE v.relkind IN ('v', 'm')
-       AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
-       AND w.ev_action::text ~ p.text
+     WHERE v.action::text ~ p.text
        AND NOT EXISTS (SELECT FROM pg_depend d
                         WHERE d.classid = 'pg_class'::regclass AND d.objid = v.oid
                           AND d.deptype = 'e')

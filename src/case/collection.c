@@ -239,9 +239,8 @@ has_many_rows(CaseFile *file, const char *table, gboolean *many, GError **error)
     return answer != NULL;
 }
 
-/* A fact's table that this case has. */
-static gboolean
-index_table(CaseFile *file, const Fact *fact, GError **error)
+gboolean
+collection_index_table(CaseFile *file, const Fact *fact, GError **error)
 {
     g_autofree char *table = fact_table_name(fact);
     g_autoptr(GString) sql = g_string_new(NULL);
@@ -276,7 +275,7 @@ index_tables(CaseFile *file, const GPtrArray *facts, GError **error)
     for (guint index = 0; index < facts->len; index++) {
         const Fact *fact = facts->pdata[index];
         g_autofree char *table = fact_table_name(fact);
-        if (g_hash_table_contains(tables, table) && !index_table(file, fact, error))
+        if (g_hash_table_contains(tables, table) && !collection_index_table(file, fact, error))
             return FALSE;
     }
     return TRUE;

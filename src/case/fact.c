@@ -293,8 +293,8 @@ fact_parse(const char *path, const char *text, GError **error)
     return g_steal_pointer(&fact);
 }
 
-GPtrArray *
-fact_list(GError **error)
+static GPtrArray *
+parse_all(GError **error)
 {
     g_autoptr(GPtrArray) paths = resource_list("facts");
     g_autoptr(GPtrArray) facts = g_ptr_array_new_with_free_func((GDestroyNotify)fact_free);
@@ -306,6 +306,18 @@ fact_list(GError **error)
         g_ptr_array_add(facts, fact);
     }
     return g_steal_pointer(&facts);
+}
+
+/* Parsed once: a run asks for them several times. */
+GPtrArray *
+fact_list(GError **error)
+{
+    static GPtrArray *known;
+    static GMutex mutex;
+    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&mutex);
+    if (known == NULL)
+        known = parse_all(error);
+    return known == NULL ? NULL : g_ptr_array_ref(known);
 }
 
 const FactVariant *

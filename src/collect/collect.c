@@ -214,6 +214,9 @@ take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **erro
         *count = (Count){taking->store.rows, piece->seconds};
         store_leave(&taking->store);
         taking->store.rows = 0;
+        /* Now, while the server works on the next. */
+        if (count->rows > 0 && !collection_index_table(taking->collector->file, job->fact, error))
+            return FALSE;
     }
     return !piece->has_state || take_state(taking, job, piece, error);
 }
