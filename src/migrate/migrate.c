@@ -13,6 +13,8 @@
 #include "migrate/target.h"
 #include "pg/quote.h"
 
+#include <string.h>
+
 GPtrArray *
 migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GError **error)
 {
@@ -29,6 +31,19 @@ migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GErro
     return names;
 }
 
+/* A dump of a server before 15 has the comment on schema public, which a plain role cannot set. */
+static const char *
+restore_hint(const RestoreError *refused)
+{
+    if (g_str_has_prefix(refused->object, "COMMENT ") &&
+        strstr(refused->object, "SCHEMA \"public\"") != NULL)
+        return "Let the role own schema public of the target (ALTER SCHEMA public OWNER TO ...), "
+               "or "
+               "migrate as the owner of the database, who owns it from 15 on, then go on with "
+               "--resume.";
+    return "Remove the causes, then go on with --resume.";
+}
+
 /* Every refused statement is shown with its object; one is enough to end the migration. */
 static gboolean
 check_restore(Migration *migration, const char *section, GPtrArray *errors, GError **error)
@@ -43,7 +58,7 @@ check_restore(Migration *migration, const char *section, GPtrArray *errors, GErr
     if (errors->len == 0)
         return record_step(&migration->record, "schema", section, STEP_DONE, NULL, error);
     const RestoreError *first = errors->pdata[0];
-    error_set(error, PGC_ERROR_STATE, "Remove the causes, then go on with --resume.",
+    error_set(error, PGC_ERROR_STATE, restore_hint(first),
               "the target refused %u statements of the schema (%s)", errors->len, section);
     error_set_detail(error, "The first is %s: %s.", first->object, first->message);
     return FALSE;
