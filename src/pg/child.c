@@ -12,15 +12,27 @@
 #define WAIT_MILLISECONDS 200
 #define READ_BYTES 65536
 
-/* The tool blocks the signals that the child has to hear. If the tool is killed, the child must
- * not go on changing the target behind its back. */
+void
+child_reset_signals(void)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    pthread_sigmask(SIG_SETMASK, &signals, NULL);
+}
+
+void
+child_set_start_error(const char *program, const char *reason, GError **error)
+{
+    error_set(error, PGC_ERROR_IO, "Check that the program is installed and can be run.",
+              "could not run \"%s\": %s", program, reason);
+}
+
+/* If the tool is killed, the child must not go on changing the target behind its back. */
 static void
 prepare_child(gpointer data)
 {
     (void)data;
-    sigset_t signals;
-    sigemptyset(&signals);
-    pthread_sigmask(SIG_SETMASK, &signals, NULL);
+    child_reset_signals();
     prctl(PR_SET_PDEATHSIG, SIGTERM);
 }
 
@@ -67,8 +79,7 @@ child_run(char **arguments, char **environment, GError **error)
     if (!g_spawn_async_with_pipes(NULL, arguments, environment, G_SPAWN_DO_NOT_REAP_CHILD,
                                   prepare_child, NULL, &process, NULL, &output, &errors,
                                   &failure)) {
-        error_set(error, PGC_ERROR_IO, "Check that the program is installed and can be run.",
-                  "could not run \"%s\": %s", arguments[0], failure->message);
+        child_set_start_error(arguments[0], failure->message, error);
         return NULL;
     }
     g_autoptr(ChildResult) result = g_new0(ChildResult, 1);

@@ -9,6 +9,12 @@ typedef struct {
     GString *errors; /* standard error */
 } ChildResult;
 
+/* For the child itself, before its program: the tool blocks the signals that the child has to hear.
+ */
+void child_reset_signals(void);
+/* The error of a program that could not be started. */
+void child_set_start_error(const char *program, const char *reason, GError **error);
+
 ChildResult *child_run(char **arguments, char **environment, GError **error);
 void child_result_free(ChildResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(ChildResult, child_result_free)

@@ -1,6 +1,7 @@
 #include "pg/confined.h"
 
 #include "base/error.h"
+#include "pg/child.h"
 #include "pg/interrupt.h"
 
 #include <errno.h>
@@ -69,7 +70,7 @@ find_user(Confinement *confinement, GError **error)
     const struct passwd *entry = getpwnam("nobody");
     if (entry == NULL || entry->pw_uid == 0) {
         error_set(error, PGC_ERROR_STATE, "Add a user \"nobody\", or run the tool as another user.",
-                  "there is no user \"nobody\" to restore the dump as");
+                  "there is no user \"nobody\" to run programs as");
         return FALSE;
     }
     confinement->user = entry->pw_uid;
@@ -115,9 +116,7 @@ static void
 prepare_watcher(gpointer data)
 {
     (void)data;
-    sigset_t signals;
-    sigemptyset(&signals);
-    pthread_sigmask(SIG_SETMASK, &signals, NULL);
+    child_reset_signals();
     setsid(); /* Ctrl-C is for us, not for it. */
 }
 
@@ -135,7 +134,7 @@ start_watcher(Confinement *confinement, GError **error)
                                  &confinement->watcher_input, NULL, NULL, &failure))
         return TRUE;
     g_rmdir(confinement->folder);
-    error_set(error, PGC_ERROR_IO, NULL, "could not run \"/bin/sh\": %s", failure->message);
+    child_set_start_error(arguments[0], failure->message, error);
     return FALSE;
 }
 
@@ -265,9 +264,7 @@ static void
 prepare_child(gpointer data)
 {
     const Confinement *confinement = data;
-    sigset_t signals;
-    sigemptyset(&signals);
-    pthread_sigmask(SIG_SETMASK, &signals, NULL);
+    child_reset_signals();
     signal(SIGPIPE, SIG_DFL);
     setsid();
     umask(077);
@@ -318,9 +315,8 @@ confinement_start(const Confinement *confinement, char **arguments, int input, i
                                          input >= 0 ? input : nothing,
                                          output == NULL ? log : ends[1], log, &failure);
     if (!started)
-        error_set(error, PGC_ERROR_IO, "Check that the program is installed and can be run.",
-                  "could not run \"%s\": %s", arguments[0],
-                  failure != NULL ? failure->message : g_strerror(errno));
+        child_set_start_error(arguments[0], failure != NULL ? failure->message : g_strerror(errno),
+                              error);
     const int mine[] = {log, nothing, ends[1], started ? -1 : ends[0]};
     for (guint index = 0; index < G_N_ELEMENTS(mine); index++)
         if (mine[index] >= 0)
@@ -347,10 +343,8 @@ confinement_set_error(const Confinement *confinement, const char *program, int s
                       GError **error)
 {
     if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NO_NAMESPACE) {
-        error_set(error, PGC_ERROR_STATE,
-                  "Run the tool where namespaces can be made, or give --allow-network if the dump "
-                  "comes from somebody you trust.",
-                  "the dump cannot be restored without network: no namespace can be had here");
+        error_set(error, PGC_ERROR_STATE, confinement->limits.network_hint,
+                  "%s cannot be run without network: no namespace can be had here", program);
         return;
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == STATUS_NO_CONFINEMENT) {
@@ -360,7 +354,9 @@ confinement_set_error(const Confinement *confinement, const char *program, int s
     }
     g_autofree char *end = log_end(confinement);
     if (WIFSIGNALED(status))
-        error_set(error, PGC_ERROR_IO, "Raise --dump-seconds or --dump-limit if the dump is large.",
+        error_set(error, PGC_ERROR_IO,
+                  WTERMSIG(status) == SIGXFSZ ? confinement->limits.bytes_hint
+                                              : confinement->limits.seconds_hint,
                   "%s was ended by signal %d", program, WTERMSIG(status));
     else
         error_set(error, PGC_ERROR_IO, "See what it says.", "%s failed", program);

@@ -10,6 +10,10 @@ typedef struct {
     guint seconds;          /* of processor time, for each process */
     guint64 bytes;          /* the largest file, and all that is in the folder */
     gboolean allow_network; /* do without a namespace of the network's own */
+    /* What the caller can be told to give where a limit was too low, or no namespace can be had. */
+    const char *seconds_hint;
+    const char *bytes_hint;
+    const char *network_hint;
 } ConfinementLimits;
 
 typedef struct Confinement Confinement;

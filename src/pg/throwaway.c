@@ -260,14 +260,10 @@ throwaway_failed(Throwaway *server, GError **error)
         return FALSE;
     g_clear_error(error);
     if (ended == ENDED_TIME)
-        error_set(error, PGC_ERROR_STATE,
-                  "Give more with --dump-seconds if the dump is that large; make it with "
-                  "pg_dump --schema-only.",
+        error_set(error, PGC_ERROR_STATE, limits->seconds_hint,
                   "restoring the dump took more than %u seconds", limits->seconds);
     else
-        error_set(error, PGC_ERROR_STATE,
-                  "Give more with --dump-limit if the dump is that large; make it with "
-                  "pg_dump --schema-only.",
+        error_set(error, PGC_ERROR_STATE, limits->bytes_hint,
                   "the restored dump took more than %" G_GUINT64_FORMAT " bytes of disk",
                   limits->bytes);
     return TRUE;

@@ -78,14 +78,24 @@ check_dump(GError **error)
     return *error == NULL;
 }
 
+#define DUMP_IS_LARGE " if the dump is that large; make it with pg_dump --schema-only."
+
+static const char dump_network_hint[] =
+    "Run the tool where namespaces can be made, or give --allow-network if the dump comes from "
+    "somebody you trust.";
+
 static gboolean
 take_dump(Prepared *prepared, GError **error)
 {
-    const DumpOptions dump = {.path = dump_path,
-                              .server_programs = server_programs,
-                              .limits = {.seconds = (guint)dump_seconds,
-                                         .bytes = (guint64)dump_limit,
-                                         .allow_network = allow_network}};
+    const DumpOptions dump = {
+        .path = dump_path,
+        .server_programs = server_programs,
+        .limits = {.seconds = (guint)dump_seconds,
+                   .bytes = (guint64)dump_limit,
+                   .allow_network = allow_network,
+                   .seconds_hint = "Give more with --dump-seconds" DUMP_IS_LARGE,
+                   .bytes_hint = "Give more with --dump-limit" DUMP_IS_LARGE,
+                   .network_hint = dump_network_hint}};
     const CollectOptions options = {.side = SIDE_SOURCE,
                                     .quiet = common_options.quiet,
                                     .replace = prepare_options.replace[SIDE_SOURCE],
