@@ -88,7 +88,9 @@ create_or_check(CaseFile *file, CaseMode mode, GError **error)
         return FALSE;
     if (format != 0 || mode == CASE_READ_ONLY)
         return check_format(file, format, error);
-    if (!case_begin(file, error))
+    /* At once, or all would be written and forced to disk by way of another journal first. */
+    if (!case_execute(file, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error) ||
+        !case_begin(file, error))
         return FALSE;
     if (!read_format(file, &format, error) ||
         !(format == 0 ? create_tables(file, error) : check_format(file, format, error))) {

@@ -96,26 +96,23 @@ note_loss(const DumpOrigin *dump, const Fact *fact, FactResult *result)
 }
 
 static gboolean
-record_absent(const Collector *collector, const Fact *fact, const char *reason, GError **error)
+is_read(const Collector *collector, const Fact *fact)
 {
-    FactResult result = {.fact = fact->name, .state = FACT_ABSENT, .error = reason, .digest = ""};
-    return collection_set_fact(collector->file, collector->collection, &result, error);
+    return (collector->dump == NULL || fact->dump_kinds != NULL) &&
+           fact_variant(fact, session_major_version(collector->session)) != NULL;
 }
 
-/* A job for the reader, unless there is nothing to read. */
 static gboolean
-add_job(const Collector *collector, const Fact *fact, GArray *jobs, GError **error)
+record_absent(const Collector *collector, const Fact *fact, GError **error)
 {
-    int major = session_major_version(collector->session);
-    ReaderJob job = {fact, fact_variant(fact, major)};
-    if (collector->dump != NULL && fact->dump_kinds == NULL)
-        return record_absent(collector, fact, "a dump does not tell it", error);
-    if (job.variant == NULL) {
-        g_autofree char *reason = g_strdup_printf("PostgreSQL %d does not have it", major);
-        return record_absent(collector, fact, reason, error);
-    }
-    g_array_append_val(jobs, job);
-    return TRUE;
+    if (is_read(collector, fact))
+        return TRUE;
+    g_autofree char *reason = collector->dump != NULL && fact->dump_kinds == NULL
+                                  ? g_strdup("a dump does not tell it")
+                                  : g_strdup_printf("PostgreSQL %d does not have it",
+                                                    session_major_version(collector->session));
+    FactResult result = {.fact = fact->name, .state = FACT_ABSENT, .error = reason, .digest = ""};
+    return collection_set_fact(collector->file, collector->collection, &result, error);
 }
 
 static gboolean
@@ -131,18 +128,18 @@ is_scanned(const Collector *collector, const Fact *fact)
     return fact->is_scan && fact_variant(fact, session_major_version(collector->session)) != NULL;
 }
 
-/* The collection, and tables for all its facts, so that none is made while rows stream. */
+/* Tables for all facts, and what is known of them without asking. */
 static gboolean
-begin_collection(CaseFile *file, gint64 run, const PgServer *server, const GPtrArray *facts,
-                 const CollectOptions *options, Collector *collector, GError **error)
+make_tables(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
+            GError **error)
 {
-    if (!add_collection(file, run, server, collector->session, collector->moment, options,
-                        &collector->collection, error))
-        return FALSE;
-    for (guint index = 0; index < facts->len; index++)
-        if (is_wanted(facts->pdata[index], options) &&
-            !collection_make_table(file, facts->pdata[index], error))
+    for (guint index = 0; index < facts->len; index++) {
+        const Fact *fact = facts->pdata[index];
+        if (is_wanted(fact, options) &&
+            (!collection_make_table(collector->file, fact, error) ||
+             (!is_scanned(collector, fact) && !record_absent(collector, fact, error))))
             return FALSE;
+    }
     return TRUE;
 }
 
@@ -222,21 +219,49 @@ take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **erro
 }
 
 static gboolean
-take_pieces(const Collector *collector, const GArray *jobs, GError **error)
+take_pieces(Taking *taking, const GArray *jobs, GError **error)
 {
+    gboolean is_last = FALSE;
+    while (!is_last) {
+        g_autoptr(ReaderPiece) piece = NULL;
+        if (!next_piece(taking, &piece, error) || !take_piece(taking, jobs, piece, error))
+            return FALSE;
+        is_last = piece->is_last;
+    }
+    return case_commit(taking->collector->file, error);
+}
+
+static GArray *
+list_jobs(const Collector *collector, const GPtrArray *facts, const CollectOptions *options)
+{
+    GArray *jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
+    int major = session_major_version(collector->session);
+    for (guint index = 0; index < facts->len; index++) {
+        const Fact *fact = facts->pdata[index];
+        const ReaderJob job = {fact, fact_variant(fact, major)};
+        if (is_wanted(fact, options) && !is_scanned(collector, fact) && is_read(collector, fact))
+            g_array_append_val(jobs, job);
+    }
+    return jobs;
+}
+
+/* The tables are made while the server works on the first facts. */
+static gboolean
+read_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
+           GError **error)
+{
+    g_autoptr(GArray) jobs = list_jobs(collector, facts, options);
     g_autoptr(GArray) counts = g_array_sized_new(FALSE, TRUE, sizeof(Count), jobs->len);
     g_array_set_size(counts, jobs->len);
     g_autoptr(Reader) reader =
         reader_start(collector->session, jobs, collector->moment->role, collector->probe_seconds);
-    Taking taking = {.collector = collector, .reader = reader, .counts = counts};
-    gboolean is_last = FALSE;
-    gboolean good = TRUE;
-    while (good && !is_last) {
-        g_autoptr(ReaderPiece) piece = NULL;
-        good = next_piece(&taking, &piece, error) && take_piece(&taking, jobs, piece, error);
-        is_last = piece != NULL && piece->is_last;
-    }
-    good = good && case_commit(collector->file, error);
+    Taking taking = {.collector = collector,
+                     .reader = reader,
+                     .counts = counts,
+                     .began = g_get_monotonic_time()};
+    gboolean good = case_begin(collector->file, error) &&
+                    make_tables(collector, facts, options, error) &&
+                    take_pieces(&taking, jobs, error);
     store_clear(&taking.store);
     if (!good)
         case_rollback(collector->file);
@@ -247,18 +272,10 @@ static gboolean
 collect_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
               GError **error)
 {
-    g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
-    for (guint index = 0; index < facts->len; index++) {
-        const Fact *fact = facts->pdata[index];
-        if (is_wanted(fact, options) && !is_scanned(collector, fact) &&
-            !add_job(collector, fact, jobs, error))
-            return FALSE;
-    }
-    if (!take_pieces(collector, jobs, error) ||
-        (options->deep && !scan_facts(collector->file, collector->session, collector->collection,
-                                      facts, options, error)))
-        return FALSE;
-    return session_execute(collector->session, "COMMIT", error);
+    return read_facts(collector, facts, options, error) &&
+           (!options->deep || scan_facts(collector->file, collector->session, collector->collection,
+                                         facts, options, error)) &&
+           session_execute(collector->session, "COMMIT", error);
 }
 
 gboolean
@@ -277,7 +294,8 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
                            .session = session,
                            .moment = moment,
                            .probe_seconds = options->probe_seconds};
-    if (!begin_collection(file, run, server, facts, options, &collector, error)) {
+    if (!add_collection(file, run, server, session, moment, options, &collector.collection,
+                        error)) {
         case_rollback(file);
         return FALSE;
     }
