@@ -14,27 +14,12 @@
 -- reference: PostgreSQL manual, Generated Columns; Generated Column Replication
 
 -- A virtual one that the target cannot have is obj-generated-virtual's.
--- Only tables that have such a column on one side are looked at.
-WITH concerned (table_id) AS MATERIALIZED (
-    SELECT table_oid FROM source_column WHERE generated <> ''
-     UNION
-    SELECT s.table_id
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE t.oid IN (SELECT table_oid FROM target_column WHERE generated <> '')
-),
-pair AS (
-    SELECT s.source_schema, s.source_name, c.source_name AS source_column,
-           k.generated AS source_generated, g.generated AS target_generated,
-           s.mode = 'drop-and-create' AS is_dropped
-      FROM selected_table s
-      JOIN source_table p ON p.oid = s.table_id
-      JOIN selected_column c ON c.table_id = s.table_id AND c.action = 'copy'
-      JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
-      LEFT JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-      LEFT JOIN target_column g ON g.table_oid = t.oid AND g.name = c.target_name
-     WHERE s.table_id IN (SELECT table_id FROM concerned)
-       AND NOT (p.is_partition AND p.parent_oid IN (SELECT table_id FROM selected_table))
+WITH pair AS (
+    SELECT s.source_schema, s.source_name, p.source_name AS source_column, p.source_generated,
+           p.target_generated, p.mode = 'drop-and-create' AS is_dropped
+      FROM column_pair p
+     CROSS JOIN selected_table s ON s.table_id = p.table_id
+     WHERE (p.source_generated <> '' OR p.target_generated <> '') AND NOT p.is_below_selected
 )
 SELECT 'column' AS object_type, source_schema AS schema, source_name AS name,
        source_column AS part,
@@ -57,5 +42,4 @@ SELECT 'column' AS object_type, source_schema AS schema, source_name AS name,
             WHEN source_generated <> '' THEN 'info' END AS severity_copy
   FROM pair
   JOIN assessment a
- WHERE (source_generated <> '' OR target_generated <> '')
-   AND NOT (source_generated = 'v' AND target_generated IS NULL AND a.target_version_num < 180000)
+ WHERE NOT (source_generated = 'v' AND target_generated IS NULL AND a.target_version_num < 180000)

@@ -17,28 +17,27 @@
 -- All but large objects come with their row. A column that only the target has is meant to be filled
 -- by its default. Sequences have a check of
 -- their own, and what partitions share with their root goes with that.
-WITH here AS (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, t.oid,
-           t.is_partition, t.parent_oid
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
+WITH filled AS MATERIALIZED (
+    SELECT p.table_id, p.source_name, p.target_oid, p.target_name, p.target_default_expression,
+           p.target_identity,
+           NOT (p.source_base_schema = 'pg_catalog'
+                    AND p.source_base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
+                OR p.source_base_type IN ('citext', 'hstore')
+                OR p.source_type_category = 'A') AS is_small
+      FROM column_pair p
+     WHERE p.mode <> 'drop-and-create'
+       AND p.target_default_expression IS NOT NULL
+       AND p.target_generated = ''
+       AND p.target_default_expression NOT GLOB '*nextval(*::regclass)*'
 )
-SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name,
-       c.source_name AS part, h.target_schema, h.target_name, c.target_name AS target_column,
-       g.default_expression AS expression,
-       CASE WHEN NOT (k.base_schema = 'pg_catalog'
-                          AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
-                      OR k.base_type IN ('citext', 'hstore')
-                      OR k.type_category = 'A') THEN 'info' END AS severity_dms
-  FROM here h
-  JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
-  JOIN source_column k ON k.table_oid = h.table_id AND k.number = c.position
-  JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
- WHERE g.default_expression IS NOT NULL
-   AND g.generated = ''
-   AND g.default_expression NOT GLOB '*nextval(*::regclass)*'
-   AND NOT EXISTS (SELECT 1 FROM here r JOIN target_column d ON d.table_oid = r.oid
-                    WHERE h.is_partition AND r.oid = h.parent_oid AND d.name = g.name
-                      AND d.identity = g.identity
-                      AND d.default_expression IS g.default_expression)
+SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name,
+       f.source_name AS part, s.target_schema, s.target_name, f.target_name AS target_column,
+       f.target_default_expression AS expression,
+       CASE WHEN f.is_small THEN 'info' END AS severity_dms
+  FROM filled f
+ CROSS JOIN selected_table s ON s.table_id = f.table_id
+ CROSS JOIN target_table t ON t.oid = f.target_oid
+ WHERE NOT (t.is_partition
+            AND (t.parent_oid, f.target_name, f.target_identity, f.target_default_expression)
+                IN (SELECT target_oid, target_name, target_identity, target_default_expression
+                      FROM filled))

@@ -48,8 +48,8 @@ SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name,
             ELSE printf('ALTER TABLE "%w"."%w" DROP CONSTRAINT "%w"', h.schema, h.name,
                         i.constraint_name) END AS statement
   FROM here h
-  JOIN target_index i ON i.table_oid = h.oid
-  JOIN target_key k ON k.index_oid = i.oid
+ CROSS JOIN target_index i ON i.table_oid = h.oid
+ CROSS JOIN target_key k ON k.index_oid = i.oid
   LEFT JOIN known s ON s.table_id = h.table_id AND s.columns = k.columns
                    AND s.predicate = coalesce(i.predicate, '')
  WHERE i.is_unique

@@ -14,27 +14,26 @@
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {droppable} DROP NOT NULL
 -- reference: PostgreSQL manual, ALTER TABLE (SET NOT NULL); AWS DMS user guide, Using a PostgreSQL
 --   database as a target for AWS Database Migration Service
-WITH here AS (
-    SELECT s.table_id, s.source_schema, s.source_name, s.mode, t.oid, t.schema, t.name, t.is_partition,
-           t.parent_oid
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-     WHERE s.mode <> 'drop-and-create'
+WITH stricter AS MATERIALIZED (
+    SELECT table_id, source_name, target_oid, target_name, target_identity
+      FROM column_pair
+     WHERE target_not_null AND NOT source_not_null AND mode <> 'drop-and-create'
 ),
 key_column (table_oid, name) AS MATERIALIZED (
     SELECT i.table_oid, c.column_name
       FROM target_index i
       JOIN target_index_column c ON c.index_oid = i.oid
      WHERE i.is_primary AND c.column_name IS NOT NULL
+       AND i.table_oid IN (SELECT target_oid FROM stricter)
 )
-SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name, k.name AS part,
-       h.schema AS target_schema, h.name AS target_name, g.name AS target_column,
-       CASE WHEN g.identity = '' AND (h.oid, g.name) NOT IN (SELECT table_oid, name FROM key_column)
-            THEN g.name END AS droppable
-  FROM here h
-  JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
-  JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
- WHERE g.not_null
-   AND NOT k.not_null
-   AND NOT (h.is_partition AND h.parent_oid IN (SELECT oid FROM here))
+SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name,
+       r.source_name AS part, t.schema AS target_schema, t.name AS target_name,
+       r.target_name AS target_column,
+       CASE WHEN r.target_identity = ''
+                 AND (t.oid, r.target_name) NOT IN (SELECT table_oid, name FROM key_column)
+            THEN r.target_name END AS droppable
+  FROM stricter r
+ CROSS JOIN selected_table s ON s.table_id = r.table_id
+ CROSS JOIN target_table t ON t.oid = r.target_oid
+ WHERE NOT (t.is_partition
+            AND t.parent_oid IN (SELECT target_oid FROM column_pair WHERE mode <> 'drop-and-create'))

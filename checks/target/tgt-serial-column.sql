@@ -20,26 +20,26 @@
 WITH numbered AS MATERIALIZED (
     SELECT DISTINCT owner_table_oid, owner_column FROM source_sequence WHERE owner_table_oid IS NOT NULL
 ),
-here AS (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, s.mode,
-           t.oid, t.is_partition, t.parent_oid
-      FROM selected_table s
-      JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+filled AS MATERIALIZED (
+    SELECT table_id, source_name, mode, target_oid, target_name, target_identity,
+           target_default_expression
+      FROM column_pair
+     WHERE (target_identity = 'd' OR target_default_expression GLOB '*nextval(*::regclass)*')
+       AND target_generated = ''
 )
-SELECT 'column' AS object_type, h.source_schema AS schema, h.source_name AS name,
-       c.source_name AS part, h.target_schema, h.target_name, c.target_name AS target_column,
-       CASE g.identity WHEN 'd' THEN 'its identity''s sequence' ELSE g.default_expression END
-           AS what,
-       CASE WHEN h.mode = 'drop-and-create' THEN 'none'
+SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name,
+       f.source_name AS part, s.target_schema, s.target_name, f.target_name AS target_column,
+       CASE f.target_identity WHEN 'd' THEN 'its identity''s sequence'
+            ELSE f.target_default_expression END AS what,
+       CASE WHEN f.mode = 'drop-and-create' THEN 'none'
             WHEN o.owner_column IS NOT NULL THEN 'info' END AS severity_dms,
        CASE WHEN o.owner_column IS NOT NULL THEN 'none' END AS severity_logical
-  FROM here h
-  JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
-  JOIN target_column g ON g.table_oid = h.oid AND g.name = c.target_name
-  LEFT JOIN numbered o ON o.owner_table_oid = h.table_id AND o.owner_column = c.source_name
- WHERE (g.identity = 'd' OR g.default_expression GLOB '*nextval(*::regclass)*')
-   AND g.generated = ''
-   AND NOT EXISTS (SELECT 1 FROM here r JOIN target_column d ON d.table_oid = r.oid
-                    WHERE h.is_partition AND r.oid = h.parent_oid AND d.name = g.name
-                      AND d.identity = g.identity
-                      AND d.default_expression IS g.default_expression)
+  FROM filled f
+ CROSS JOIN selected_table s ON s.table_id = f.table_id
+ CROSS JOIN target_table t ON t.oid = f.target_oid
+  LEFT JOIN numbered o ON o.owner_table_oid = f.table_id AND o.owner_column = f.source_name
+ WHERE NOT (t.is_partition
+            AND (t.parent_oid, f.target_name, f.target_identity,
+                 coalesce(f.target_default_expression, ''))
+                IN (SELECT target_oid, target_name, target_identity,
+                           coalesce(target_default_expression, '') FROM filled))

@@ -28,23 +28,20 @@ changed (source, target) AS (
            ('float8', 'numeric'), ('float4', 'numeric')
 ),
 pair AS MATERIALIZED (
-    SELECT t.schema, t.name, k.name AS part, k.type, g.type AS target_type, t.is_partition,
-           t.parent_oid, coalesce(k.element_type, k.base_type) AS f,
-           coalesce(g.element_type, g.base_type) AS b,
-           k.element_type IS NULL AND g.element_type IS NULL AS is_plain,
-           (k.element_type IS NULL) <> (g.element_type IS NULL) AS is_other,
-           nullif(k.type_modifier, -1) AS fm, nullif(g.type_modifier, -1) AS bm
-      FROM selected_table s
-     CROSS JOIN source_table t ON t.oid = s.table_id
-     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
-     CROSS JOIN source_column k ON k.table_oid = s.table_id
-     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-                  AND c.action = 'copy'
-     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
-     WHERE s.mode <> 'drop-and-create' AND c.expression IS NULL
-       AND (k.base_type <> g.base_type OR k.type_modifier <> g.type_modifier)
-       AND NOT (k.base_type = g.base_type AND k.base_schema = 'pg_catalog'
-                AND k.base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval'))
+    SELECT t.schema, t.name, p.source_name AS part, p.source_type AS type, p.target_type,
+           coalesce(p.source_element_type, p.source_base_type) AS f,
+           coalesce(p.target_element_type, p.target_base_type) AS b,
+           p.source_element_type IS NULL AND p.target_element_type IS NULL AS is_plain,
+           (p.source_element_type IS NULL) <> (p.target_element_type IS NULL) AS is_other,
+           nullif(p.source_type_modifier, -1) AS fm, nullif(p.target_type_modifier, -1) AS bm
+      FROM column_pair p
+     CROSS JOIN source_table t ON t.oid = p.table_id
+     WHERE p.mode <> 'drop-and-create' AND p.expression IS NULL AND NOT p.is_below_selected
+       AND (p.source_base_type <> p.target_base_type
+            OR p.source_type_modifier <> p.target_type_modifier)
+       AND NOT (p.source_base_type = p.target_base_type AND p.source_base_schema = 'pg_catalog'
+                AND p.source_base_type IN ('timestamp', 'timestamptz', 'time', 'timetz',
+                                           'interval'))
 ),
 size AS (
     SELECT p.*, CASE f WHEN 'numeric' THEN ((fm - 4) >> 16) & 65535 WHEN 'int2' THEN 5
@@ -91,5 +88,3 @@ SELECT 'column' AS object_type, t.schema, t.name, t.part, t.type, t.target_type,
        t.severity AS severity_dms, t.severity AS severity_logical,
        CASE WHEN t.is_taken THEN 'info' END AS severity_copy
   FROM told t
- WHERE true
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -11,17 +11,11 @@
 --   knowingly: by a remove-column rule, or by the column list of the publication (from 15 on).
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ADD COLUMN {target_column} {type:sql}
 -- reference: PostgreSQL manual, Logical Replication (Subscription); Column Lists
-SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, s.target_schema,
-       s.target_name,
-       c.target_name AS target_column
-  FROM selected_table s
- CROSS JOIN source_table t ON t.oid = s.table_id
- CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
- CROSS JOIN source_column k ON k.table_oid = s.table_id
- CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-              AND c.action = 'copy'
-  LEFT JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
- WHERE s.mode <> 'drop-and-create' AND o.kind IN ('r', 'p')
-   AND g.name IS NULL
-   AND k.generated = ''
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+SELECT 'column' AS object_type, t.schema, t.name, p.source_name AS part, p.source_type AS type,
+       s.target_schema, s.target_name, p.target_name AS target_column
+  FROM column_pair p
+ CROSS JOIN source_table t ON t.oid = p.table_id
+ CROSS JOIN selected_table s ON s.table_id = p.table_id
+ WHERE p.mode <> 'drop-and-create' AND p.target_kind IN ('r', 'p') AND NOT p.is_below_selected
+   AND p.target_number IS NULL
+   AND p.source_generated = ''

@@ -11,23 +11,25 @@
 --   make the table anew on the target in the order of the source, while it is empty.
 -- reference: PostgreSQL manual, COPY; INSERT
 
--- Positions have gaps where columns were dropped, so ranks are compared.
-WITH both AS MATERIALIZED (
-    SELECT s.table_id, t.schema, t.name, c.source_name,
-           row_number() OVER (PARTITION BY s.table_id ORDER BY k.number) AS place,
-           row_number() OVER (PARTITION BY s.table_id ORDER BY g.number) AS target_place
-      FROM selected_table s
-     CROSS JOIN source_table t ON t.oid = s.table_id
-     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
-     CROSS JOIN source_column k ON k.table_oid = s.table_id
-     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-                  AND c.action = 'copy'
-     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
-     WHERE s.mode <> 'drop-and-create'
-       AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+-- Positions have gaps where columns were dropped, so ranks are compared, where numbers are not all as far
+-- from each other.
+WITH moved AS MATERIALIZED (
+    SELECT table_id
+      FROM column_pair
+     WHERE target_number IS NOT NULL AND mode <> 'drop-and-create' AND NOT is_below_selected
+     GROUP BY table_id
+    HAVING min(position - target_number) <> max(position - target_number)
+),
+both AS MATERIALIZED (
+    SELECT p.table_id, p.source_name,
+           row_number() OVER (PARTITION BY p.table_id ORDER BY p.position) AS place,
+           row_number() OVER (PARTITION BY p.table_id ORDER BY p.target_number) AS target_place
+      FROM moved m
+     CROSS JOIN column_pair p ON p.table_id = m.table_id AND p.target_number IS NOT NULL
 )
-SELECT 'table' AS object_type, b.schema, b.name, NULL AS part,
+SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        group_concat(b.source_name, ', ') AS columns
   FROM both b
+ CROSS JOIN source_table t ON t.oid = b.table_id
  WHERE b.place <> b.target_place
  GROUP BY b.table_id

@@ -20,16 +20,13 @@ strict AS MATERIALIZED (
 )
 SELECT DISTINCT 'constraint' AS object_type, t.schema, t.name, r.name AS part, s.target_schema,
        s.target_name, r.definition
-  FROM selected_table s
- CROSS JOIN source_table t ON t.oid = s.table_id
- CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
-  JOIN strict r ON r.table_oid = o.oid
-  JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = r.column_name
-  JOIN source_column k ON k.table_oid = c.table_id AND k.number = c.position
- WHERE s.mode <> 'drop-and-create' AND c.action = 'copy'
+  FROM column_pair p
+ CROSS JOIN strict r ON r.table_oid = p.target_oid AND r.column_name = p.target_name
+ CROSS JOIN source_table t ON t.oid = p.table_id
+ CROSS JOIN selected_table s ON s.table_id = p.table_id
+ WHERE p.mode <> 'drop-and-create' AND NOT p.is_below_selected
    AND coalesce((SELECT value FROM mode), '') <> 'false'
-   AND (k.base_schema = 'pg_catalog'
-            AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
-        OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'
-        OR k.element_type IS NOT NULL AND k.type_category = 'A')
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+   AND (p.source_base_schema = 'pg_catalog'
+            AND p.source_base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
+        OR p.source_base_type IN ('citext', 'hstore') AND p.source_base_kind = 'b'
+        OR p.source_element_type IS NOT NULL AND p.source_type_category = 'A')

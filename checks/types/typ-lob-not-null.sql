@@ -17,24 +17,19 @@
 
 -- The setting's default is not known here, so that a task without it is warned.
 WITH mode (value) AS (SELECT lower(value) FROM setting_full_lob_mode)
-SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, s.target_schema,
-       s.target_name, c.target_name AS target_column,
-       CASE WHEN g.not_null THEN c.target_name END AS droppable,
-       CASE WHEN g.not_null THEN 'NOT NULL' ELSE 'of a domain that is NOT NULL' END AS how,
+SELECT 'column' AS object_type, t.schema, t.name, p.source_name AS part, p.source_type AS type,
+       s.target_schema, s.target_name, p.target_name AS target_column,
+       CASE WHEN p.target_not_null THEN p.target_name END AS droppable,
+       CASE WHEN p.target_not_null THEN 'NOT NULL' ELSE 'of a domain that is NOT NULL' END AS how,
        CASE WHEN coalesce((SELECT value FROM mode), '') <> 'true' THEN 'warning' END
            AS severity_dms
-  FROM selected_table s
- CROSS JOIN source_table t ON t.oid = s.table_id
- CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
- CROSS JOIN source_column k ON k.table_oid = s.table_id
- CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-              AND c.action = 'copy'
- CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
- WHERE s.mode <> 'drop-and-create'
-   AND (g.not_null OR g.forbids_null_by_domain)
+  FROM column_pair p
+ CROSS JOIN source_table t ON t.oid = p.table_id
+ CROSS JOIN selected_table s ON s.table_id = p.table_id
+ WHERE p.mode <> 'drop-and-create' AND NOT p.is_below_selected
+   AND (p.target_not_null OR p.target_forbids_null_by_domain)
    AND coalesce((SELECT value FROM mode), '') <> 'false'
-   AND (k.base_schema = 'pg_catalog'
-            AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
-        OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'
-        OR k.element_type IS NOT NULL AND k.type_category = 'A')
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+   AND (p.source_base_schema = 'pg_catalog'
+            AND p.source_base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
+        OR p.source_base_type IN ('citext', 'hstore') AND p.source_base_kind = 'b'
+        OR p.source_element_type IS NOT NULL AND p.source_type_category = 'A')

@@ -13,25 +13,19 @@
 
 -- The precision of an interval is the lower half of its modifier; 65535 there, and -1, are all.
 WITH pair AS (
-    SELECT t.schema, t.name, k.name AS part, k.type, g.type AS target_type, t.is_partition,
-           t.parent_oid,
-           CASE WHEN k.type_modifier = -1 OR k.type_modifier & 65535 = 65535 THEN 6
-                ELSE k.type_modifier & 65535 END AS digits,
-           CASE WHEN g.type_modifier = -1 OR g.type_modifier & 65535 = 65535 THEN 6
-                ELSE g.type_modifier & 65535 END AS target_digits
-      FROM selected_table s
-     CROSS JOIN source_table t ON t.oid = s.table_id
-     CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
-     CROSS JOIN source_column k ON k.table_oid = s.table_id
-     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-                  AND c.action = 'copy'
-     CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
-     WHERE s.mode <> 'drop-and-create'
-       AND k.base_schema = 'pg_catalog' AND g.base_schema = 'pg_catalog'
-       AND k.base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval')
-       AND g.base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval')
+    SELECT p.table_id, p.source_name, p.source_type, p.target_type,
+           CASE WHEN p.source_type_modifier = -1 OR p.source_type_modifier & 65535 = 65535 THEN 6
+                ELSE p.source_type_modifier & 65535 END AS digits,
+           CASE WHEN p.target_type_modifier = -1 OR p.target_type_modifier & 65535 = 65535 THEN 6
+                ELSE p.target_type_modifier & 65535 END AS target_digits
+      FROM column_pair p
+     WHERE p.mode <> 'drop-and-create' AND NOT p.is_below_selected
+       AND p.source_base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval')
+       AND p.target_base_type IN ('timestamp', 'timestamptz', 'time', 'timetz', 'interval')
+       AND p.source_base_schema = 'pg_catalog' AND p.target_base_schema = 'pg_catalog'
 )
-SELECT 'column' AS object_type, t.schema, t.name, t.part, t.type, t.target_type, t.target_digits
-  FROM pair t
- WHERE t.target_digits < t.digits
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+SELECT 'column' AS object_type, t.schema, t.name, p.source_name AS part, p.source_type AS type,
+       p.target_type, p.target_digits
+  FROM pair p
+ CROSS JOIN source_table t ON t.oid = p.table_id
+ WHERE p.target_digits < p.digits

@@ -10,22 +10,17 @@
 -- remedy: Set storage and compression on the target before the load (ALTER TABLE ... ALTER COLUMN
 --   ... SET STORAGE, SET COMPRESSION); they only count for rows that are written afterwards.
 -- reference: PostgreSQL manual, TOAST; ALTER TABLE
-SELECT 'column' AS object_type, t.schema, t.name, k.name AS part,
-       CASE k.storage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
+SELECT 'column' AS object_type, t.schema, t.name, p.source_name AS part,
+       CASE p.source_storage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
             ELSE 'extended' END
-       || CASE k.compression WHEN 'p' THEN ', pglz' WHEN 'l' THEN ', lz4' ELSE '' END AS storage,
-       CASE g.storage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
+       || CASE p.source_compression WHEN 'p' THEN ', pglz' WHEN 'l' THEN ', lz4' ELSE '' END AS storage,
+       CASE p.target_storage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main'
             ELSE 'extended' END
-       || CASE g.compression WHEN 'p' THEN ', pglz' WHEN 'l' THEN ', lz4' ELSE '' END
+       || CASE p.target_compression WHEN 'p' THEN ', pglz' WHEN 'l' THEN ', lz4' ELSE '' END
            AS target_storage
-  FROM selected_table s
- CROSS JOIN source_table t ON t.oid = s.table_id
- CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
- CROSS JOIN source_column k ON k.table_oid = s.table_id
- CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-              AND c.action = 'copy'
- CROSS JOIN target_column g ON g.table_oid = o.oid AND g.name = c.target_name
- WHERE s.mode <> 'drop-and-create'
-   AND k.base_type = g.base_type
-   AND (k.storage <> g.storage OR coalesce(k.compression, '') <> coalesce(g.compression, ''))
-   AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+  FROM column_pair p
+ CROSS JOIN source_table t ON t.oid = p.table_id
+ WHERE p.mode <> 'drop-and-create' AND NOT p.is_below_selected
+   AND p.source_base_type = p.target_base_type
+   AND (p.source_storage <> p.target_storage
+        OR coalesce(p.source_compression, '') <> coalesce(p.target_compression, ''))

@@ -46,13 +46,9 @@ static int
 note_view(Guard *guard, View *view, const char *column)
 {
     g_hash_table_add(guard->seen, view);
-    if (g_hash_table_contains(view->absent_columns, column)) {
-        gboolean is_dump = views_collection(guard->views, view->side)->is_dump;
-        g_hash_table_add(guard->absent,
-                         g_strdup_printf("%s %s.%s",
-                                         is_dump ? "a dump does not tell" : "the case lacks",
-                                         view->name, column));
-    }
+    const char *lacking = g_hash_table_lookup(view->absent_columns, column);
+    if (lacking != NULL)
+        g_hash_table_add(guard->absent, g_strdup(lacking));
     return SQLITE_OK;
 }
 

@@ -1,6 +1,7 @@
 #include "assess/views.h"
 
 #include "assess/given.h"
+#include "assess/kept.h"
 #include "base/error.h"
 #include "case/collection.h"
 
@@ -49,7 +50,7 @@ view_new(const char *name)
     view->name = g_strdup(name);
     view->tables = g_ptr_array_new_with_free_func(g_free);
     view->facts = g_ptr_array_new_with_free_func(g_free);
-    view->absent_columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    view->absent_columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return view;
 }
 
@@ -75,7 +76,9 @@ views_free(ViewSet *views)
     gpointer view;
     g_hash_table_iter_init(&iterator, views->views);
     while (g_hash_table_iter_next(&iterator, NULL, &view)) {
-        g_autofree char *sql = case_format("DROP VIEW IF EXISTS temp.\"%w\"", ((View *)view)->name);
+        g_autofree char *sql =
+            case_format("DROP %s IF EXISTS temp.\"%w\"", ((View *)view)->is_kept ? "TABLE" : "VIEW",
+                        ((View *)view)->name);
         sqlite3_exec(views->database, sql, NULL, NULL, NULL);
     }
     g_hash_table_unref(views->views);
@@ -122,12 +125,15 @@ views_collection(const ViewSet *views, Side side)
     return &views->collections[side];
 }
 
-/* Makes the view and takes it over. */
+/* Makes the view and takes it over; kept, where there is, makes it as a table. */
 static gboolean
-create_view(ViewSet *views, View *view, const char *select, GError **error)
+create_view(ViewSet *views, View *view, const char *select, const char *kept, GError **error)
 {
     g_hash_table_insert(views->views, view->name, view);
-    g_autofree char *sql = case_format("CREATE TEMP VIEW \"%w\" AS %s", view->name, select);
+    view->is_kept = kept != NULL;
+    g_autofree char *sql = kept != NULL
+                               ? g_strdup(kept)
+                               : case_format("CREATE TEMP VIEW \"%w\" AS %s", view->name, select);
     if (sqlite3_exec(views->database, sql, NULL, NULL, NULL) == SQLITE_OK)
         return TRUE;
     error_set(error, PGC_ERROR_CASE, "The case file may be damaged; see what it says.",
@@ -252,13 +258,20 @@ select_nothing(const char *const *columns)
     return g_strdup_printf("SELECT %s WHERE 0", list);
 }
 
+static void
+note_absent(View *view, const char *column, const char *who)
+{
+    g_hash_table_insert(view->absent_columns, g_strdup(column),
+                        g_strdup_printf("%s %s.%s", who, view->name, column));
+}
+
 /* What the throw-away server shows there is its own. */
 static void
 hide_columns(View *view, char **columns, GHashTable *present)
 {
     for (guint index = 0; columns != NULL && columns[index] != NULL; index++) {
         g_hash_table_remove(present, columns[index]);
-        g_hash_table_add(view->absent_columns, g_strdup(columns[index]));
+        note_absent(view, columns[index], "a dump does not tell");
     }
 }
 
@@ -273,7 +286,7 @@ select_rows(ViewSet *views, View *view, const Fact *fact, const char *const *col
         return NULL;
     for (guint index = 0; columns[index] != NULL; index++)
         if (!g_hash_table_contains(present, columns[index]))
-            g_hash_table_add(view->absent_columns, g_strdup(columns[index]));
+            note_absent(view, columns[index], "the case lacks");
     if (views->collections[view->side].is_dump)
         hide_columns(view, fact->dump_lacks, present);
     g_ptr_array_add(view->tables, g_strdup(table));
@@ -311,7 +324,8 @@ create_fact_view(ViewSet *views, const Fact *fact, Side side, GError **error)
         view_free(view);
         return FALSE;
     }
-    return create_view(views, view, select, error);
+    g_autofree char *kept = kept_fact(view, fact, select);
+    return create_view(views, view, select, kept, error);
 }
 
 static gboolean
@@ -354,11 +368,26 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
         g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)columns);
         if (!has_selected(views))
             set_absent(view, "this run has not selected its tables");
-        g_ptr_array_add(view->tables, g_strdup(name));
         select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
                              (long long)views->run);
     }
-    return create_view(views, view, select, error);
+    g_autofree char *kept = kept_selection(name, select);
+    return create_view(views, view, select, kept, error);
+}
+
+static gboolean
+create_pair_view(ViewSet *views, GError **error)
+{
+    static const char *const facts[] = {"source_table", "source_column", "target_table",
+                                        "target_column"};
+    View *view = view_new("column_pair");
+    for (guint index = 0; index < G_N_ELEMENTS(facts); index++)
+        g_ptr_array_add(view->facts, g_strdup(facts[index]));
+    g_ptr_array_add(view->facts, g_strdup("selected_table"));
+    g_ptr_array_add(view->facts, g_strdup("selected_column"));
+    kept_pair_take_lacking(views, view);
+    g_autofree char *kept = kept_pair();
+    return create_view(views, view, NULL, kept, error);
 }
 
 /* TargetTablePrepMode → setting_target_table_prep_mode */
@@ -387,7 +416,7 @@ create_setting_view(ViewSet *views, const char *setting, GError **error)
                             : case_format("SELECT value, given AS is_given FROM main.task_setting"
                                           " WHERE run = %lld AND name = %Q",
                                           (long long)views->run, setting);
-    return create_view(views, view, select, error);
+    return create_view(views, view, select, NULL, error);
 }
 
 static gboolean
@@ -426,7 +455,7 @@ create_assessment_view(ViewSet *views, const Question *question, GError **error)
         (question->phases & PHASE_CDC) != 0, (question->phases & PHASE_CUTOVER) != 0,
         question->client_address, source->platform, target->platform, source->version_num,
         target->version_num, question->plugin, question->long_transaction_seconds);
-    return create_view(views, view_new("assessment"), select, error);
+    return create_view(views, view_new("assessment"), select, NULL, error);
 }
 
 static gboolean
@@ -440,7 +469,7 @@ create_given_view(ViewSet *views, const Question *question, GError **error)
         g_autofree char *row = case_format(" UNION ALL SELECT %Q, %Q", name, text + length + 1);
         g_string_append(select, row);
     }
-    return create_view(views, view_new("given"), select->str, error);
+    return create_view(views, view_new("given"), select->str, NULL, error);
 }
 
 static gboolean
@@ -451,7 +480,8 @@ create_all(ViewSet *views, const Question *question, GError **error)
     return create_fact_views(views, error) &&
            create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
            create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
-           create_setting_views(views, error) && create_assessment_view(views, question, error) &&
+           create_pair_view(views, error) && create_setting_views(views, error) &&
+           create_assessment_view(views, question, error) &&
            create_given_view(views, question, error);
 }
 
@@ -490,7 +520,8 @@ views_bind(CaseFile *file, gint64 run, const Question *question, GError **error)
         return NULL;
     }
     if (!find_collection(views, SIDE_SOURCE, error) ||
-        !find_collection(views, SIDE_TARGET, error) || !create_all(views, question, error))
+        !find_collection(views, SIDE_TARGET, error) || !create_all(views, question, error) ||
+        !case_execute(file, "PRAGMA temp.cache_size = -65536; ANALYZE temp", error))
         return NULL;
     return g_steal_pointer(&views);
 }

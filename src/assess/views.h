@@ -1,8 +1,9 @@
 /*
- * What a check can see: TEMP views over the case, and nothing else.
+ * What a check can see: TEMP views over the case, and nothing else. Some are kept as tables (kept.h).
  *
  *   source_NAME, target_NAME   the fact, of the side's current collection
  *   selected_table, selected_column   the task's selection, of this run
+ *   column_pair                each column that is copied, with what both sides say of it
  *   setting_NAME (value, is_given)    a task setting, e.g. setting_target_table_prep_mode
  *   assessment                 one row: what this assessment was asked
  *   given (name, value)        what the user said that no server can tell
@@ -25,8 +26,9 @@ typedef struct {
     Side side;                  /* of the fact */
     GPtrArray *tables;          /* the tables of the case below it */
     GPtrArray *facts;           /* what it depends on: names of other views */
-    GHashTable *absent_columns; /* names */
+    GHashTable *absent_columns; /* name → what is absent, in words */
     ViewState state;
+    gboolean is_kept;    /* a temporary table */
     gboolean is_scan;    /* its rows are answers from the rows of tables */
     gboolean is_unasked; /* absent since the collection was not to look into rows */
     char *reason;        /* why it is partial or absent */

@@ -60,12 +60,6 @@ case_execute(CaseFile *file, const char *sql, GError **error)
 }
 
 gboolean
-case_analyze(CaseFile *file, GError **error)
-{
-    return case_execute(file, "PRAGMA analysis_limit = 1000; ANALYZE main", error);
-}
-
-gboolean
 case_begin(CaseFile *file, GError **error)
 {
     return case_execute(file, "BEGIN IMMEDIATE", error);

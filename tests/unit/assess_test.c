@@ -218,6 +218,21 @@ columns_of_an_older_case_are_absent(void **state)
 }
 
 static void
+pairs_of_columns_are_as_known_as_both_sides(void **state)
+{
+    (void)state;
+    static const char pair[] = "SELECT 'x' AS object_type, NULL AS schema, source_name AS name,"
+                               " NULL AS part FROM column_pair WHERE ";
+    g_autofree char *storage = g_strconcat(pair, "source_storage = 'm'", NULL);
+    execute("CREATE TABLE fact_column (collection INTEGER, table_oid INTEGER, number INTEGER,"
+            " name TEXT)");
+    set_fact("column", FACT_READ);
+    assert_outcome("", storage, OUTCOME_NOT_EVALUATED, "the case lacks source_column.storage");
+    assert_outcome("", storage, OUTCOME_NOT_EVALUATED, "the target was not collected");
+    execute("DROP TABLE fact_column");
+}
+
+static void
 the_check_may_not_be_able_to_tell(void **state)
 {
     (void)state;
@@ -402,6 +417,7 @@ main(void)
         cmocka_unit_test(rows_are_findings),
         cmocka_unit_test(what_was_not_seen_is_never_a_pass),
         cmocka_unit_test(columns_of_an_older_case_are_absent),
+        cmocka_unit_test(pairs_of_columns_are_as_known_as_both_sides),
         cmocka_unit_test(the_check_may_not_be_able_to_tell),
         cmocka_unit_test(checks_that_do_not_apply),
         cmocka_unit_test(a_row_overrides_the_severity),

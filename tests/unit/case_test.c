@@ -314,6 +314,25 @@ missing_case_says_where_one_comes_from(void **state)
     assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
 }
 
+/* Each side has half of the rows, which a sample from the beginning does not see. */
+static void
+statistics_know_how_many_collections_there_are(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    assert_true(case_execute(
+        file,
+        "CREATE TABLE fact_thing (collection INTEGER NOT NULL, oid INTEGER) STRICT;"
+        "CREATE INDEX fact_thing_key ON fact_thing (collection, oid);"
+        "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5999)"
+        "INSERT INTO fact_thing SELECT 1 + i / 3000, i FROM n",
+        NULL));
+    assert_true(case_analyze(file, NULL));
+    g_autofree char *statistics =
+        value(file, "SELECT stat FROM sqlite_stat1 WHERE idx = 'fact_thing_key'");
+    assert_string_equal(statistics, "6000 3000 1");
+}
+
 #define CASE_TEST(function) cmocka_unit_test_setup_teardown(function, make_folder, remove_folder)
 
 int
@@ -330,6 +349,7 @@ main(void)
         CASE_TEST(other_files_are_refused_untouched),
         CASE_TEST(newer_format_is_refused),
         CASE_TEST(missing_case_says_where_one_comes_from),
+        CASE_TEST(statistics_know_how_many_collections_there_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
