@@ -14,9 +14,18 @@
 
 -- What begins with something is found by an index in C, and by one of a pattern class elsewhere. The
 -- builtin locales sort as C does.
-WITH plain AS (
-    SELECT count(DISTINCT i.oid) AS indexes, min(t.schema || '.' || i.name) AS example
-      FROM selected_table s
+WITH place AS MATERIALIZED (
+    SELECT d.database_name
+      FROM source_database_locale d, target_database_locale g
+     WHERE (d.provider = 'b' OR d.provider = 'c' AND d.lc_collate IN ('C', 'POSIX'))
+       AND NOT (g.provider = 'c' AND g.lc_collate IN ('C', 'POSIX'))
+       AND g.provider <> 'b'
+),
+plain AS (
+    SELECT p.database_name, count(DISTINCT i.oid) AS indexes,
+           min(t.schema || '.' || i.name) AS example
+      FROM place p
+     CROSS JOIN selected_table s
       JOIN source_table t ON t.oid = s.table_id
       JOIN source_index i ON i.table_oid = s.table_id AND i.method = 'btree'
       JOIN source_index_column x ON x.index_oid = i.oid AND x.position = 1
@@ -24,11 +33,8 @@ WITH plain AS (
      WHERE k.base_type IN ('text', 'varchar', 'bpchar') AND k.base_schema = 'pg_catalog'
        AND k.collation = 'default' AND x.collation = 'default'
        AND x.operator_class NOT LIKE '%pattern_ops'
+     GROUP BY p.database_name
 )
-SELECT 'database' AS object_type, NULL AS schema, d.database_name AS name, NULL AS part,
+SELECT 'database' AS object_type, NULL AS schema, n.database_name AS name, NULL AS part,
        n.indexes, n.example
-  FROM source_database_locale d, target_database_locale g, plain n
- WHERE (d.provider = 'b' OR d.provider = 'c' AND d.lc_collate IN ('C', 'POSIX'))
-   AND NOT (g.provider = 'c' AND g.lc_collate IN ('C', 'POSIX'))
-   AND g.provider <> 'b'
-   AND n.indexes > 0
+  FROM plain n

@@ -13,13 +13,25 @@
 -- reference: PostgreSQL manual, Indexes; Supabase database linter, duplicate_index
 
 -- What backs a constraint or is the replica identity is kept before what does not; then the unique,
--- then the older. One that is unique is not repeated by one that is not.
-WITH shape AS MATERIALIZED (
+-- then the older. Only indexes that begin alike are compared. One that is unique is not repeated by one that is not.
+WITH alike (table_oid) AS MATERIALIZED (
+    SELECT i.table_oid
+      FROM source_index_column c
+     CROSS JOIN source_index i ON i.oid = c.index_oid
+     WHERE c.position = 1
+     GROUP BY i.table_oid, c.column_number, coalesce(c.expression, '')
+    HAVING count(*) > 1
+),
+shape AS MATERIALIZED (
     SELECT index_oid,
            group_concat(column_number || ' ' || coalesce(expression, '') || ' '
                         || coalesce(operator_class, '') || ' ' || coalesce(collation, '') || ' '
                         || coalesce(options, '') || ' ' || is_key, char(1)) AS columns
-      FROM (SELECT * FROM source_index_column ORDER BY index_oid, position)
+      FROM (SELECT c.*
+              FROM source_index i
+             CROSS JOIN source_index_column c ON c.index_oid = i.oid
+             WHERE i.table_oid IN (SELECT table_oid FROM alike)
+             ORDER BY c.index_oid, c.position)
      GROUP BY index_oid
 ),
 ranked AS MATERIALIZED (
@@ -30,7 +42,6 @@ ranked AS MATERIALIZED (
       FROM source_index i
       CROSS JOIN shape h ON h.index_oid = i.oid
      WHERE i.is_valid
-       AND i.table_oid IN (SELECT table_oid FROM source_index GROUP BY table_oid HAVING count(*) > 1)
        AND (NOT i.is_partial OR i.predicate IS NOT NULL)
     WINDOW same AS (PARTITION BY i.table_oid, i.method, coalesce(i.predicate, ''), h.columns
                     ORDER BY i.is_primary DESC,

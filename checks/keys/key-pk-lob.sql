@@ -19,9 +19,9 @@ SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name
        CASE WHEN EXISTS (SELECT 1 FROM setting_full_lob_mode WHERE is_given AND lower(value) = 'false')
             THEN 'warning' END AS severity_dms
   FROM selected_table s
-  JOIN source_table t ON t.oid = s.table_id
-  JOIN source_index i ON i.table_oid = s.table_id AND i.is_primary
-  JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
-  JOIN source_column c ON c.table_oid = s.table_id AND c.number = k.column_number
+ CROSS JOIN source_table t ON t.oid = s.table_id
+ CROSS JOIN source_index i ON i.table_oid = s.table_id AND i.is_primary
+ CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+ CROSS JOIN source_column c ON c.table_oid = s.table_id AND c.number = k.column_number
  WHERE (c.base_type IN (SELECT type FROM large) OR c.type_category = 'A' OR c.type_kind = 'c')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -18,8 +18,8 @@ WITH key AS MATERIALIZED (
     SELECT i.oid, i.table_oid, i.name,
            min(CASE WHEN NOT c.not_null THEN c.name END) AS nullable
       FROM source_index i
-      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
-      JOIN source_column c ON c.table_oid = i.table_oid AND c.number = k.column_number
+     CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+     CROSS JOIN source_column c ON c.table_oid = i.table_oid AND c.number = k.column_number
      WHERE i.is_unique AND i.is_valid AND i.is_immediate
        AND NOT i.is_partial AND NOT i.has_expressions
      GROUP BY i.oid

@@ -2,9 +2,7 @@
 -- title: Identity column that refuses values from outside
 -- side: both
 -- severity: dms=blocker@cdc,warning@cutover
--- examines: SELECT count(*) FROM selected_column c JOIN source_column k
---   ON k.table_oid = c.table_id AND k.number = c.position
---   WHERE c.action = 'copy' AND k.identity <> ''
+-- examines: SELECT count(*) FROM column_pair WHERE source_identity <> ''
 -- finding: column {part} of {schema}.{name} is GENERATED ALWAYS AS IDENTITY {place}
 -- why: PostgreSQL refuses an INSERT that brings a value for such a column, and AWS DMS applies
 --   changes by INSERT: the full load, which is a COPY, succeeds, and the first change fails. In a

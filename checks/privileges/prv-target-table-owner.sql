@@ -14,39 +14,25 @@
 --   (table ownership)
 
 -- NOT NULL is a constraint of its own from 18 on, and comes with the table.
-WITH here AS (
-    SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name,
-           t.oid, t.owner
+WITH here AS MATERIALIZED (
+    SELECT s.source_schema, s.source_name, s.target_schema, s.target_name, t.owner,
+           (SELECT count(*) FROM source_index i WHERE i.table_oid = s.table_id)
+           > (SELECT count(*) FROM target_index i WHERE i.table_oid = t.oid)
+           OR (SELECT count(*) FROM source_constraint c
+                WHERE c.table_oid = s.table_id AND c.type <> 'n')
+              > (SELECT count(*) FROM target_constraint c
+                  WHERE c.table_oid = t.oid AND c.type <> 'n') AS lacks
       FROM selected_table s
       JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE t.kind IN ('r', 'p')
        AND s.mode <> 'drop-and-create'
        AND NOT t.is_owner
-),
-part (side, kind, table_oid) AS (
-    SELECT 'source', 'index', table_oid FROM source_index
-    UNION ALL
-    SELECT 'source', 'constraint', table_oid FROM source_constraint WHERE type <> 'n'
-    UNION ALL
-    SELECT 'target', 'index', table_oid FROM target_index
-    UNION ALL
-    SELECT 'target', 'constraint', table_oid FROM target_constraint WHERE type <> 'n'
-),
-counted AS MATERIALIZED (
-    SELECT side || table_oid AS place, sum(kind = 'index') AS indexes,
-           sum(kind = 'constraint') AS constraints
-      FROM part
-     GROUP BY side, table_oid
 )
 SELECT 'table' AS object_type, h.source_schema AS schema, h.source_name AS name, NULL AS part,
        h.target_schema, h.target_name, h.owner, v.role,
-       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
-            THEN ', and it has fewer indexes or constraints than the source' ELSE '' END AS urgency,
-       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
-            THEN NULL ELSE 'info' END AS severity_dms,
-       CASE WHEN o.indexes > coalesce(n.indexes, 0) OR o.constraints > coalesce(n.constraints, 0)
-            THEN NULL ELSE 'info' END AS severity_copy
+       CASE WHEN h.lacks THEN ', and it has fewer indexes or constraints than the source' ELSE ''
+            END AS urgency,
+       CASE WHEN NOT h.lacks THEN 'info' END AS severity_dms,
+       CASE WHEN NOT h.lacks THEN 'info' END AS severity_copy
   FROM here h
   JOIN target_server v
-  LEFT JOIN counted o ON o.place = 'source' || h.table_id
-  LEFT JOIN counted n ON n.place = 'target' || h.oid

@@ -24,7 +24,8 @@ WITH here AS (
 target_key (index_oid, columns) AS MATERIALIZED (
     SELECT index_oid, group_concat(column_name, char(10))
       FROM (SELECT index_oid, coalesce(column_name, expression) AS column_name FROM target_index_column
-             WHERE is_key ORDER BY index_oid, coalesce(column_name, expression))
+             WHERE is_key AND index_oid IN (SELECT oid FROM target_index WHERE is_unique)
+             ORDER BY index_oid, coalesce(column_name, expression))
      GROUP BY index_oid
 ),
 source_key (index_oid, columns) AS MATERIALIZED (
@@ -33,7 +34,7 @@ source_key (index_oid, columns) AS MATERIALIZED (
               FROM source_index_column c
               JOIN source_index i ON i.oid = c.index_oid
               LEFT JOIN selected_column m ON m.table_id = i.table_oid AND m.position = c.column_number
-             WHERE c.is_key ORDER BY c.index_oid, 2)
+             WHERE c.is_key AND i.is_unique ORDER BY c.index_oid, 2)
      GROUP BY index_oid
 ),
 known (table_id, columns, predicate) AS MATERIALIZED (

@@ -27,6 +27,9 @@ static const struct {
     {"compression", "TEXT"},
 };
 
+/* Below it does not matter how rows are found. */
+#define MANY_ROWS 10000
+
 static const char *
 type_name(FactType type)
 {
@@ -59,6 +62,19 @@ kept_fact(const View *view, const Fact *fact, const char *select)
         g_string_append_printf(indexes, "CREATE INDEX temp.\"%s by %s\" ON \"%s\" (\"%s\");",
                                view->name, fact->lookups[index], view->name, fact->lookups[index]);
     return fill(view->name, definition->str, select, indexes->str);
+}
+
+char *
+kept_range(CaseFile *file, const Fact *fact, gint64 collection, GError **error)
+{
+    if (!g_str_equal(fact->name, "column"))
+        return g_strdup("");
+    g_autofree char *table = fact_table_name(fact);
+    g_autofree char *sql =
+        case_format("SELECT CASE WHEN count(*) > %d THEN ' AND rowid BETWEEN ' || min(rowid) ||"
+                    " ' AND ' || max(rowid) ELSE '' END FROM main.\"%w\" WHERE collection = %lld",
+                    MANY_ROWS, table, (long long)collection);
+    return case_value(file, sql, error);
 }
 
 char *

@@ -291,8 +291,12 @@ select_rows(ViewSet *views, View *view, const Fact *fact, const char *const *col
         hide_columns(view, fact->dump_lacks, present);
     g_ptr_array_add(view->tables, g_strdup(table));
     g_autofree char *list = select_list(columns, present);
-    return case_format("SELECT %s FROM main.\"%w\" WHERE collection = %lld", list, table,
-                       (long long)views->collections[view->side].id);
+    gint64 collection = views->collections[view->side].id;
+    g_autofree char *range = kept_range(views->file, fact, collection, error);
+    if (range == NULL)
+        return NULL;
+    return case_format("SELECT %s FROM main.\"%w\" WHERE collection = %lld%s", list, table,
+                       (long long)collection, range);
 }
 
 static char *
