@@ -17,20 +17,8 @@
 -- in the same order, and take NULLs alike; names do not matter. Expressions and predicates are
 -- compared as text where no column has another name. That a target before 15 cannot take NULLs for
 -- equal is told by key-unique-nulls-not-distinct.
-WITH there AS MATERIALIZED (
-    SELECT oid, schema, name, kind, replica_identity FROM target_table
-),
-source_index_of AS MATERIALIZED (
-    SELECT i.*, i.nulls_not_distinct AND a.target_version_num >= 150000 AS is_not_distinct
-      FROM source_index i
-      CROSS JOIN assessment a
-     WHERE i.is_valid AND NOT i.is_primary
-),
-target_index_of AS MATERIALIZED (
-    SELECT *, nulls_not_distinct AS is_not_distinct FROM target_index WHERE is_valid
-),
-renamed AS MATERIALIZED (
-    SELECT table_id, source_name, target_name FROM selected_column WHERE source_name <> target_name
+WITH renamed AS (
+    SELECT table_id FROM selected_column WHERE source_name <> target_name
 ),
 pair AS MATERIALIZED (
     SELECT s.table_id, s.source_schema, s.source_name, t.oid AS target_oid,
@@ -38,50 +26,47 @@ pair AS MATERIALIZED (
            s.table_id IN (SELECT table_id FROM renamed) AS renames
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
-      CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
-source_column_of AS (
-    SELECT k.index_oid, p.target_oid, i.is_unique, i.is_not_distinct, i.method, p.renames,
-           i.has_expressions, i.is_partial, i.predicate, k.position,
-           coalesce(c.target_name, k.column_name, CASE WHEN NOT p.renames THEN k.expression END, '')
-           || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
-               AS description
-      FROM pair p
-      CROSS JOIN source_index_of i ON i.table_oid = p.table_id
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid
-      LEFT JOIN renamed c ON c.table_id = p.table_id AND c.source_name = k.column_name
-     ORDER BY k.index_oid, k.position
-),
 source_shape AS MATERIALIZED (
-    SELECT index_oid, target_oid,
-           is_unique || is_not_distinct || method || is_partial || CASE WHEN renames THEN '' ELSE
-           coalesce(predicate, '') END || char(1) || group_concat(description, char(1)) AS shape
-      FROM source_column_of
-     GROUP BY index_oid
-),
-target_column_of AS (
-    SELECT k.index_oid, i.table_oid, i.is_unique, i.is_not_distinct, i.method, p.renames,
-           i.is_partial, i.predicate,
-           coalesce(k.column_name, CASE WHEN NOT p.renames THEN k.expression END, '')
-           || ' ' || coalesce(k.operator_class, '') || ' ' || coalesce(k.options, '') || k.is_key
-               AS description
-      FROM pair p
-      CROSS JOIN target_index_of i ON i.table_oid = p.target_oid
-      CROSS JOIN target_index_column k ON k.index_oid = i.oid
-     ORDER BY k.index_oid, k.position
+    SELECT i.oid, i.name, i.is_unique, p.source_schema, p.source_name, p.target, p.target_oid,
+           i.is_unique || (i.nulls_not_distinct AND a.target_version_num >= 150000) || i.method
+           || i.is_partial || CASE WHEN p.renames THEN '' ELSE coalesce(i.predicate, '') END || char(1)
+           || (SELECT group_concat(k.description, char(1))
+                 FROM (SELECT coalesce(CASE WHEN p.renames THEN
+                                           (SELECT c.target_name FROM selected_column c
+                                             WHERE c.table_id = p.table_id
+                                               AND c.source_name = m.column_name) END,
+                                       m.column_name, CASE WHEN NOT p.renames THEN m.expression END, '')
+                              || ' ' || coalesce(m.operator_class, '') || ' ' || coalesce(m.options, '')
+                              || m.is_key AS description
+                         FROM source_index_column m
+                        WHERE m.index_oid = i.oid
+                        ORDER BY m.position) k) AS shape
+      FROM assessment a
+      CROSS JOIN pair p
+      CROSS JOIN source_index i ON i.table_oid = p.table_id
+     WHERE i.is_valid AND NOT i.is_primary
 ),
 target_shape AS MATERIALIZED (
-    SELECT table_oid,
-           is_unique || is_not_distinct || method || is_partial || CASE WHEN renames THEN '' ELSE
-           coalesce(predicate, '') END || char(1) || group_concat(description, char(1)) AS shape
-      FROM target_column_of
-     GROUP BY index_oid
+    SELECT i.table_oid,
+           i.is_unique || i.nulls_not_distinct || i.method || i.is_partial
+           || CASE WHEN p.renames THEN '' ELSE coalesce(i.predicate, '') END || char(1)
+           || (SELECT group_concat(k.description, char(1))
+                 FROM (SELECT coalesce(m.column_name, CASE WHEN NOT p.renames THEN m.expression END, '')
+                              || ' ' || coalesce(m.operator_class, '') || ' ' || coalesce(m.options, '')
+                              || m.is_key AS description
+                         FROM target_index_column m
+                        WHERE m.index_oid = i.oid
+                        ORDER BY m.position) k) AS shape
+      FROM pair p
+      CROSS JOIN target_index i ON i.table_oid = p.target_oid
+     WHERE i.is_valid
 )
-SELECT 'index' AS object_type, p.source_schema AS schema, p.source_name AS name, i.name AS part,
-       CASE WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what, p.target
+SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name, h.name AS part,
+       CASE WHEN h.is_unique THEN 'unique index' ELSE 'index' END AS what, h.target
   FROM source_shape h
-  CROSS JOIN source_index i ON i.oid = h.index_oid
-  CROSS JOIN pair p ON p.table_id = i.table_oid
   LEFT JOIN target_shape t ON t.table_oid = h.target_oid AND t.shape = h.shape
  WHERE t.table_oid IS NULL
+   AND EXISTS (SELECT 1 FROM source_index_column m WHERE m.index_oid = h.oid)

@@ -45,6 +45,16 @@ append_character(GString *result, gunichar character)
         g_string_append_unichar(result, character);
 }
 
+/* Most text is ASCII that stands for itself. */
+static gsize
+plain_length(const char *text)
+{
+    const char *at = text;
+    while (*at >= ' ' && *at < '\x7f')
+        at++;
+    return (gsize)(at - text);
+}
+
 char *
 output_printable(const char *text)
 {
@@ -52,6 +62,11 @@ output_printable(const char *text)
         return g_strdup("(null)");
     GString *result = g_string_new(NULL);
     for (const char *at = text; *at != '\0';) {
+        gsize plain = plain_length(at);
+        g_string_append_len(result, at, (gssize)plain);
+        at += plain;
+        if (*at == '\0')
+            break;
         gunichar character = g_utf8_get_char_validated(at, -1);
         if (character == (gunichar)-1 || character == (gunichar)-2) {
             g_string_append_printf(result, "\\x%02X", (guchar)*at);
