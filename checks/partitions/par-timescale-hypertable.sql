@@ -17,7 +17,7 @@
 -- A hypertable is the parent of its chunks, and up to 2.22 a trigger keeps rows out of it. Chunks may be
 -- put elsewhere: that none was seen does not mean that there is none.
 WITH installed AS (
-    SELECT name, version FROM source_extension WHERE name = 'timescaledb'
+    SELECT name FROM source_extension WHERE name = 'timescaledb'
 ),
 hypertable (oid) AS MATERIALIZED (
     SELECT parent_oid FROM source_table WHERE inherits AND schema = '_timescaledb_internal'
@@ -25,8 +25,7 @@ hypertable (oid) AS MATERIALIZED (
     SELECT table_oid FROM source_trigger WHERE name = 'ts_insert_blocker'
 )
 SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
-       s.source_schema || '.' || s.source_name || ' is a hypertable of ' || i.name || ' ' || i.version
-           AS what,
+       s.source_schema || '.' || s.source_name || ' is a hypertable of ' || i.name AS what,
        NULL AS severity_dms, NULL AS severity_logical
   FROM installed i
   CROSS JOIN hypertable h
@@ -34,7 +33,7 @@ SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name,
  WHERE s.source_schema NOT IN ('_timescaledb_internal', '_timescaledb_catalog')
 UNION ALL
 SELECT 'extension', NULL, i.name, NULL,
-       'extension ' || i.name || ' ' || i.version || ' is installed, and no table of the task was seen'
+       'extension ' || i.name || ' is installed, and no table of the task was seen'
            || ' to be a hypertable',
        'warning', 'warning'
   FROM installed i
