@@ -36,11 +36,8 @@ copy_collection_row(CaseFile *file, gint64 run, CaseFile *other, gint64 original
                     gboolean replace, gint64 *copy, GError **error)
 {
     g_autoptr(CaseQuery) row = case_query(other, collection_query, error);
-    if (row == NULL)
-        return FALSE;
     case_bind_int(row, 1, original);
-    gboolean has_row;
-    return case_step(row, &has_row, error) && has_row &&
+    return case_next(row, error) &&
            add_copied_collection(file, run, row, side, replace, copy, error);
 }
 
@@ -102,14 +99,10 @@ copy_rows(CaseFile *other, gint64 original, FactStore *store, GError **error)
     if (query == NULL)
         return FALSE;
     case_bind_int(query, 1, original);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error))
         if (!copy_row(query, store, error))
             return FALSE;
-    }
-    return FALSE;
+    return case_at_end(query);
 }
 
 /* A fact that the other case does not know stays absent. */
@@ -122,8 +115,6 @@ copy_fact(CaseFile *file, gint64 copy, CaseFile *other, gint64 original, const F
                    "SELECT state, error, grant_sql, digest, seconds FROM fact_state"
                    " WHERE collection = ?1 AND fact = ?2",
                    error);
-    if (row == NULL)
-        return FALSE;
     case_bind_int(row, 1, original);
     case_bind_text(row, 2, fact->name);
     gboolean has_row;

@@ -26,20 +26,15 @@ static gboolean
 print_gaps(CaseFile *file, gint64 collection, GPtrArray *grants, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, gaps_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, collection);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         g_autofree char *reason = output_printable(case_column_text(query, 2));
         output_line("  %s is %s: %s", case_column_text(query, 0), case_column_text(query, 1),
                     reason);
         if (!case_column_is_null(query, 3))
             add_grants(grants, case_column_text(query, 3));
     }
-    return FALSE;
+    return case_at_end(query);
 }
 
 static void
@@ -78,17 +73,12 @@ collect_summarize(CaseFile *file, gint64 run, ExitStatus *status, GError **error
 {
     *status = STATUS_CLEAN;
     g_autoptr(CaseQuery) query = case_query(file, collections_query, error);
-    if (query == NULL)
-        return FALSE;
     case_bind_int(query, 1, run);
-    gboolean has_row;
-    while (case_step(query, &has_row, error)) {
-        if (!has_row)
-            return TRUE;
+    while (case_next(query, error)) {
         if (case_column_int(query, 6) + case_column_int(query, 7) > 0)
             *status = STATUS_INCOMPLETE;
         if (!print_collection(file, query, error))
             return FALSE;
     }
-    return FALSE;
+    return case_at_end(query);
 }
