@@ -75,7 +75,7 @@ CREATE TABLE fact_state (
     error TEXT,                    -- why it is unreadable, or absent on this server
     grant_sql TEXT,                -- what would help
     digest TEXT NOT NULL,          -- SHA-256 of the query that was run
-    seconds REAL NOT NULL,
+    seconds REAL NOT NULL,         -- until its rows had come; those of small facts come together
     PRIMARY KEY (collection, fact)
 ) STRICT;
 
