@@ -12,6 +12,8 @@
 -- remedy-sql: ALTER TABLE {target_schema}.{target_name} ALTER COLUMN {part} DROP NOT NULL
 -- reference: PostgreSQL manual, Constraints (Not-Null Constraints); Logical Replication
 --   (Subscription)
+
+-- Only tables that have more columns there than are filled are looked at.
 WITH here AS (
     SELECT s.table_id, t.schema, t.name, s.target_schema, s.target_name, o.oid
       FROM selected_table s
@@ -19,6 +21,9 @@ WITH here AS (
      CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
      WHERE s.mode <> 'drop-and-create' AND o.kind IN ('r', 'p')
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
+       AND (SELECT count(*) FROM target_column g WHERE g.table_oid = o.oid)
+           > (SELECT count(DISTINCT p.target_number) FROM column_pair p
+               WHERE p.table_id = s.table_id)
 )
 SELECT 'column' AS object_type, h.schema, h.name, g.name AS part, g.type, h.target_schema,
        h.target_name
