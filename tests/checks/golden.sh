@@ -14,8 +14,10 @@ golden_ran() {
 
 # golden_exists NAME: whether there still is such a case with such servers.
 golden_exists() {
-    local file=$SOURCE_FOLDER/tests/checks/${1%% *}.sql versions=${1#* }
-    [ -e "$file" ] && case_servers "$file" | grep -qxF "${versions/-/ }"
+    local file=$SOURCE_FOLDER/tests/checks/${1%% *}.sql versions=${1#* } pairs
+    [ -e "$file" ] || return
+    pairs=$(case_servers "$file")
+    [[ $'\n'$pairs$'\n' == *$'\n'${versions/-/ }$'\n'* ]]
 }
 
 # golden_kept: the lines of cases that did not run and still exist.
