@@ -2,6 +2,7 @@
 #include "base/output.h"
 #include "case/run.h"
 #include "migrate/closure.h"
+#include "migrate/items.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
 #include "migrate/owners.h"
@@ -218,6 +219,20 @@ begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
             owners_settle(migration->schema->entries, migration->source, migration->target, error));
 }
 
+/* A range of blocks is read without reading the whole table since 14. */
+static gboolean
+make_items(const Migration *migration, GError **error)
+{
+    g_autofree char *block =
+        session_query_value(migration->source, "SELECT current_setting('block_size')", error);
+    if (block == NULL)
+        return FALSE;
+    gboolean can_split = session_major_version(migration->source) >= 14;
+    items_make(migration->plan, migration->jobs,
+               can_split ? g_ascii_strtoll(block, NULL, 10) : 0);
+    return TRUE;
+}
+
 static gboolean
 look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, GError **error)
 {
@@ -228,7 +243,8 @@ look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, G
         if (!target_check_tables(migration->plan, migration->target, migration->options->allow_drop,
                                  error))
             return FALSE;
-        plan_make_items(migration->plan);
+        if (!make_items(migration, error))
+            return FALSE;
     }
     return precondition_replica_role(migration->plan, migration->target_server, error) &&
            precondition_disk_space(migration->plan, migration->target, disk, error);

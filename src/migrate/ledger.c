@@ -24,6 +24,7 @@ static const char ledger_tables[] =
     "  target_kind text NOT NULL, not_copied text[] NOT NULL, PRIMARY KEY (run, source_oid));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.item (run text, item integer,"
     "  source_oid bigint NOT NULL, source_schema text NOT NULL, source_name text NOT NULL,"
+    "  first_block bigint NOT NULL, end_block bigint NOT NULL, size bigint NOT NULL,"
     "  is_done boolean NOT NULL DEFAULT false, attempts integer NOT NULL DEFAULT 0, rows bigint,"
     "  bytes bigint, finished timestamptz, error text, PRIMARY KEY (run, item))"
     "  WITH (fillfactor = 50)";
@@ -156,46 +157,108 @@ run_query(PgSession *target, const char *sql, guint count, const char *const *pa
     return rows != NULL;
 }
 
-static gboolean
-add_table(PgSession *target, const char *uuid, const PlanTable *table, GError **error)
+/* The columns of many rows, each an array in PostgreSQL's notation. */
+typedef struct {
+    GPtrArray *columns[10]; /* of strings */
+    guint count;
+} Rows;
+
+static void
+rows_begin(Rows *rows, guint count)
 {
-    g_autoptr(GPtrArray) not_copied = g_ptr_array_new();
+    rows->count = count;
+    for (guint column = 0; column < count; column++)
+        rows->columns[column] = g_ptr_array_new_with_free_func(g_free);
+}
+
+static void
+rows_add(Rows *rows, guint column, const char *value)
+{
+    g_ptr_array_add(rows->columns[column], g_strdup(value));
+}
+
+static void
+rows_add_number(Rows *rows, guint column, gint64 value)
+{
+    g_ptr_array_add(rows->columns[column], g_strdup_printf("%" G_GINT64_FORMAT, value));
+}
+
+/* Runs sql with uuid as $1 and the columns from $2 on, and frees them. */
+static gboolean
+rows_insert(Rows *rows, PgSession *target, const char *sql, const char *uuid, GError **error)
+{
+    char *parameters[G_N_ELEMENTS(rows->columns) + 1] = {(char *)(gpointer)uuid};
+    for (guint column = 0; column < rows->count; column++) {
+        parameters[column + 1] = quote_array(rows->columns[column]);
+        g_ptr_array_unref(rows->columns[column]);
+    }
+    gboolean good =
+        run_query(target, sql, rows->count + 1, (const char *const *)parameters, error);
+    for (guint column = 0; column < rows->count; column++)
+        g_free(parameters[column + 1]);
+    return good;
+}
+
+static char *
+not_copied_columns(const PlanTable *table)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     for (guint index = 0; index < table->columns->len; index++) {
         const PlanColumn *column = table->columns->pdata[index];
         if (!column->is_copied)
-            g_ptr_array_add(not_copied, column->source_name);
+            g_ptr_array_add(names, column->source_name);
     }
-    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
-    g_autofree char *columns = quote_array(not_copied);
-    const char kind[] = {table->target_kind, '\0'};
-    const char *const parameters[] = {uuid,
-                                      oid,
-                                      table->source_schema,
-                                      table->source_name,
-                                      table->target_schema,
-                                      table->target_name,
-                                      table->is_there ? "t" : "f",
-                                      table->is_dropped ? "t" : "f",
-                                      kind,
-                                      columns};
-    return run_query(target,
-                     "INSERT INTO pgcrossing.planned_table"
-                     " VALUES ($1, $2::bigint, $3, $4, $5, $6, $7::boolean, $8::boolean, $9,"
-                     "         $10::text[])",
-                     G_N_ELEMENTS(parameters), parameters, error);
+    return quote_array(names);
 }
 
 static gboolean
-add_item(PgSession *target, const char *uuid, const PlanItem *item, GError **error)
+add_tables(PgSession *target, const char *uuid, const Plan *plan, GError **error)
 {
-    g_autofree char *number = g_strdup_printf("%u", item->number);
-    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, item->table->oid);
-    const char *const parameters[] = {uuid, number, oid, item->table->source_schema,
-                                      item->table->source_name};
-    return run_query(target,
-                     "INSERT INTO pgcrossing.item (run, item, source_oid, source_schema,"
-                     " source_name) VALUES ($1, $2::integer, $3::bigint, $4, $5)",
-                     G_N_ELEMENTS(parameters), parameters, error);
+    Rows rows;
+    rows_begin(&rows, 9);
+    for (guint index = 0; index < plan->tables->len; index++) {
+        const PlanTable *table = plan->tables->pdata[index];
+        g_autofree char *not_copied = not_copied_columns(table);
+        const char kind[] = {table->target_kind, '\0'};
+        rows_add_number(&rows, 0, table->oid);
+        rows_add(&rows, 1, table->source_schema);
+        rows_add(&rows, 2, table->source_name);
+        rows_add(&rows, 3, table->target_schema);
+        rows_add(&rows, 4, table->target_name);
+        rows_add(&rows, 5, table->is_there ? "t" : "f");
+        rows_add(&rows, 6, table->is_dropped ? "t" : "f");
+        rows_add(&rows, 7, kind);
+        rows_add(&rows, 8, not_copied);
+    }
+    return rows_insert(
+        &rows, target,
+        "INSERT INTO pgcrossing.planned_table SELECT $1, o, s, n, ts, tn, h, d, k, c::text[]"
+        "  FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],"
+        "    $7::boolean[], $8::boolean[], $9::text[], $10::text[]) x(o, s, n, ts, tn, h, d, k, c)",
+        uuid, error);
+}
+
+static gboolean
+add_items(PgSession *target, const char *uuid, const Plan *plan, GError **error)
+{
+    Rows rows;
+    rows_begin(&rows, 7);
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        rows_add_number(&rows, 0, item->number);
+        rows_add_number(&rows, 1, item->table->oid);
+        rows_add(&rows, 2, item->table->source_schema);
+        rows_add(&rows, 3, item->table->source_name);
+        rows_add_number(&rows, 4, item->first_block);
+        rows_add_number(&rows, 5, item->end_block);
+        rows_add_number(&rows, 6, item->bytes);
+    }
+    return rows_insert(&rows, target,
+                       "INSERT INTO pgcrossing.item (run, item, source_oid, source_schema,"
+                       " source_name, first_block, end_block, size)"
+                       " SELECT $1, * FROM unnest($2::integer[], $3::bigint[], $4::text[],"
+                       " $5::text[], $6::bigint[], $7::bigint[], $8::bigint[])",
+                       uuid, error);
 }
 
 gboolean
@@ -216,13 +279,7 @@ ledger_begin(PgSession *target, const char *uuid, const Plan *plan, const Source
                    " system_identifier, timeline) VALUES ($1, 'prepared', $2, $3, $4, $5, $6, $7)",
                    G_N_ELEMENTS(parameters), parameters, error))
         return FALSE;
-    for (guint index = 0; index < plan->tables->len; index++)
-        if (!add_table(target, uuid, plan->tables->pdata[index], error))
-            return FALSE;
-    for (guint index = 0; index < plan->items->len; index++)
-        if (!add_item(target, uuid, plan->items->pdata[index], error))
-            return FALSE;
-    return TRUE;
+    return add_tables(target, uuid, plan, error) && add_items(target, uuid, plan, error);
 }
 
 static const char restore_query[] =
@@ -256,8 +313,9 @@ restore_items(PgSession *target, const LedgerRun *run, Plan *plan, GError **erro
     const char *const parameters[] = {run->uuid};
     g_autoptr(PgRows) rows = session_query(
         target,
-        "SELECT item, source_oid, is_done FROM pgcrossing.item WHERE run = $1 ORDER BY item", 1,
-        parameters, error);
+        "SELECT item, source_oid, is_done, first_block, end_block, size FROM pgcrossing.item"
+        " WHERE run = $1 ORDER BY item",
+        1, parameters, error);
     if (rows == NULL)
         return FALSE;
     /* The items are numbered as when the run began, whatever the sizes are now. */
@@ -270,6 +328,9 @@ restore_items(PgSession *target, const LedgerRun *run, Plan *plan, GError **erro
         item->number = (guint)rows_int64(rows, row, 0);
         item->table = table;
         item->is_done = rows_boolean(rows, row, 2);
+        item->first_block = rows_int64(rows, row, 3);
+        item->end_block = rows_int64(rows, row, 4);
+        item->bytes = rows_int64(rows, row, 5);
         g_ptr_array_add(plan->items, item);
     }
     return TRUE;
@@ -362,40 +423,67 @@ ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **erro
                      2, parameters, error);
 }
 
-gboolean
-ledger_claim(PgSession *target, const char *uuid, guint item, gboolean *claimed, GError **error)
+/* The items' numbers as an array. */
+static char *
+numbers_array(const GPtrArray *items)
 {
-    g_autofree char *number = g_strdup_printf("%u", item);
-    const char *const parameters[] = {uuid, number};
+    GString *text = g_string_new("{");
+    for (guint index = 0; index < items->len; index++)
+        g_string_append_printf(text, "%s%u", index > 0 ? "," : "",
+                               ((const PlanItem *)items->pdata[index])->number);
+    g_string_append_c(text, '}');
+    return g_string_free(text, FALSE);
+}
+
+GPtrArray *
+ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items, GError **error)
+{
+    g_autofree char *numbers = numbers_array(items);
+    const char *const parameters[] = {uuid, numbers};
     g_autoptr(PgRows) rows =
         session_query(target,
                       "UPDATE pgcrossing.item SET attempts = attempts + 1, error = NULL"
-                      " WHERE run = $1 AND item = $2::integer AND NOT is_done RETURNING item",
+                      " WHERE run = $1 AND item = ANY ($2::integer[]) AND NOT is_done"
+                      " RETURNING item",
                       2, parameters, error);
-    *claimed = rows != NULL && rows_count(rows) == 1;
-    return rows != NULL;
+    if (rows == NULL)
+        return NULL;
+    g_autoptr(GHashTable) claimed = g_hash_table_new(NULL, NULL);
+    for (guint row = 0; row < rows_count(rows); row++)
+        g_hash_table_add(claimed, GUINT_TO_POINTER((guint)rows_int64(rows, row, 0)));
+    GPtrArray *taken = g_ptr_array_new();
+    for (guint index = 0; index < items->len; index++) {
+        PlanItem *item = items->pdata[index];
+        if (g_hash_table_contains(claimed, GUINT_TO_POINTER(item->number)))
+            g_ptr_array_add(taken, item);
+    }
+    return taken;
 }
 
 gboolean
-ledger_item_done(PgSession *target, const char *uuid, guint item, guint64 rows, guint64 bytes,
-                 GError **error)
+ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
+                  const LedgerCount *counts, GError **error)
 {
-    g_autofree char *number = g_strdup_printf("%u", item);
-    g_autofree char *row_text = g_strdup_printf("%" G_GUINT64_FORMAT, rows);
-    g_autofree char *byte_text = g_strdup_printf("%" G_GUINT64_FORMAT, bytes);
-    const char *const parameters[] = {uuid, number, row_text, byte_text};
-    return run_query(target,
-                     "UPDATE pgcrossing.item SET is_done = true, rows = $3::bigint,"
-                     " bytes = $4::bigint, finished = clock_timestamp()"
-                     " WHERE run = $1 AND item = $2::integer",
-                     G_N_ELEMENTS(parameters), parameters, error);
+    Rows rows;
+    rows_begin(&rows, 3);
+    for (guint index = 0; index < items->len; index++) {
+        rows_add_number(&rows, 0, ((const PlanItem *)items->pdata[index])->number);
+        rows_add_number(&rows, 1, (gint64)counts[index].rows);
+        rows_add_number(&rows, 2, (gint64)counts[index].bytes);
+    }
+    return rows_insert(&rows, target,
+                       "UPDATE pgcrossing.item i SET is_done = true, rows = d.rows,"
+                       " bytes = d.bytes, finished = clock_timestamp()"
+                       " FROM unnest($2::integer[], $3::bigint[], $4::bigint[])"
+                       "   d(item, rows, bytes) WHERE i.run = $1 AND i.item = d.item",
+                       uuid, error);
 }
 
 gboolean
-ledger_item_failed(PgSession *target, const char *uuid, guint item, const char *message,
+ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item, const char *message,
                    GError **error)
 {
-    g_autofree char *number = g_strdup_printf("%u", item);
+    g_autofree char *number = g_strdup_printf("%u", item->number);
     const char *const parameters[] = {uuid, number, message};
     return run_query(target,
                      "UPDATE pgcrossing.item SET error = $3, attempts = attempts + 1"

@@ -61,15 +61,21 @@ gboolean ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan
 /* Durable when it returns, whatever the server's synchronous_commit. */
 gboolean ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **error);
 
-/* For a worker, in its open transaction: takes the item, or finds it done. Waits for a killed
- * worker's transaction that has not ended. */
-gboolean ledger_claim(PgSession *target, const char *uuid, guint item, gboolean *claimed,
-                      GError **error);
-gboolean ledger_item_done(PgSession *target, const char *uuid, guint item, guint64 rows,
-                          guint64 bytes, GError **error);
+typedef struct {
+    guint64 rows;
+    guint64 bytes;
+} LedgerCount;
+
+/* For a worker, in its open transaction: takes those of the items that are not done, which the
+ * caller gets as an array to free. Waits for a killed worker's transaction that has not ended. */
+GPtrArray *ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items,
+                        GError **error);
+/* counts has one for each item. */
+gboolean ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
+                           const LedgerCount *counts, GError **error);
 /* Outside a transaction. */
-gboolean ledger_item_failed(PgSession *target, const char *uuid, guint item, const char *message,
-                            GError **error);
+gboolean ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item,
+                            const char *message, GError **error);
 
 /* Drops the ledger, unless it holds an unfinished run. */
 gboolean ledger_drop(PgSession *target, GError **error);

@@ -213,15 +213,6 @@ plan_choose_formats(Plan *plan)
     }
 }
 
-static int
-compare_tables(gconstpointer first, gconstpointer second)
-{
-    const PlanTable *a = *(PlanTable *const *)first, *b = *(PlanTable *const *)second;
-    if (a->bytes != b->bytes)
-        return a->bytes < b->bytes ? 1 : -1;
-    return a->oid < b->oid ? -1 : a->oid > b->oid;
-}
-
 /* Rows of a partition whose root the target has in a layout of its own go to that root. */
 static PlanTable *
 find_destination(const Plan *plan, PlanTable *table)
@@ -242,23 +233,6 @@ plan_find_destinations(Plan *plan)
     for (guint index = 0; index < plan->tables->len; index++) {
         PlanTable *table = plan->tables->pdata[index];
         table->destination = find_destination(plan, table);
-    }
-}
-
-void
-plan_make_items(Plan *plan)
-{
-    g_autoptr(GPtrArray) sorted = g_ptr_array_copy(plan->tables, NULL, NULL);
-    g_ptr_array_set_free_func(sorted, NULL);
-    g_ptr_array_sort(sorted, compare_tables);
-    for (guint index = 0; index < sorted->len; index++) {
-        PlanTable *table = sorted->pdata[index];
-        if (table->kind != 'r')
-            continue;
-        PlanItem *item = g_new0(PlanItem, 1);
-        item->number = plan->items->len + 1;
-        item->table = table;
-        g_ptr_array_add(plan->items, item);
     }
 }
 

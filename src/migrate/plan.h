@@ -38,6 +38,8 @@ typedef struct PlanTable {
     PrepareMode mode;
     GPtrArray *columns; /* PlanColumn */
     gint64 bytes;       /* heap and TOAST */
+    gint64 heap_bytes;  /* without TOAST; 0: no snapshot sees a row */
+    gboolean is_heap;   /* its access method is PostgreSQL's own */
     gint64 index_bytes;
     gboolean is_selected; /* FALSE: a partition that goes with its selected root */
     gboolean is_there;    /* the target has the table, not by this migration; see target.h */
@@ -47,17 +49,20 @@ typedef struct PlanTable {
     struct PlanTable *destination; /* itself, or the ancestor that takes its rows */
 } PlanTable;
 
-/* A table or a leaf partition: what one COPY moves. */
+/* A table, a leaf partition, or a range of one's blocks: what one COPY moves. */
 typedef struct {
     guint number; /* from 1, in the order of loading */
     PlanTable *table;
+    gint64 first_block;
+    gint64 end_block; /* the first that is not of it; 0: to the table's end */
+    gint64 bytes;
     gboolean is_done;
 } PlanItem;
 
 typedef struct {
     GPtrArray *tables; /* PlanTable: the selected ones and their partitions */
     GHashTable *by_oid;
-    GPtrArray *items;  /* PlanItem */
+    GPtrArray *items;  /* PlanItem; see items.h */
     gboolean is_whole; /* no task selects: the rest of the database goes along */
     char *digest;      /* SHA-256 of what is selected and what it is to be called */
 } Plan;
@@ -78,9 +83,6 @@ void plan_find_destinations(Plan *plan);
 
 /* Sets is_binary, once is_copied and is_binary_safe are known. */
 void plan_choose_formats(Plan *plan);
-
-/* Cuts the plan into items, the largest first, once their destinations are known. */
-void plan_make_items(Plan *plan);
 
 /* Whether this migration creates the table; else its rows go to one that is there. */
 gboolean plan_table_is_created(const PlanTable *table);

@@ -154,8 +154,11 @@ needed_bytes(const Plan *plan)
     guint64 bytes = 0;
     for (guint index = 0; index < plan->items->len; index++) {
         const PlanItem *item = plan->items->pdata[index];
-        if (!item->is_done)
-            bytes += (guint64)(item->table->bytes + item->table->index_bytes);
+        const PlanTable *table = item->table;
+        if (item->is_done || table->bytes == 0)
+            continue;
+        double share = (double)item->bytes / (double)table->bytes;
+        bytes += (guint64)item->bytes + (guint64)(share * (double)table->index_bytes);
     }
     return bytes;
 }

@@ -1,6 +1,7 @@
 #include "migrate/record.h"
 
 #include "base/output.h"
+#include "migrate/items.h"
 
 static const char *const state_names[] = {"done", "failed", "skipped"};
 
@@ -37,13 +38,15 @@ record_not_copied(Record *record, const char *kind, const char *object, const ch
 
 static const char item_insert[] =
     "INSERT OR REPLACE INTO load_item (run, item, table_id, source_schema, source_name,"
-    " target_schema, target_name, format, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?9, ?8)";
+    " target_schema, target_name, part, format, state)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
 gboolean
 record_planned_item(Record *record, const PlanItem *item, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(record->file, item_insert, error);
     const PlanTable *table = item->table;
+    g_autofree char *part = item_part(item);
     gboolean own = table->destination == table;
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, item->number);
@@ -52,8 +55,9 @@ record_planned_item(Record *record, const PlanItem *item, GError **error)
     case_bind_text(query, 5, table->source_name);
     case_bind_text(query, 6, own ? table->target_schema : table->destination->target_schema);
     case_bind_text(query, 7, own ? table->target_name : table->destination->target_name);
-    case_bind_text(query, 8, item->is_done ? "done" : "planned");
+    case_bind_text(query, 8, part);
     case_bind_text(query, 9, table->is_binary ? "binary" : "text");
+    case_bind_text(query, 10, item->is_done ? "done" : "planned");
     return case_run_once(query, error);
 }
 

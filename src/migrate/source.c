@@ -14,7 +14,10 @@ static const char tables_query[] =
     "         (SELECT inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid LIMIT 1) END,"
     "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0)"
     "         + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
-    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END"
+    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
+    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END,"
+    /* Before 12 there was no other. */
+    "       c.relam IN (0, 2)"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
     " ORDER BY t.level, c.oid";
@@ -92,6 +95,8 @@ describe_table(Plan *plan, const PgRows *rows, guint row, GError **error)
     table->parent_oid = rows_int64(rows, row, 5);
     table->bytes = rows_int64(rows, row, 6);
     table->index_bytes = rows_int64(rows, row, 7);
+    table->heap_bytes = rows_int64(rows, row, 8);
+    table->is_heap = rows_boolean(rows, row, 9);
     return TRUE;
 }
 

@@ -1,0 +1,307 @@
+#include "migrate/worker.h"
+
+#include "base/error.h"
+#include "case/case.h"
+#include "migrate/items.h"
+#include "migrate/ledger.h"
+#include "migrate/target.h"
+#include "pg/quote.h"
+
+#define FREEZE_BYTES ((gint64)8 * 1024 * 1024)
+
+void
+load_result_free(LoadResult *result)
+{
+    g_free(result->started);
+    g_free(result->finished);
+    g_clear_error(&result->error);
+    g_free(result);
+}
+
+static gboolean
+open_target(Worker *worker, GError **error)
+{
+    const LoadSettings *settings = worker->settings;
+    worker->target = session_open(settings->target, SESSION_READ_WRITE, "load", error);
+    if (worker->target == NULL)
+        return FALSE;
+    g_autofree char *path = quote_literal(settings->search_path);
+    g_autofree char *sql =
+        g_strdup_printf("SET synchronous_commit = off; SET client_min_messages = error;"
+                        "SELECT set_config('search_path', %s, false)",
+                        path);
+    gboolean refused;
+    /* Whether the plan can do without was decided before anything was touched. */
+    return session_execute(worker->target, sql, error) &&
+           target_set_replica(worker->target, &refused, error);
+}
+
+gboolean
+worker_open(Worker *worker, GError **error)
+{
+    const LoadSettings *settings = worker->settings;
+    worker->source = session_open(settings->source, SESSION_READ_ONLY, "load", error);
+    return worker->source != NULL && open_target(worker, error) &&
+           snapshot_import(worker->source, settings->snapshot->id, error);
+}
+
+void
+worker_close(Worker *worker)
+{
+    session_close(worker->source);
+    session_close(worker->target);
+}
+
+static char *
+column_list(const PlanTable *table, const PlanTable *naming)
+{
+    GString *list = g_string_new(NULL);
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (!column->is_copied)
+            continue;
+        g_autofree char *name = quote_identifier(
+            naming == NULL ? column->source_name : plan_loading_column(naming, column));
+        g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "", name);
+    }
+    return g_string_free(list, FALSE);
+}
+
+/* The rows of the item as a condition; "" for all. */
+static char *
+item_condition(const PlanItem *item)
+{
+    GString *text = g_string_new(NULL);
+    if (item->table->filter != NULL)
+        g_string_append_printf(text, " WHERE (%s)", item->table->filter);
+    if (!item_is_whole(item))
+        g_string_append_printf(text, " %s ctid >= '(%" G_GINT64_FORMAT ",0)'",
+                               text->len > 0 ? "AND" : "WHERE", item->first_block);
+    if (item->end_block > 0)
+        g_string_append_printf(text, " AND ctid < '(%" G_GINT64_FORMAT ",0)'", item->end_block);
+    return g_string_free(text, FALSE);
+}
+
+static char *
+copy_out_statement(const PlanItem *item)
+{
+    const PlanTable *table = item->table;
+    g_autofree char *columns = column_list(table, NULL);
+    g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
+    g_autofree char *condition = item_condition(item);
+    const char *format = table->is_binary ? " WITH (FORMAT binary)" : "";
+    if (*condition == '\0' && *columns != '\0')
+        return g_strdup_printf("COPY %s (%s) TO STDOUT%s", name, columns, format);
+    return g_strdup_printf("COPY (SELECT %s FROM ONLY %s%s) TO STDOUT%s", columns, name, condition,
+                           format);
+}
+
+/* Rows that come into a table of ours in the transaction that emptied it can be written as frozen:
+ * nothing has to visit them again to say that they are visible. For a small table the new file
+ * costs more than it saves. */
+static gboolean
+can_freeze(const PlanItem *item)
+{
+    return item_is_whole(item) && plan_table_is_created(item->table) && item->bytes >= FREEZE_BYTES;
+}
+
+static char *
+copy_in_statement(const PlanItem *item)
+{
+    const PlanTable *table = item->table;
+    g_autofree char *columns = column_list(table, table->destination);
+    g_autofree char *name = plan_loading_name(table->destination);
+    g_autofree char *list = *columns == '\0' ? g_strdup("") : g_strdup_printf(" (%s)", columns);
+    return g_strdup_printf("COPY %s%s FROM STDIN WITH (FORMAT %s, FREEZE %s)", name, list,
+                           table->is_binary ? "binary" : "text", can_freeze(item) ? "on" : "off");
+}
+
+static gboolean
+empty_for_freezing(PgSession *target, const PlanItem *item, GError **error)
+{
+    g_autofree char *name = plan_loading_name(item->table->destination);
+    g_autofree char *sql = g_strdup_printf("TRUNCATE ONLY %s", name);
+    return !can_freeze(item) || session_execute(target, sql, error);
+}
+
+static gboolean
+copy_item(Worker *worker, const PlanItem *item, LedgerCount *done, GError **error)
+{
+    *done = (LedgerCount){0};
+    /* Without a block there is no row, in any snapshot; see check_storage(). */
+    if (item->table->is_heap && item->table->heap_bytes == 0)
+        return TRUE;
+    g_autofree char *copy_out = copy_out_statement(item);
+    g_autofree char *copy_in = copy_in_statement(item);
+    CopyCount count;
+    if (!empty_for_freezing(worker->target, item, error) ||
+        !copy_relay(worker->source, copy_out, worker->target, copy_in, worker->progress,
+                    worker->data, &count, error))
+        return FALSE;
+    *done = (LedgerCount){count.rows, count.bytes};
+    return TRUE;
+}
+
+static char *
+table_oids(const GPtrArray *items)
+{
+    GString *text = g_string_new("{");
+    for (guint index = 0; index < items->len; index++)
+        g_string_append_printf(text, "%s%" G_GINT64_FORMAT, index > 0 ? "," : "",
+                               ((const PlanItem *)items->pdata[index])->table->oid);
+    g_string_append_c(text, '}');
+    return g_string_free(text, FALSE);
+}
+
+/* A snapshot does not protect a table's rows: TRUNCATE or a rewriting ALTER TABLE, committed after
+ * it was taken and before the table was locked, shows it an empty table. What the catalog says in
+ * the snapshot then differs from what is there now. Read after the copy, whose lock lasts. Sets
+ * *wrong to the position of an item of such a table. */
+static gboolean
+check_storage(Worker *worker, const GPtrArray *items, guint *wrong, GError **error)
+{
+    g_autofree char *oids = table_oids(items);
+    const char *const parameters[] = {oids};
+    g_autoptr(PgRows) rows =
+        session_query(worker->source,
+                      "SELECT o.position - 1"
+                      "  FROM unnest($1::oid[]) WITH ORDINALITY o(oid, position)"
+                      "  LEFT JOIN pg_class c USING (oid)"
+                      " WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(o.oid)"
+                      " ORDER BY 1 LIMIT 1",
+                      1, parameters, error);
+    if (rows == NULL || rows_count(rows) == 0)
+        return rows != NULL;
+    *wrong = (guint)rows_int64(rows, 0, 0);
+    error_set(error, PGC_ERROR_STATE, "Resume when nothing truncates or rewrites it any more.",
+              "the table was truncated or rewritten on the source after the snapshot was taken");
+    return FALSE;
+}
+
+/* All of the items or none. *position is the item that an error is about. */
+static gboolean
+copy_items(Worker *worker, const GPtrArray *items, LedgerCount *counts, char **started,
+           guint *position, GError **error)
+{
+    for (*position = 0; *position < items->len; ++*position) {
+        started[*position] = case_now();
+        if (!copy_item(worker, items->pdata[*position], &counts[*position], error))
+            return FALSE;
+    }
+    *position = 0;
+    return check_storage(worker, items, position, error) &&
+           ledger_items_done(worker->target, worker->settings->uuid, items, counts, error) &&
+           session_execute(worker->target, "COMMIT", error);
+}
+
+static LoadResult *
+result_new(const Worker *worker, const PlanItem *item, const char *started)
+{
+    LoadResult *result = g_new0(LoadResult, 1);
+    result->item = item;
+    result->worker = worker->number;
+    result->finished = case_now();
+    result->started = g_strdup(started == NULL ? result->finished : started);
+    return result;
+}
+
+static void
+report_done(Worker *worker, const GPtrArray *unit, const GPtrArray *items,
+            const LedgerCount *counts, char **started)
+{
+    for (guint index = 0, position = 0; index < unit->len; index++) {
+        const PlanItem *item = unit->pdata[index];
+        gboolean copied = position < items->len && items->pdata[position] == item;
+        LoadResult *result = result_new(worker, item, copied ? started[position] : NULL);
+        result->skipped = !copied;
+        if (copied) {
+            result->rows = counts[position].rows;
+            result->bytes = counts[position].bytes;
+            position++;
+        }
+        worker->report(result, worker->data);
+    }
+}
+
+static void
+name_table(const PlanItem *item, GError *error)
+{
+    if (error->domain != PGC_ERROR || error->code == PGC_ERROR_CANCELLED)
+        return;
+    g_autofree char *name = plan_display_name(item->table->source_schema, item->table->source_name);
+    char *message = g_strdup_printf("table \"%s\": %s", name, error->message);
+    g_free(error->message);
+    error->message = message;
+}
+
+static void
+report_failed(Worker *worker, const PlanItem *item, const char *started, GError *error)
+{
+    name_table(item, error);
+    LoadResult *result = result_new(worker, item, started);
+    result->error = error;
+    worker->report(result, worker->data);
+}
+
+/* Both transactions as they were before; FALSE if a session is of no more use. */
+static gboolean
+roll_back(Worker *worker)
+{
+    return session_execute(worker->target, "ROLLBACK", NULL) &&
+           session_execute(worker->source, "ROLLBACK", NULL) &&
+           snapshot_import(worker->source, worker->settings->snapshot->id, NULL);
+}
+
+static gboolean
+move_alone(Worker *worker, const GPtrArray *unit)
+{
+    for (guint index = 0; index < unit->len; index++) {
+        g_autoptr(GPtrArray) one = g_ptr_array_new();
+        g_ptr_array_add(one, unit->pdata[index]);
+        if (!worker_move(worker, one))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+recover(Worker *worker, const GPtrArray *unit, const PlanItem *item, const char *started,
+        GError *failure)
+{
+    gboolean usable = roll_back(worker);
+    gboolean again = usable && unit->len > 1 && failure->code != PGC_ERROR_CANCELLED;
+    if (again) {
+        g_error_free(failure);
+        return move_alone(worker, unit);
+    }
+    usable = usable && ledger_item_failed(worker->target, worker->settings->uuid, item,
+                                          failure->message, NULL);
+    report_failed(worker, item, started, failure);
+    return usable;
+}
+
+static gboolean
+begin_items(Worker *worker, const GPtrArray *unit, GPtrArray **items, GError **error)
+{
+    if (!session_execute(worker->target, "BEGIN", error))
+        return FALSE;
+    *items = ledger_claim(worker->target, worker->settings->uuid, unit, error);
+    return *items != NULL;
+}
+
+gboolean
+worker_move(Worker *worker, const GPtrArray *unit)
+{
+    g_autoptr(GPtrArray) items = NULL;
+    GError *failure = NULL;
+    if (!begin_items(worker, unit, &items, &failure))
+        return recover(worker, unit, unit->pdata[0], NULL, failure);
+    g_autofree LedgerCount *counts = g_new0(LedgerCount, items->len + 1);
+    g_auto(GStrv) started = g_new0(char *, items->len + 1);
+    guint position = 0;
+    if (copy_items(worker, items, counts, started, &position, &failure)) {
+        report_done(worker, unit, items, counts, started);
+        return TRUE;
+    }
+    return recover(worker, unit, items->pdata[position], started[position], failure);
+}

@@ -1,0 +1,143 @@
+#include "unit.h"
+
+#include "migrate/items.h"
+
+#define MEGABYTE ((gint64)1024 * 1024)
+#define BLOCK 8192
+
+static Plan *
+plan_new(void)
+{
+    Plan *plan = g_new0(Plan, 1);
+    plan->tables = g_ptr_array_new_with_free_func(g_free);
+    plan->by_oid = g_hash_table_new(g_int64_hash, g_int64_equal);
+    plan->items = g_ptr_array_new_with_free_func(g_free);
+    return plan;
+}
+
+static PlanTable *
+add_table(Plan *plan, gint64 heap_bytes, gint64 toast_bytes)
+{
+    PlanTable *table = g_new0(PlanTable, 1);
+    table->oid = plan->tables->len + 1;
+    table->kind = 'r';
+    table->is_heap = TRUE;
+    table->heap_bytes = heap_bytes;
+    table->bytes = heap_bytes + toast_bytes;
+    g_ptr_array_add(plan->tables, table);
+    return table;
+}
+
+static void
+free_plan(Plan *plan)
+{
+    g_ptr_array_unref(plan->items);
+    g_ptr_array_unref(plan->tables);
+    g_hash_table_unref(plan->by_oid);
+    g_free(plan);
+}
+
+/* Each block of the table is in one item, and the last item is open. Returns how many there are. */
+static guint
+check_ranges(const Plan *plan, const PlanTable *table)
+{
+    gint64 next = 0;
+    guint count = 0;
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        if (item->table != table)
+            continue;
+        assert_int_equal(item->first_block, next);
+        assert_int_equal(item->number, index + 1);
+        next = item->end_block;
+        count++;
+    }
+    assert_int_equal(next, 0);
+    return count;
+}
+
+static void
+one_large_table_is_cut(void **state)
+{
+    (void)state;
+    Plan *plan = plan_new();
+    PlanTable *large = add_table(plan, 1000 * MEGABYTE, 0);
+    PlanTable *other = add_table(plan, 10 * MEGABYTE, 0);
+    items_make(plan, 2, BLOCK);
+    assert_int_equal(check_ranges(plan, large), 15);
+    assert_int_equal(check_ranges(plan, other), 1);
+    g_autofree char *first = item_part(plan->items->pdata[0]);
+    assert_string_equal(first, "blocks 0 to 8532");
+    g_autofree char *last = item_part(plan->items->pdata[14]);
+    assert_string_equal(last, "blocks from 119466");
+    assert_null(item_part(plan->items->pdata[15]));
+    free_plan(plan);
+}
+
+/* Few blocks with much in TOAST: no range without a block. */
+static void
+no_range_is_empty(void **state)
+{
+    (void)state;
+    Plan *plan = plan_new();
+    PlanTable *table = add_table(plan, 3 * BLOCK, 1000 * MEGABYTE);
+    items_make(plan, 2, BLOCK);
+    assert_int_equal(check_ranges(plan, table), 3);
+    free_plan(plan);
+}
+
+static guint
+count_items(guint jobs, gint64 block_bytes, gboolean is_heap, guint tables)
+{
+    Plan *plan = plan_new();
+    for (guint index = 0; index < tables; index++)
+        add_table(plan, 1000 * MEGABYTE, 0)->is_heap = is_heap;
+    items_make(plan, jobs, block_bytes);
+    guint count = plan->items->len;
+    free_plan(plan);
+    return count;
+}
+
+static void
+tables_stay_whole_where_ranges_do_not_help(void **state)
+{
+    (void)state;
+    assert_true(count_items(2, BLOCK, TRUE, 1) > 1);
+    assert_int_equal(count_items(1, BLOCK, TRUE, 1), 1);
+    assert_int_equal(count_items(2, 0, TRUE, 1), 1);
+    assert_int_equal(count_items(2, BLOCK, FALSE, 1), 1);
+    assert_int_equal(count_items(2, BLOCK, TRUE, 4), 4);
+}
+
+static void
+small_tables_go_together(void **state)
+{
+    (void)state;
+    Plan *plan = plan_new();
+    add_table(plan, 20 * MEGABYTE, 0);
+    add_table(plan, 2 * MEGABYTE, 0);
+    for (guint index = 0; index < 9; index++)
+        add_table(plan, MEGABYTE, 0);
+    for (guint index = 0; index < 120; index++)
+        add_table(plan, 0, 0);
+    items_make(plan, 2, BLOCK);
+    ((PlanItem *)plan->items->pdata[2])->is_done = TRUE;
+    g_autoptr(GPtrArray) units = items_units(plan);
+    static const guint lengths[] = {1, 1, 4, 50, 50, 24};
+    assert_int_equal(units->len, G_N_ELEMENTS(lengths));
+    for (guint index = 0; index < units->len; index++)
+        assert_int_equal(((GPtrArray *)units->pdata[index])->len, lengths[index]);
+    free_plan(plan);
+}
+
+int
+main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_large_table_is_cut),
+        cmocka_unit_test(no_range_is_empty),
+        cmocka_unit_test(tables_stay_whole_where_ranges_do_not_help),
+        cmocka_unit_test(small_tables_go_together),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
