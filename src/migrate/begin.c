@@ -29,14 +29,23 @@ open_sessions(Migration *migration, GError **error)
            ledger_read_moment(migration->snapshot, &migration->moment, error);
 }
 
+static void
+set_jobs(Migration *migration, guint jobs)
+{
+    migration->jobs = jobs;
+    migration->index_jobs =
+        migration->options->index_jobs > 0 ? migration->options->index_jobs : jobs;
+}
+
 /* --jobs, or what the task says. */
 static gboolean
 choose_jobs(Migration *migration, GError **error)
 {
-    migration->jobs = migration->options->jobs;
-    if (migration->jobs > 0)
+    if (migration->options->jobs > 0) {
+        set_jobs(migration, migration->options->jobs);
         return TRUE;
-    migration->jobs = DEFAULT_JOBS;
+    }
+    set_jobs(migration, DEFAULT_JOBS);
     g_autoptr(CaseQuery) query = case_query(migration->record.file,
                                             "SELECT value FROM task_setting WHERE run = ?1"
                                             " AND name = 'MaxFullLoadSubTasks' AND given = 1",
@@ -46,7 +55,7 @@ choose_jobs(Migration *migration, GError **error)
     if (!case_step(query, &has_row, error))
         return FALSE;
     if (has_row && case_column_int(query, 0) > 0)
-        migration->jobs = (guint)MIN(case_column_int(query, 0), 64);
+        set_jobs(migration, (guint)MIN(case_column_int(query, 0), 64));
     return TRUE;
 }
 
@@ -77,9 +86,31 @@ find_unfinished(const Migration *migration, LedgerRun **unfinished, GError **err
     return TRUE;
 }
 
+/* A server's own maintenance_work_mem is meant for vacuum on a busy day. Its shared_buffers tell
+ * how large the machine is: all that build indexes together may take half as much again. */
+static const char memory_query_format[] =
+    "SELECT format('-c maintenance_work_mem=%%skB', wanted / 1024) FROM ("
+    "  SELECT least(pg_size_bytes('1GB'), pg_size_bytes(current_setting('shared_buffers')) / %u))"
+    "    w(wanted)"
+    " WHERE wanted > pg_size_bytes(current_setting('maintenance_work_mem'))";
+
+static gboolean
+choose_memory(Migration *migration, GError **error)
+{
+    g_autofree char *query = g_strdup_printf(memory_query_format, 2 * migration->index_jobs);
+    g_autoptr(GError) failure = NULL;
+    migration->restore_options = session_query_value(migration->target, query, &failure);
+    if (failure == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
+}
+
 static gboolean
 dump_schema(Migration *migration, GError **error)
 {
+    if (!choose_memory(migration, error))
+        return FALSE;
     const MigrateOptions *options = migration->options;
     SchemaSettings settings = {.programs = migration->programs,
                                .source = migration->source_server,
@@ -87,7 +118,8 @@ dump_schema(Migration *migration, GError **error)
                                .no_owner = options->no_owner,
                                .no_privileges = options->no_privileges,
                                .no_tablespaces = options->no_tablespaces,
-                               .jobs = migration->jobs};
+                               .jobs = migration->index_jobs,
+                               .target_options = migration->restore_options};
     /* Each parallel pg_restore would report SET transaction_timeout, into each other's lines, and
      * what is harmless could not be told from what is not. */
     if (migration->programs->major >= 17 && session_major_version(migration->target) < 17)
@@ -286,5 +318,6 @@ migration_clear(Migration *migration)
     ledger_clear_moment(&migration->moment);
     session_close(migration->source);
     session_close(migration->target);
+    g_free(migration->restore_options);
     g_free(migration->uuid);
 }

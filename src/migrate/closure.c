@@ -4,20 +4,11 @@
 
 #include <string.h>
 
-#define CLASS_RELATION 1259
-
-/* An object's class and oid in one number. */
-static gint64
-object_key(gint64 class_oid, gint64 oid)
-{
-    return class_oid << 32 | oid;
-}
-
 typedef struct {
     const Plan *plan;
     GPtrArray *entries;
     GHashTable *by_dump_id;
-    GHashTable *by_object; /* object key → TocEntry */
+    GHashTable *by_object; /* as toc_index_objects() gives it */
     GHashTable *owners;    /* object key → oid of the relation it belongs to */
     GHashTable *kinds;     /* relation's oid → relkind */
     GHashTable *removed;   /* object keys that use a removed column */
@@ -63,7 +54,7 @@ read_owners(Closure *closure, PgSession *source, GError **error)
     g_autoptr(PgRows) rows = session_query(source, owners_query, 0, NULL, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
         g_hash_table_insert(closure->owners,
-                            new_key(object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
+                            new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
                             new_key(rows_int64(rows, row, 2)));
     g_autoptr(PgRows) kinds =
         rows == NULL ? NULL : session_query(source, kinds_query, 0, NULL, error);
@@ -90,7 +81,7 @@ read_removed_column(Closure *closure, PgSession *source, const PlanTable *table,
     g_autoptr(PgRows) rows = session_query(source, removed_query, 2, parameters, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
         g_hash_table_add(closure->removed,
-                         new_key(object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))));
+                         new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))));
     return rows != NULL;
 }
 
@@ -113,7 +104,7 @@ read_removed(Closure *closure, PgSession *source, GError **error)
 static int
 relation_kind(const Closure *closure, const TocEntry *entry)
 {
-    return entry->class_oid == CLASS_RELATION
+    return entry->class_oid == TOC_CLASS_RELATION
                ? GPOINTER_TO_INT(g_hash_table_lookup(closure->kinds, &entry->oid))
                : 0;
 }
@@ -122,7 +113,7 @@ relation_kind(const Closure *closure, const TocEntry *entry)
 static gint64
 owner_of(const Closure *closure, const TocEntry *entry)
 {
-    gint64 key = object_key(entry->class_oid, entry->oid);
+    gint64 key = toc_object_key(entry->class_oid, entry->oid);
     const gint64 *owner = g_hash_table_lookup(closure->owners, &key);
     return owner == NULL ? 0 : *owner;
 }
@@ -229,8 +220,7 @@ needs_skipped(const Closure *closure, const TocEntry *entry)
 static void
 decide_owned(const Closure *closure, TocEntry *entry, gint64 owner)
 {
-    gint64 key = object_key(CLASS_RELATION, owner);
-    const TocEntry *relation = g_hash_table_lookup(closure->by_object, &key);
+    const TocEntry *relation = toc_find_object(closure->by_object, TOC_CLASS_RELATION, owner);
     if (relation == NULL || !relation->is_wanted)
         return;
     if (reach_of(closure, entry).leaves)
@@ -253,7 +243,7 @@ decide_view(const Closure *closure, TocEntry *entry)
 static void
 decide_entry(const Closure *closure, TocEntry *entry)
 {
-    gint64 key = object_key(entry->class_oid, entry->oid);
+    gint64 key = toc_object_key(entry->class_oid, entry->oid);
     gint64 owner = owner_of(closure, entry);
     int kind = relation_kind(closure, entry);
     if (g_hash_table_contains(closure->removed, &key)) {
@@ -318,8 +308,7 @@ choose_selected(const Closure *closure, GError **error)
         const PlanTable *table = closure->plan->tables->pdata[index];
         if (!plan_table_is_created(table))
             continue;
-        gint64 key = object_key(CLASS_RELATION, table->oid);
-        TocEntry *entry = g_hash_table_lookup(closure->by_object, &key);
+        TocEntry *entry = toc_find_object(closure->by_object, TOC_CLASS_RELATION, table->oid);
         if (entry == NULL) {
             g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
             error_set(
@@ -355,16 +344,10 @@ closure_choose(const Plan *plan, GPtrArray *entries, PgSession *source, GError *
     Closure closure = {.plan = plan,
                        .entries = entries,
                        .by_dump_id = toc_index(entries),
-                       .by_object = new_key_table(NULL),
+                       .by_object = toc_index_objects(entries),
                        .owners = new_key_table(g_free),
                        .kinds = new_key_table(NULL),
                        .removed = new_key_table(NULL)};
-    for (guint index = 0; index < entries->len; index++) {
-        TocEntry *entry = entries->pdata[index];
-        if (entry->class_oid != 0)
-            g_hash_table_insert(closure.by_object,
-                                new_key(object_key(entry->class_oid, entry->oid)), entry);
-    }
     gboolean good = read_owners(&closure, source, error) && read_removed(&closure, source, error);
     if (good && plan->is_whole)
         choose_whole(&closure);

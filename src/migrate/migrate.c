@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/output.h"
+#include "migrate/builds.h"
 #include "migrate/foreign_keys.h"
 #include "migrate/load.h"
 #include "migrate/migration.h"
@@ -114,9 +115,41 @@ create_tables(Migration *migration, GError **error)
 
 typedef struct {
     Record *record;
+    Builds *builds;
+    GHashTable *items; /* table that takes rows → how many items it still waits for */
     guint failed;
     GError *first; /* of the items' errors */
 } LoadOutcome;
+
+static void
+wait_for_item(GHashTable *items, const PlanItem *item, int more)
+{
+    PlanTable *table = item->table->destination;
+    int count = GPOINTER_TO_INT(g_hash_table_lookup(items, table)) + more;
+    g_hash_table_insert(items, table, GINT_TO_POINTER(count));
+}
+
+static void
+begin_outcome(LoadOutcome *outcome, const Plan *plan)
+{
+    outcome->items = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        if (!item->is_done)
+            wait_for_item(outcome->items, item, 1);
+    }
+}
+
+/* The last of its items makes a table ready for its indexes. */
+static void
+take_item(LoadOutcome *outcome, PlanItem *item)
+{
+    PlanTable *table = item->table->destination;
+    item->is_done = TRUE;
+    wait_for_item(outcome->items, item, -1);
+    if (g_hash_table_lookup(outcome->items, table) == NULL)
+        builds_add(outcome->builds, table);
+}
 
 static gboolean
 take_result(const LoadResult *result, gpointer data, GError **error)
@@ -129,7 +162,7 @@ take_result(const LoadResult *result, gpointer data, GError **error)
         if (result->error->code != PGC_ERROR_CANCELLED)
             output_warning("%s", result->error->message);
     } else {
-        ((PlanItem *)(gpointer)result->item)->is_done = TRUE;
+        take_item(outcome, (PlanItem *)(gpointer)result->item);
     }
     return record_result(outcome->record, result, error);
 }
@@ -192,11 +225,17 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
                              .search_path = search_path,
                              .quiet = migration->options->quiet};
     LoadOutcome outcome = {.record = &migration->record};
-    if (!load_run(&settings, take_result, &outcome, error)) {
-        g_clear_error(&outcome.first);
+    outcome.builds = builds_start(migration->schema, migration->plan, migration->source,
+                                  migration->index_jobs, error);
+    if (outcome.builds == NULL)
         return FALSE;
-    }
-    return conclude_load(migration, &outcome, status, error);
+    begin_outcome(&outcome, migration->plan);
+    gboolean good = load_run(&settings, take_result, &outcome, error);
+    builds_finish(outcome.builds);
+    g_hash_table_unref(outcome.items);
+    if (!good)
+        g_clear_error(&outcome.first);
+    return good && conclude_load(migration, &outcome, status, error);
 }
 
 static gboolean

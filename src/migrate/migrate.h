@@ -17,6 +17,7 @@ typedef struct {
     gboolean no_tablespaces;
     const char *pg_dump; /* NULL: the newest that is found */
     guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
+    guint index_jobs;    /* 0: as many as jobs */
     gboolean quiet;      /* no progress on stderr */
 } MigrateOptions;
 

@@ -20,6 +20,8 @@ typedef struct {
     char *uuid;     /* of the ledger's run */
     Phase phase;
     guint jobs;
+    guint index_jobs;
+    char *restore_options; /* as PGOPTIONS has them; NULL: none */
     Record record;
 } Migration;
 

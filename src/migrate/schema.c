@@ -4,7 +4,9 @@
 #include "pg/child.h"
 #include "migrate/restore.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 static const char *const section_names[] = {"pre-data", "post-data"};
 
@@ -49,6 +51,18 @@ child_environment(const PgServer *server, const char *folder, GError **error)
     return g_environ_setenv(environment, "PGAPPNAME", "pgcrossing restore", TRUE);
 }
 
+/* After the user's own, so that both hold. */
+static void
+add_options(Schema *schema)
+{
+    const char *own = g_environ_getenv(schema->target_environment, "PGOPTIONS");
+    g_autofree char *options = g_strconcat(own == NULL ? "" : own, own == NULL ? "" : " ",
+                                           schema->settings.target_options, NULL);
+    if (schema->settings.target_options != NULL)
+        schema->target_environment =
+            g_environ_setenv(schema->target_environment, "PGOPTIONS", options, TRUE);
+}
+
 static gboolean
 make_folder(Schema *schema, GError **error)
 {
@@ -64,7 +78,10 @@ make_folder(Schema *schema, GError **error)
     if (schema->source_environment == NULL)
         return FALSE;
     schema->target_environment = child_environment(schema->settings.target, schema->folder, error);
-    return schema->target_environment != NULL;
+    if (schema->target_environment == NULL)
+        return FALSE;
+    add_options(schema);
+    return TRUE;
 }
 
 /* The child's first words as an error; pg_dump's messages name the object. */
@@ -125,38 +142,38 @@ schema_dump(const SchemaSettings *settings, const char *snapshot_id, GError **er
     return g_steal_pointer(&schema);
 }
 
+/* Whatever of entries is wanted, as a file of its own. */
 static char *
-write_list(const Schema *schema, SchemaSection section, GError **error)
+write_list(const Schema *schema, const GPtrArray *entries, GError **error)
 {
-    g_autofree char *list = toc_list(schema->entries);
-    g_autofree char *name = g_strconcat(section_names[section], ".list", NULL);
-    g_autofree char *path = g_build_filename(schema->folder, name, NULL);
+    g_autofree char *list = toc_list(entries);
+    g_autofree char *path = g_build_filename(schema->folder, "XXXXXX.list", NULL);
     g_autoptr(GError) failure = NULL;
-    if (!g_file_set_contents(path, list, -1, &failure)) {
-        error_set(error, PGC_ERROR_IO, "Make room in TMPDIR.", "%s", failure->message);
-        return NULL;
-    }
-    return g_steal_pointer(&path);
+    int file = g_mkstemp(path);
+    gboolean good = file >= 0 && g_close(file, NULL) && g_file_set_contents(path, list, -1, &failure);
+    if (good)
+        return g_steal_pointer(&path);
+    error_set(error, PGC_ERROR_IO, "Make room in TMPDIR.", "could not write \"%s\": %s", path,
+              failure == NULL ? g_strerror(errno) : failure->message);
+    return NULL;
 }
 
-gboolean
-schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error)
+static ChildResult *
+run_pg_restore(const Schema *schema, const GPtrArray *entries, const char *section, guint jobs,
+               GError **error)
 {
     const SchemaSettings *settings = &schema->settings;
-    g_autofree char *list = write_list(schema, section, error);
+    g_autofree char *list = write_list(schema, entries, error);
     if (list == NULL)
-        return FALSE;
+        return NULL;
     g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
     g_autofree char *use_list = g_strconcat("--use-list=", list, NULL);
-    g_autofree char *part = g_strconcat("--section=", section_names[section], NULL);
+    g_autofree char *part = g_strconcat("--section=", section, NULL);
     g_autofree char *server = g_strconcat("--dbname=", settings->target->conninfo_public, NULL);
-    g_autofree char *jobs = g_strdup_printf("--jobs=%u", settings->jobs);
+    g_autofree char *job_option = g_strdup_printf("--jobs=%u", jobs);
     /* Only --verbose names the entry that an error is about. */
     g_strv_builder_add_many(builder, settings->programs->pg_restore, "--no-password", "--verbose",
-                            use_list, part, server, NULL);
-    /* What stands before the data depends on one another; indexes do not. */
-    if (section == SECTION_POST_DATA && settings->jobs > 1)
-        g_strv_builder_add(builder, jobs);
+                            use_list, part, server, job_option, NULL);
     if (settings->no_owner)
         g_strv_builder_add(builder, "--no-owner");
     if (settings->no_privileges)
@@ -165,9 +182,28 @@ schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError
         g_strv_builder_add(builder, "--no-tablespaces");
     g_strv_builder_add(builder, schema->dump);
     g_auto(GStrv) arguments = g_strv_builder_end(builder);
-    g_autoptr(ChildResult) result = child_run(arguments, schema->target_environment, error);
+    ChildResult *result = child_run(arguments, schema->target_environment, error);
+    g_unlink(list);
+    return result;
+}
+
+gboolean
+schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error)
+{
+    /* What stands before the data depends on one another; indexes do not. */
+    guint jobs = section == SECTION_POST_DATA ? schema->settings.jobs : 1;
+    g_autoptr(ChildResult) result =
+        run_pg_restore(schema, schema->entries, section_names[section], jobs, error);
     if (result == NULL)
         return FALSE;
     *errors = restore_errors(result->errors->str, result->status);
     return TRUE;
+}
+
+gboolean
+schema_restore_entries(const Schema *schema, const GPtrArray *entries, GError **error)
+{
+    g_autoptr(ChildResult) result =
+        run_pg_restore(schema, entries, section_names[SECTION_POST_DATA], 1, error);
+    return result != NULL;
 }

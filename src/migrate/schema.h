@@ -16,6 +16,7 @@ typedef struct {
     gboolean no_privileges;
     gboolean no_tablespaces;
     guint jobs;
+    const char *target_options; /* of pg_restore's sessions, as PGOPTIONS has them; or NULL */
 } SchemaSettings;
 
 typedef enum { SECTION_PRE_DATA, SECTION_POST_DATA } SchemaSection;
@@ -39,3 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Schema, schema_free)
 /* Restores the wanted entries of the section that the target does not have. Each refused statement
  * is one RestoreError in *errors, which the caller owns; the others are carried out. */
 gboolean schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error);
+
+/* Restores just these entries, one after the other; from several threads at a time if need be. What
+ * the target refuses is left out. FALSE with an error if pg_restore could not be run at all. */
+gboolean schema_restore_entries(const Schema *schema, const GPtrArray *entries, GError **error);

@@ -105,3 +105,31 @@ toc_index(const GPtrArray *entries)
     }
     return index;
 }
+
+gint64
+toc_object_key(gint64 class_oid, gint64 oid)
+{
+    return class_oid << 32 | oid;
+}
+
+GHashTable *
+toc_index_objects(const GPtrArray *entries)
+{
+    GHashTable *by_object = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (guint position = 0; position < entries->len; position++) {
+        TocEntry *entry = entries->pdata[position];
+        if (entry->class_oid == 0)
+            continue;
+        gint64 *key = g_new(gint64, 1);
+        *key = toc_object_key(entry->class_oid, entry->oid);
+        g_hash_table_insert(by_object, key, entry);
+    }
+    return by_object;
+}
+
+TocEntry *
+toc_find_object(GHashTable *by_object, gint64 class_oid, gint64 oid)
+{
+    gint64 key = toc_object_key(class_oid, oid);
+    return g_hash_table_lookup(by_object, &key);
+}

@@ -3,6 +3,9 @@
 
 #include <glib.h>
 
+#define TOC_CLASS_RELATION 1259
+#define TOC_CLASS_CONSTRAINT 2606
+
 typedef struct {
     int dump_id;
     gint64 class_oid; /* the source's catalog and object; 0 for what has no object of its own */
@@ -27,3 +30,12 @@ char *toc_list(const GPtrArray *entries);
 
 /* dump id → TocEntry, not owning. */
 GHashTable *toc_index(const GPtrArray *entries);
+
+/* An object's catalog and oid in one number. */
+gint64 toc_object_key(gint64 class_oid, gint64 oid);
+
+/* The entries that have an object, not owning; for toc_find_object(). */
+GHashTable *toc_index_objects(const GPtrArray *entries);
+
+/* NULL if the dump does not have it. */
+TocEntry *toc_find_object(GHashTable *by_object, gint64 class_oid, gint64 oid);

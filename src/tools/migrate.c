@@ -9,12 +9,14 @@
 #define MAXIMUM_JOBS 64
 
 static MigrateOptions options;
-static char *pg_dump_path, *jobs_text, *snapshot_id;
+static char *pg_dump_path, *jobs_text, *index_jobs_text, *snapshot_id;
 static gboolean finish_ledger;
 
 static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text,
      "sessions on each server (default: the task's MaxFullLoadSubTasks, else 2)", "NUMBER"},
+    {"index-jobs", 0, 0, G_OPTION_ARG_STRING, &index_jobs_text,
+     "sessions on the target that build indexes (default: as many as --jobs)", "NUMBER"},
     {"resume", 0, 0, G_OPTION_ARG_NONE, &options.resume,
      "go on with the migration that did not end", NULL},
     {"source-is-frozen", 0, 0, G_OPTION_ARG_NONE, &options.source_is_frozen,
@@ -37,10 +39,14 @@ static const GOptionEntry entries[] = {
 static gboolean
 take_options(GError **error)
 {
-    gint64 jobs = 0;
+    gint64 jobs = 0, index_jobs = 0;
     if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
         return FALSE;
+    if (index_jobs_text != NULL &&
+        !options_number("index-jobs", index_jobs_text, 1, MAXIMUM_JOBS, &index_jobs, error))
+        return FALSE;
     options.jobs = (guint)jobs;
+    options.index_jobs = (guint)index_jobs;
     options.pg_dump = pg_dump_path;
     prepare_options.pg_dump = pg_dump_path;
     options.quiet = common_options.quiet;
