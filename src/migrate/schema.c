@@ -8,8 +8,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *const section_names[] = {"pre-data", "post-data"};
-
 static void
 remove_folder(const char *path)
 {
@@ -115,20 +113,41 @@ run_pg_dump(const Schema *schema, const char *snapshot_id, GError **error)
     return result != NULL && result->status == 0;
 }
 
+static GPtrArray *
+list_contents(const Schema *schema, const char *option, GError **error)
+{
+    char *arguments[] = {schema->settings.programs->pg_restore, (char *)(gpointer) "--list",
+                         (char *)(gpointer)option, schema->dump, NULL};
+    g_autoptr(ChildResult) result = child_run(arguments, NULL, error);
+    if (result == NULL)
+        return NULL;
+    if (result->status != 0) {
+        set_child_error("pg_restore --list", result, error);
+        return NULL;
+    }
+    return toc_parse(result->output->str, error);
+}
+
+/* A comment has no section of its own: pg_restore takes that of the entry before it, which in a
+ * list without the commented object is any. So the section is read here, from the whole, and not
+ * asked of pg_restore again. */
 static gboolean
 read_contents(Schema *schema, GError **error)
 {
-    char *arguments[] = {schema->settings.programs->pg_restore, (char *)(gpointer) "--list",
-                         (char *)(gpointer) "--verbose", schema->dump, NULL};
-    g_autoptr(ChildResult) result = child_run(arguments, NULL, error);
-    if (result == NULL)
+    schema->entries = list_contents(schema, "--verbose", error);
+    if (schema->entries == NULL)
         return FALSE;
-    if (result->status != 0) {
-        set_child_error("pg_restore --list", result, error);
+    g_autoptr(GPtrArray) after_data = list_contents(schema, "--section=post-data", error);
+    if (after_data == NULL)
         return FALSE;
+    g_autoptr(GHashTable) by_dump_id = toc_index(schema->entries);
+    for (guint index = 0; index < after_data->len; index++) {
+        const TocEntry *listed = after_data->pdata[index];
+        TocEntry *entry = g_hash_table_lookup(by_dump_id, &listed->dump_id);
+        if (entry != NULL)
+            entry->is_after_data = TRUE;
     }
-    schema->entries = toc_parse(result->output->str, error);
-    return schema->entries != NULL;
+    return TRUE;
 }
 
 Schema *
@@ -159,8 +178,7 @@ write_list(const Schema *schema, const GPtrArray *entries, GError **error)
 }
 
 static ChildResult *
-run_pg_restore(const Schema *schema, const GPtrArray *entries, const char *section, guint jobs,
-               GError **error)
+run_pg_restore(const Schema *schema, const GPtrArray *entries, guint jobs, GError **error)
 {
     const SchemaSettings *settings = &schema->settings;
     g_autofree char *list = write_list(schema, entries, error);
@@ -168,12 +186,11 @@ run_pg_restore(const Schema *schema, const GPtrArray *entries, const char *secti
         return NULL;
     g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
     g_autofree char *use_list = g_strconcat("--use-list=", list, NULL);
-    g_autofree char *part = g_strconcat("--section=", section, NULL);
     g_autofree char *server = g_strconcat("--dbname=", settings->target->conninfo_public, NULL);
     g_autofree char *job_option = g_strdup_printf("--jobs=%u", jobs);
     /* Only --verbose names the entry that an error is about. */
     g_strv_builder_add_many(builder, settings->programs->pg_restore, "--no-password", "--verbose",
-                            use_list, part, server, job_option, NULL);
+                            use_list, server, job_option, NULL);
     if (settings->no_owner)
         g_strv_builder_add(builder, "--no-owner");
     if (settings->no_privileges)
@@ -192,8 +209,13 @@ schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError
 {
     /* What stands before the data depends on one another; indexes do not. */
     guint jobs = section == SECTION_POST_DATA ? schema->settings.jobs : 1;
-    g_autoptr(ChildResult) result =
-        run_pg_restore(schema, schema->entries, section_names[section], jobs, error);
+    g_autoptr(GPtrArray) entries = g_ptr_array_new();
+    for (guint index = 0; index < schema->entries->len; index++) {
+        TocEntry *entry = schema->entries->pdata[index];
+        if (entry->is_after_data == (section == SECTION_POST_DATA))
+            g_ptr_array_add(entries, entry);
+    }
+    g_autoptr(ChildResult) result = run_pg_restore(schema, entries, jobs, error);
     if (result == NULL)
         return FALSE;
     *errors = restore_errors(result->errors->str, result->status);
@@ -203,7 +225,6 @@ schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError
 gboolean
 schema_restore_entries(const Schema *schema, const GPtrArray *entries, GError **error)
 {
-    g_autoptr(ChildResult) result =
-        run_pg_restore(schema, entries, section_names[SECTION_POST_DATA], 1, error);
+    g_autoptr(ChildResult) result = run_pg_restore(schema, entries, 1, error);
     return result != NULL;
 }

@@ -12,6 +12,7 @@ typedef struct {
     gint64 oid;
     char *description; /* type, schema, name, owner: for people only, since names may hold blanks */
     GArray *depends;   /* int: dump ids */
+    gboolean is_after_data; /* comes with what stands after the data: indexes, keys, triggers */
     gboolean is_wanted;
     const char
         *skip_reason;    /* why one that belongs to the selection does not go along; not owned */
