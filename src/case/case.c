@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/resource.h"
 #include "case/internal.h"
+#include "case/lock.h"
 #include "case/run.h"
 
 #include <errno.h>
@@ -166,11 +167,15 @@ case_open(const char *path, CaseMode mode, GError **error)
     file->path = g_strdup(path);
     file->descriptor = -1;
     file->mode = mode;
-    if (!open_descriptor(file, mode, error) || !open_database(file, mode, error) ||
-        !create_or_check(file, mode, error))
+    if (!open_descriptor(file, mode, error) ||
+        (mode == CASE_READ_WRITE && !lock_door(file->descriptor, error)) ||
+        !open_database(file, mode, error) || !create_or_check(file, mode, error))
         return NULL;
-    if (mode == CASE_READ_WRITE && !start_writing(file, error))
+    if (mode == CASE_READ_ONLY)
+        return g_steal_pointer(&file);
+    if (!start_writing(file, error))
         return NULL;
+    lock_leave_door(file->descriptor);
     return g_steal_pointer(&file);
 }
 
@@ -190,7 +195,7 @@ case_close(CaseFile *file)
         return;
     if (file->database != NULL) {
         case_rollback(file);
-        if (file->mode == CASE_READ_WRITE)
+        if (file->mode == CASE_READ_WRITE && lock_door(file->descriptor, NULL))
             merge_wal(file);
         sqlite3_close_v2(file->database);
     }

@@ -11,3 +11,9 @@
  * own locks. */
 gboolean lock_take(int descriptor, gint64 run, GError **error);
 gboolean lock_is_held(int descriptor, gint64 run);
+
+/* Opening and closing change the journal's mode, at which SQLite does not wait for another one that
+ * does so too: one tool at a time. Waits for up to half a minute. Closing the descriptor ends it
+ * too. */
+gboolean lock_door(int descriptor, GError **error);
+void lock_leave_door(int descriptor);
