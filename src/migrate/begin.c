@@ -194,7 +194,8 @@ settle_moment(Migration *migration, const LedgerRun *run, GError **error)
         return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
                            "under a new snapshot: the source is said not to have changed", error);
     output_note("the source has moved on since: tables that were loaded begin again");
-    if (!ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))
+    if (!large_objects_remove(migration->target, run->uuid, error) ||
+        !ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))
         return FALSE;
     for (guint index = 0; index < migration->plan->items->len; index++)
         ((PlanItem *)migration->plan->items->pdata[index])->is_done = FALSE;
@@ -272,8 +273,12 @@ look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, G
         if (!ledger_restore(migration->target, unfinished, migration->plan, error))
             return FALSE;
     } else {
+        LargeObjectOptions large_objects = migration_large_objects(migration);
         if (!target_check_tables(migration->plan, migration->target, migration->options->allow_drop,
                                  error))
+            return FALSE;
+        if (migration->plan->is_whole &&
+            !large_objects_check(migration->source, migration->target, &large_objects, error))
             return FALSE;
         if (!make_items(migration, error))
             return FALSE;
@@ -307,6 +312,13 @@ migration_begin(Migration *migration, GError **error)
            record_skipped_entries(migration, unfinished == NULL, error) &&
            rest_name_left_behind(&migration->record, migration->plan, migration->source, error) &&
            record_circumstances(migration, disk, error);
+}
+
+LargeObjectOptions
+migration_large_objects(const Migration *migration)
+{
+    return (LargeObjectOptions){.owners = !migration->options->no_owner,
+                                .privileges = !migration->options->no_privileges};
 }
 
 void

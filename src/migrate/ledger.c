@@ -27,7 +27,9 @@ static const char ledger_tables[] =
     "  first_block bigint NOT NULL, end_block bigint NOT NULL, size bigint NOT NULL,"
     "  is_done boolean NOT NULL DEFAULT false, attempts integer NOT NULL DEFAULT 0, rows bigint,"
     "  bytes bigint, finished timestamptz, error text, PRIMARY KEY (run, item))"
-    "  WITH (fillfactor = 50)";
+    "  WITH (fillfactor = 50);"
+    "CREATE TABLE IF NOT EXISTS pgcrossing.large_objects (run text, batch integer,"
+    "  oids oid[] NOT NULL, is_done boolean NOT NULL DEFAULT false, PRIMARY KEY (run, batch))";
 
 void
 ledger_run_free(LedgerRun *run)
@@ -509,6 +511,6 @@ ledger_drop(PgSession *target, GError **error)
     }
     return session_execute(target,
                            "DROP TABLE IF EXISTS pgcrossing.item, pgcrossing.planned_table,"
-                           " pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
+                           " pgcrossing.large_objects, pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
                            error);
 }

@@ -224,6 +224,11 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
                              .jobs = migration->jobs,
                              .search_path = search_path,
                              .quiet = migration->options->quiet};
+    LargeObjectOptions large_objects = migration_large_objects(migration);
+    if (migration->plan->is_whole &&
+        !large_objects_move(&migration->record, &settings, migration->source, migration->target,
+                            &large_objects, error))
+        return FALSE;
     LoadOutcome outcome = {.record = &migration->record};
     outcome.builds = builds_start(migration->schema, migration->plan, migration->source,
                                   migration->index_jobs, error);

@@ -1,6 +1,7 @@
 /* For the files of src/migrate alone: one migration while it runs. */
 #pragma once
 
+#include "migrate/large_objects.h"
 #include "migrate/ledger.h"
 #include "migrate/migrate.h"
 #include "migrate/record.h"
@@ -28,6 +29,9 @@ typedef struct {
 /* Everything up to the point where the target is ready: looks whether the migration can be done,
  * then begins it in the ledger or takes up the one that did not end. */
 gboolean migration_begin(Migration *migration, GError **error);
+
+/* As the options say. */
+LargeObjectOptions migration_large_objects(const Migration *migration);
 
 /* Drops what migration_begin() made. Not the ledger. */
 void migration_clear(Migration *migration);

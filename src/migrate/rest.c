@@ -113,18 +113,14 @@ rest_analyze(Record *record, const Plan *plan, const PgServer *target, guint job
     return record_step(record, "analyze", count, STEP_DONE, NULL, error);
 }
 
-/* asked: it belongs to what a migration brings, so that it is incomplete without. */
 static gboolean
-name_count(Record *record, PgSession *source, const char *kind, const char *query, gboolean asked,
-           GError **error)
+name_count(Record *record, PgSession *source, const char *kind, const char *query, GError **error)
 {
     g_autofree char *count = session_query_value(source, query, error);
     if (count == NULL)
         return FALSE;
     if (g_str_equal(count, "0"))
         return TRUE;
-    if (asked)
-        return record_not_copied(record, kind, count, "not copied", error);
     output_note("%s %s: not copied, create them when the target takes over", kind, count);
     return record_step(record, kind, count, STEP_SKIPPED, "not copied", error);
 }
@@ -170,13 +166,11 @@ rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GErro
     }
     if (!plan->is_whole)
         return TRUE;
-    return name_count(record, source, "large objects",
-                      "SELECT count(*) FROM pg_largeobject_metadata", TRUE, error) &&
-           name_count(record, source, "publications", "SELECT count(*) FROM pg_publication", FALSE,
+    return name_count(record, source, "publications", "SELECT count(*) FROM pg_publication",
                       error) &&
            name_count(record, source, "subscriptions",
                       "SELECT count(subdbid) FROM pg_subscription WHERE subdbid ="
                       " (SELECT oid FROM pg_database WHERE datname = current_database())",
-                      FALSE, error) &&
+                      error) &&
            name_extension_rows(record, source, error);
 }

@@ -166,7 +166,7 @@ check_storage(Worker *worker, const GPtrArray *items, guint *wrong, GError **err
         session_query(worker->source,
                       "SELECT o.position - 1"
                       "  FROM unnest($1::oid[]) WITH ORDINALITY o(oid, position)"
-                      "  LEFT JOIN pg_class c USING (oid)"
+                      "  LEFT JOIN pg_class c ON c.oid = o.oid"
                       " WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(o.oid)"
                       " ORDER BY 1 LIMIT 1",
                       1, parameters, error);
