@@ -267,10 +267,10 @@ make_items(const Migration *migration, GError **error)
 }
 
 static gboolean
-look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, GError **error)
+look_at_target(Migration *migration, GError **error)
 {
-    if (unfinished != NULL) {
-        if (!ledger_restore(migration->target, unfinished, migration->plan, error))
+    if (migration->unfinished != NULL) {
+        if (!ledger_restore(migration->target, migration->unfinished, migration->plan, error))
             return FALSE;
     } else {
         LargeObjectOptions large_objects = migration_large_objects(migration);
@@ -284,16 +284,14 @@ look_at_target(Migration *migration, const LedgerRun *unfinished, char **disk, G
             return FALSE;
     }
     return precondition_replica_role(migration->plan, migration->target_server, error) &&
-           precondition_disk_space(migration->plan, migration->target, disk, error);
+           precondition_disk_space(migration->plan, migration->target, &migration->disk, error);
 }
 
 gboolean
-migration_begin(Migration *migration, GError **error)
+migration_look(Migration *migration, GError **error)
 {
-    g_autoptr(LedgerRun) unfinished = NULL;
-    g_autofree char *disk = NULL;
     if (!open_sessions(migration, error) || !choose_jobs(migration, error) ||
-        !find_unfinished(migration, &unfinished, error))
+        !find_unfinished(migration, &migration->unfinished, error))
         return FALSE;
     migration->programs =
         programs_find(migration->options->pg_dump, session_major_version(migration->source),
@@ -302,16 +300,19 @@ migration_begin(Migration *migration, GError **error)
         migration->programs == NULL
             ? NULL
             : plan_read(migration->record.file, migration->record.run, migration->source, error);
-    if (migration->plan == NULL || !look_at_target(migration, unfinished, &disk, error))
-        return FALSE;
-    if ((unfinished == NULL || unfinished->phase < PHASE_DONE) && !dump_schema(migration, error))
-        return FALSE;
-    return begin_or_resume(migration, unfinished, error) &&
+    return migration->plan != NULL && look_at_target(migration, error) &&
+           dump_schema(migration, error);
+}
+
+gboolean
+migration_begin(Migration *migration, GError **error)
+{
+    return begin_or_resume(migration, migration->unfinished, error) &&
            objects_mark_present(migration->schema->entries, migration->source, migration->target,
                                 error) &&
-           record_skipped_entries(migration, unfinished == NULL, error) &&
+           record_skipped_entries(migration, migration->unfinished == NULL, error) &&
            rest_name_left_behind(&migration->record, migration->plan, migration->source, error) &&
-           record_circumstances(migration, disk, error);
+           record_circumstances(migration, migration->disk, error);
 }
 
 LargeObjectOptions
@@ -330,6 +331,8 @@ migration_clear(Migration *migration)
     ledger_clear_moment(&migration->moment);
     session_close(migration->source);
     session_close(migration->target);
+    ledger_run_free(migration->unfinished);
+    g_free(migration->disk);
     g_free(migration->restore_options);
     g_free(migration->uuid);
 }

@@ -11,6 +11,7 @@
 #include "migrate/rest.h"
 #include "migrate/restore.h"
 #include "migrate/sequences.h"
+#include "migrate/show.h"
 #include "migrate/target.h"
 #include "pg/quote.h"
 
@@ -301,20 +302,42 @@ run_phases(Migration *migration, ExitStatus *status, GError **error)
            finish_tables(migration, status, error);
 }
 
+static Migration
+new_migration(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+              const PgSnapshot *snapshot, const MigrateOptions *options)
+{
+    return (Migration){.options = options,
+                       .source_server = source,
+                       .target_server = target,
+                       .snapshot = snapshot,
+                       .record = {.file = file, .run = run}};
+}
+
 gboolean
 migrate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
             const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
             GError **error)
 {
-    Migration migration = {.options = options,
-                           .source_server = source,
-                           .target_server = target,
-                           .snapshot = snapshot,
-                           .record = {.file = file, .run = run}};
+    Migration migration = new_migration(file, run, source, target, snapshot, options);
     *status = STATUS_CLEAN;
-    gboolean good = migration_begin(&migration, error) && run_phases(&migration, status, error);
+    gboolean good = migration_look(&migration, error) && migration_begin(&migration, error) &&
+                    run_phases(&migration, status, error);
     if (good && (migration.record.failed > 0 || migration.record.not_copied > 0))
         *status = status_combine(*status, STATUS_INCOMPLETE);
+    migration_clear(&migration);
+    return good;
+}
+
+gboolean
+migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
+                  const PgSnapshot *snapshot, const MigrateOptions *options, GError **error)
+{
+    Migration migration = new_migration(file, run, source, target, snapshot, options);
+    gboolean good = migration_look(&migration, error) &&
+                    objects_mark_present(migration.schema->entries, migration.source,
+                                         migration.target, error);
+    if (good)
+        show_plan(&migration);
     migration_clear(&migration);
     return good;
 }

@@ -33,5 +33,10 @@ gboolean migrate_run(CaseFile *file, gint64 run, const PgServer *source, const P
                      const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
                      GError **error);
 
+/* Prints what migrate_run() would do, item by item, and changes nothing. */
+gboolean migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source,
+                           const PgServer *target, const PgSnapshot *snapshot,
+                           const MigrateOptions *options, GError **error);
+
 /* Drops the ledger from the target. */
 gboolean migrate_finish(const PgServer *target, GError **error);

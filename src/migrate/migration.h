@@ -17,7 +17,9 @@ typedef struct {
     SourceMoment moment;
     Programs *programs;
     Plan *plan;
-    Schema *schema; /* NULL once what it holds is there */
+    Schema *schema;
+    LedgerRun *unfinished; /* the one to resume, or NULL */
+    char *disk;            /* what is known of the room on the target's */
     char *uuid;     /* of the ledger's run */
     Phase phase;
     guint jobs;
@@ -26,12 +28,14 @@ typedef struct {
     Record record;
 } Migration;
 
-/* Everything up to the point where the target is ready: looks whether the migration can be done,
- * then begins it in the ledger or takes up the one that did not end. */
+/* Looks whether the migration can be done, and how. Changes nothing. */
+gboolean migration_look(Migration *migration, GError **error);
+
+/* After that: begins it in the ledger, or takes up the one that did not end. */
 gboolean migration_begin(Migration *migration, GError **error);
 
 /* As the options say. */
 LargeObjectOptions migration_large_objects(const Migration *migration);
 
-/* Drops what migration_begin() made. Not the ledger. */
+/* Drops what migration_look() made, whether that succeeded or not. Not the ledger. */
 void migration_clear(Migration *migration);

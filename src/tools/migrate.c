@@ -10,7 +10,7 @@
 
 static MigrateOptions options;
 static char *pg_dump_path, *jobs_text, *index_jobs_text, *snapshot_id;
-static gboolean finish_ledger;
+static gboolean finish_ledger, show_plan_only;
 
 static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text,
@@ -32,6 +32,8 @@ static const GOptionEntry entries[] = {
     {"no-privileges", 0, 0, G_OPTION_ARG_NONE, &options.no_privileges, "leave rights behind", NULL},
     {"no-tablespaces", 0, 0, G_OPTION_ARG_NONE, &options.no_tablespaces,
      "put everything into the target's default tablespace", NULL},
+    {"plan", 0, 0, G_OPTION_ARG_NONE, &show_plan_only,
+     "only print what would be done, item by item, and why", NULL},
     {"finish", 0, 0, G_OPTION_ARG_NONE, &finish_ledger,
      "only drop the ledger, schema \"pgcrossing\", from the target", NULL},
     {NULL}};
@@ -74,6 +76,9 @@ migrate(Prepared *prepared, ExitStatus *status, GError **error)
     if (!prepare_collect(prepared, snapshot_id, error))
         return FALSE;
     g_autoptr(PgSnapshot) snapshot = take_snapshot(prepared, error);
+    if (snapshot != NULL && show_plan_only)
+        return migrate_show_plan(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                                 prepared->server[SIDE_TARGET], snapshot, &options, error);
     return snapshot != NULL &&
            migrate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
                        prepared->server[SIDE_TARGET], snapshot, &options, status, error);
@@ -102,7 +107,8 @@ main(int argc, char **argv)
     interrupt_install();
     if (finish_ledger)
         status = finish(&error);
-    else if (prepare_open(&prepared, "migrate", command_line, PREPARE_BOTH_SERVERS, &error))
+    else if (prepare_open(&prepared, show_plan_only ? "plan" : "migrate", command_line,
+                          PREPARE_BOTH_SERVERS, &error))
         (void)migrate(&prepared, &status, &error);
     return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
