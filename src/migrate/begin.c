@@ -260,9 +260,12 @@ make_items(const Migration *migration, GError **error)
         session_query_value(migration->source, "SELECT current_setting('block_size')", error);
     if (block == NULL)
         return FALSE;
-    gboolean can_split = session_major_version(migration->source) >= 14;
-    items_make(migration->plan, migration->jobs,
-               can_split ? g_ascii_strtoll(block, NULL, 10) : 0);
+    gboolean can_cut = session_major_version(migration->source) >= 14;
+    gint64 range_bytes = migration->options->range_bytes;
+    ItemSettings settings = {.jobs = migration->jobs,
+                             .block_bytes = can_cut ? g_ascii_strtoll(block, NULL, 10) : 0,
+                             .range_bytes = range_bytes > 0 ? range_bytes : ITEMS_RANGE_BYTES};
+    items_make(migration->plan, &settings);
     return TRUE;
 }
 

@@ -1,9 +1,7 @@
 #include "migrate/items.h"
 
 #define MEGABYTE ((gint64)1024 * 1024)
-/* A range is no smaller, and there are about so many for each session: the last ones to end then
- * end at about the same time. */
-#define RANGE_BYTES (64 * MEGABYTE)
+/* So that the last sessions end at about the same time. */
 #define RANGES_PER_JOB 16
 /* What goes into one transaction with others, and how much of it. */
 #define SMALL_BYTES MEGABYTE
@@ -44,21 +42,27 @@ compare_items(gconstpointer first, gconstpointer second)
     return a->first_block < b->first_block ? -1 : a->first_block > b->first_block;
 }
 
+/* Whole, a table of ours is written as frozen: only one that all would wait for is cut. */
+static gboolean
+is_cut(const PlanTable *table, const ItemSettings *settings, gint64 total, gint64 range)
+{
+    return settings->block_bytes > 0 && settings->jobs > 1 && table->is_heap &&
+           table->bytes > total / settings->jobs && table->bytes >= 2 * range;
+}
+
 void
-items_make(Plan *plan, guint jobs, gint64 block_bytes)
+items_make(Plan *plan, const ItemSettings *settings)
 {
     gint64 total = 0;
     for (guint index = 0; index < plan->tables->len; index++)
         total += ((const PlanTable *)plan->tables->pdata[index])->bytes;
-    gint64 range = MAX(RANGE_BYTES, total / ((gint64)jobs * RANGES_PER_JOB));
+    gint64 range = MAX(settings->range_bytes, total / ((gint64)settings->jobs * RANGES_PER_JOB));
     for (guint index = 0; index < plan->tables->len; index++) {
         PlanTable *table = plan->tables->pdata[index];
         if (table->kind != 'r')
             continue;
-        gboolean can_split = block_bytes > 0 && jobs > 1 && table->is_heap;
-        /* A whole table of ours is written as frozen: only one that all would wait for is cut. */
-        if (can_split && table->bytes > total / jobs && table->bytes >= 2 * range)
-            add_ranges(plan->items, table, table->bytes / range, block_bytes);
+        if (is_cut(table, settings, total, range))
+            add_ranges(plan->items, table, table->bytes / range, settings->block_bytes);
         else
             add_item(plan->items, table, 0, 0, table->bytes);
     }

@@ -18,6 +18,7 @@ typedef struct {
     const char *pg_dump; /* NULL: the newest that is found */
     guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
     guint index_jobs;    /* 0: as many as jobs */
+    gint64 range_bytes;  /* 0: as usual */
     gboolean quiet;      /* no progress on stderr */
 } MigrateOptions;
 

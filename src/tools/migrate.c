@@ -7,9 +7,11 @@
 #include "tools/prepare.h"
 
 #define MAXIMUM_JOBS 64
+#define MAXIMUM_RANGE 1048576
+#define MEGABYTE ((gint64)1024 * 1024)
 
 static MigrateOptions options;
-static char *pg_dump_path, *jobs_text, *index_jobs_text, *snapshot_id;
+static char *pg_dump_path, *jobs_text, *index_jobs_text, *range_text, *snapshot_id;
 static gboolean finish_ledger, show_plan_only;
 
 static const GOptionEntry entries[] = {
@@ -17,6 +19,8 @@ static const GOptionEntry entries[] = {
      "sessions on each server (default: the task's MaxFullLoadSubTasks, else 2)", "NUMBER"},
     {"index-jobs", 0, 0, G_OPTION_ARG_STRING, &index_jobs_text,
      "sessions on the target that build indexes (default: as many as --jobs)", "NUMBER"},
+    {"range-size", 0, 0, G_OPTION_ARG_STRING, &range_text,
+     "the least megabytes of a range that a large table is cut into (default: 64)", "MEGABYTES"},
     {"resume", 0, 0, G_OPTION_ARG_NONE, &options.resume,
      "go on with the migration that did not end", NULL},
     {"source-is-frozen", 0, 0, G_OPTION_ARG_NONE, &options.source_is_frozen,
@@ -39,16 +43,22 @@ static const GOptionEntry entries[] = {
     {NULL}};
 
 static gboolean
+take_number(const char *name, const char *text, gint64 maximum, gint64 *number, GError **error)
+{
+    return text == NULL || options_number(name, text, 1, maximum, number, error);
+}
+
+static gboolean
 take_options(GError **error)
 {
-    gint64 jobs = 0, index_jobs = 0;
-    if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
-        return FALSE;
-    if (index_jobs_text != NULL &&
-        !options_number("index-jobs", index_jobs_text, 1, MAXIMUM_JOBS, &index_jobs, error))
+    gint64 jobs = 0, index_jobs = 0, range = 0;
+    if (!take_number("jobs", jobs_text, MAXIMUM_JOBS, &jobs, error) ||
+        !take_number("index-jobs", index_jobs_text, MAXIMUM_JOBS, &index_jobs, error) ||
+        !take_number("range-size", range_text, MAXIMUM_RANGE, &range, error))
         return FALSE;
     options.jobs = (guint)jobs;
     options.index_jobs = (guint)index_jobs;
+    options.range_bytes = range * MEGABYTE;
     options.pg_dump = pg_dump_path;
     prepare_options.pg_dump = pg_dump_path;
     options.quiet = common_options.quiet;

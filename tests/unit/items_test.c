@@ -63,7 +63,7 @@ one_large_table_is_cut(void **state)
     Plan *plan = plan_new();
     PlanTable *large = add_table(plan, 1000 * MEGABYTE, 0);
     PlanTable *other = add_table(plan, 10 * MEGABYTE, 0);
-    items_make(plan, 2, BLOCK);
+    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
     assert_int_equal(check_ranges(plan, large), 15);
     assert_int_equal(check_ranges(plan, other), 1);
     g_autofree char *first = item_part(plan->items->pdata[0]);
@@ -81,7 +81,7 @@ no_range_is_empty(void **state)
     (void)state;
     Plan *plan = plan_new();
     PlanTable *table = add_table(plan, 3 * BLOCK, 1000 * MEGABYTE);
-    items_make(plan, 2, BLOCK);
+    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
     assert_int_equal(check_ranges(plan, table), 3);
     free_plan(plan);
 }
@@ -92,7 +92,7 @@ count_items(guint jobs, gint64 block_bytes, gboolean is_heap, guint tables)
     Plan *plan = plan_new();
     for (guint index = 0; index < tables; index++)
         add_table(plan, 1000 * MEGABYTE, 0)->is_heap = is_heap;
-    items_make(plan, jobs, block_bytes);
+    items_make(plan, &(ItemSettings){jobs, block_bytes, ITEMS_RANGE_BYTES});
     guint count = plan->items->len;
     free_plan(plan);
     return count;
@@ -120,7 +120,7 @@ small_tables_go_together(void **state)
         add_table(plan, MEGABYTE, 0);
     for (guint index = 0; index < 120; index++)
         add_table(plan, 0, 0);
-    items_make(plan, 2, BLOCK);
+    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
     ((PlanItem *)plan->items->pdata[2])->is_done = TRUE;
     g_autoptr(GPtrArray) units = items_units(plan);
     static const guint lengths[] = {1, 1, 4, 50, 50, 24};
