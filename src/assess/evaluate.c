@@ -3,7 +3,6 @@
 #include "assess/finding_row.h"
 #include "assess/guard.h"
 #include "assess/share.h"
-#include "assess/template.h"
 #include "base/error.h"
 
 #include <string.h>
@@ -136,26 +135,17 @@ count_examined(Evaluation *evaluation, Guard *guard, GError **error)
     return TRUE;
 }
 
-static gboolean
-templates_fit(const Check *check, sqlite3_stmt *statement, GError **error)
-{
-    return finding_row_check(statement, error) &&
-           template_check(check->finding, TEMPLATE_SENTENCE, statement, error) &&
-           (check->remedy_sql == NULL ||
-            template_check(check->remedy_sql, TEMPLATE_SQL, statement, error));
-}
-
 /* Reads all rows. *cannot_tell collects what the check itself could not decide. */
 static gboolean
-read_rows(Evaluation *evaluation, Guard *guard, sqlite3_stmt *statement, GString *cannot_tell,
-          GError **error)
+read_rows(Evaluation *evaluation, Guard *guard, sqlite3_stmt *statement, FindingReader *reader,
+          GString *cannot_tell, GError **error)
 {
     CheckResult *result = evaluation->result;
     gboolean has_row = TRUE;
     while (guard_step(guard, statement, &has_row, error)) {
         if (!has_row)
             return TRUE;
-        g_autofree char *undecided = finding_row_undecided(statement);
+        const char *undecided = finding_reader_undecided(reader);
         if (undecided != NULL) {
             if (strstr(cannot_tell->str, undecided) == NULL && cannot_tell->len < 4000)
                 g_string_append_printf(cannot_tell, "%s%s", cannot_tell->len > 0 ? "\n" : "",
@@ -167,12 +157,11 @@ read_rows(Evaluation *evaluation, Guard *guard, sqlite3_stmt *statement, GString
                       "the check has more than %d findings", MAXIMUM_FINDINGS);
             return FALSE;
         }
-        Finding *finding =
-            finding_row_read(result->check, evaluation->question->phases, statement, error);
+        Finding *finding = finding_reader_read(reader, result->texts, error);
         if (finding == NULL)
             return FALSE;
         if (!dialect_allows(result->platform, finding->remedy_sql))
-            g_clear_pointer(&finding->remedy_sql, g_free);
+            finding->remedy_sql = NULL;
         g_ptr_array_add(result->findings, finding);
     }
     return FALSE;
@@ -210,11 +199,14 @@ evaluate_guarded(Evaluation *evaluation, Guard *guard, GError **error)
     if (!applies(evaluation, guard, error) || !count_examined(evaluation, guard, error))
         return FALSE;
     g_auto(Statement) statement = guard_prepare(guard, check->sql, error);
+    if (statement == NULL)
+        return FALSE;
+    g_autoptr(FindingReader) reader =
+        finding_reader_new(check, evaluation->question->phases, statement, error);
     g_autoptr(GString) cannot_tell = g_string_new(NULL);
     g_autoptr(GString) sampled = g_string_new(NULL);
-    if (statement == NULL || !templates_fit(check, statement, error) ||
-        !is_known(evaluation, guard) ||
-        !read_rows(evaluation, guard, statement, cannot_tell, error) ||
+    if (reader == NULL || !is_known(evaluation, guard) ||
+        !read_rows(evaluation, guard, statement, reader, cannot_tell, error) ||
         !share_read(guard, cannot_tell, sampled, error))
         return FALSE;
     decide(evaluation, guard, cannot_tell->str, sampled->str);
@@ -255,7 +247,10 @@ prepare_all(const Check *check, Guard *guard, GError **error)
     }
     g_auto(Statement) examines = guard_prepare(guard, check->examines, error);
     g_auto(Statement) statement = examines == NULL ? NULL : guard_prepare(guard, check->sql, error);
-    return statement != NULL && templates_fit(check, statement, error);
+    if (statement == NULL)
+        return FALSE;
+    g_autoptr(FindingReader) reader = finding_reader_new(check, PHASES_ALL, statement, error);
+    return reader != NULL;
 }
 
 GPtrArray *

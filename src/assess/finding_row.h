@@ -9,12 +9,20 @@
 
 #include <sqlite3.h>
 
-/* Whether the statement has the columns that every check must have. */
-gboolean finding_row_check(sqlite3_stmt *statement, GError **error);
+/* How to read the rows of a statement: its columns are looked up once. */
+typedef struct FindingReader FindingReader;
 
-/* What the row says it could not decide; NULL where it is a finding. The caller owns it. */
-char *finding_row_undecided(sqlite3_stmt *statement);
+/* NULL where the statement lacks a column that every check must have, or one that the check's
+ * templates name. */
+FindingReader *finding_reader_new(const Check *check, guint phases, sqlite3_stmt *statement,
+                                  GError **error);
+void finding_reader_free(FindingReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FindingReader, finding_reader_free)
 
-/* The finding of the current row, severities for the phases. */
-Finding *finding_row_read(const Check *check, guint phases, sqlite3_stmt *statement,
-                          GError **error);
+/* What the current row says it could not decide; NULL where it is a finding. Owned by the
+ * statement. */
+const char *finding_reader_undecided(const FindingReader *reader);
+
+/* The finding of the current row, severities for the phases; the caller owns it, and its texts
+ * are among those that are given. */
+Finding *finding_reader_read(FindingReader *reader, GStringChunk *texts, GError **error);

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Of which texts are given out. */
+#define TEXT_BYTES 4096
+
 static const char *const outcome_names[] = {"pass",           "sampled",       "findings",
                                             "not applicable", "not asked for", "not evaluated",
                                             "waived",         "error"};
@@ -19,48 +22,48 @@ comparison_name(Comparison comparison)
     return names[comparison];
 }
 
-void
-finding_free(Finding *finding)
+static void
+append_number(GString *text, gsize number)
 {
-    if (finding == NULL)
-        return;
-    g_free(finding->fingerprint);
-    g_free(finding->object_type);
-    g_free(finding->schema);
-    g_free(finding->name);
-    g_free(finding->part);
-    g_free(finding->object);
-    g_free(finding->message);
-    g_free(finding->remedy_sql);
-    g_free(finding->detail);
-    g_free(finding);
+    if (number >= 10)
+        append_number(text, number / 10);
+    g_string_append_c(text, (char)('0' + number % 10));
 }
 
 /* Length and bytes, so that no two identities give the same text; null differs from empty. */
 static void
 append_field(GString *text, const char *field)
 {
-    if (field == NULL)
+    if (field == NULL) {
         g_string_append(text, "-;");
-    else
-        g_string_append_printf(text, "%zu:%s;", strlen(field), field);
+        return;
+    }
+    append_number(text, strlen(field));
+    g_string_append_c(text, ':');
+    g_string_append(text, field);
+    g_string_append_c(text, ';');
 }
 
 void
-finding_identify(Finding *finding, const char *check_id, const char *side)
+finding_identify(Finding *finding, GStringChunk *texts, const char *check_id, const char *side)
 {
     const char *const fields[] = {check_id,        side,          finding->object_type,
                                   finding->schema, finding->name, finding->part};
-    g_autoptr(GString) identity = g_string_new(NULL);
-    g_autoptr(GString) object = g_string_new(NULL);
+    g_autoptr(GString) text = g_string_sized_new(256);
     for (guint index = 0; index < G_N_ELEMENTS(fields); index++)
-        append_field(identity, fields[index]);
-    for (guint index = 3; index < G_N_ELEMENTS(fields); index++)
-        if (fields[index] != NULL)
-            g_string_append_printf(object, "%s%s", object->len > 0 ? "." : "", fields[index]);
-    finding->fingerprint =
-        g_compute_checksum_for_string(G_CHECKSUM_SHA256, identity->str, (gssize)identity->len);
-    finding->object = g_strdup(object->str);
+        append_field(text, fields[index]);
+    g_autofree char *fingerprint =
+        g_compute_checksum_for_string(G_CHECKSUM_SHA256, text->str, (gssize)text->len);
+    g_strlcpy(finding->fingerprint, fingerprint, sizeof finding->fingerprint);
+    g_string_truncate(text, 0);
+    for (guint index = 3; index < G_N_ELEMENTS(fields); index++) {
+        if (fields[index] == NULL)
+            continue;
+        if (text->len > 0)
+            g_string_append_c(text, '.');
+        g_string_append(text, fields[index]);
+    }
+    finding->object = g_string_chunk_insert_len(texts, text->str, (gssize)text->len);
 }
 
 CheckResult *
@@ -69,7 +72,8 @@ check_result_new(const Check *check)
     CheckResult *result = g_new0(CheckResult, 1);
     result->check = check;
     result->examined = -1;
-    result->findings = g_ptr_array_new_with_free_func((GDestroyNotify)finding_free);
+    result->findings = g_ptr_array_new_with_free_func(g_free);
+    result->texts = g_string_chunk_new(TEXT_BYTES);
     return result;
 }
 
@@ -81,6 +85,7 @@ check_result_free(CheckResult *result)
     g_free(result->reason);
     g_free(result->grant);
     g_ptr_array_unref(result->findings);
+    g_string_chunk_free(result->texts);
     g_free(result);
 }
 

@@ -25,25 +25,27 @@ typedef enum { COMPARISON_NONE, COMPARISON_NEW, COMPARISON_STILL_THERE } Compari
 /* As the case file names it; NULL for COMPARISON_NONE. */
 const char *comparison_name(Comparison comparison);
 
+#define FINGERPRINT_LENGTH 64
+
+/* Its texts are in those of the result: there may be a million findings. */
 typedef struct {
-    char *fingerprint;
-    char *object_type;
-    char *schema; /* these three may be NULL */
-    char *name;
-    char *part;
-    char *object; /* schema.name.part as far as given, for patterns */
+    char fingerprint[FINGERPRINT_LENGTH + 1];
+    const char *object_type;
+    const char *schema; /* these three may be NULL */
+    const char *name;
+    const char *part;
+    const char *object; /* schema.name.part as far as given, for patterns */
     Severity severity[ENGINE_COUNT];
-    char *message;    /* one line, escaped */
-    char *remedy_sql; /* NULL where none helps */
-    char *detail;     /* JSON object; NULL where there is no detail */
-    gint64 waiver;    /* ordinal from 1; 0: not waived */
+    const char *message;    /* one line, escaped */
+    const char *remedy_sql; /* NULL where none helps */
+    const char *detail;     /* JSON object; NULL where there is no detail */
+    gint64 waiver;          /* ordinal from 1; 0: not waived */
     Comparison comparison;
 } Finding;
 
-void finding_free(Finding *finding);
-
 /* Sets fingerprint and object from the identity. */
-void finding_identify(Finding *finding, const char *check_id, const char *side);
+void finding_identify(Finding *finding, GStringChunk *texts, const char *check_id,
+                      const char *side);
 
 typedef struct {
     const Check *check;
@@ -54,6 +56,7 @@ typedef struct {
     char *grant;
     gint64 examined; /* -1: not known */
     GPtrArray *findings;
+    GStringChunk *texts; /* of the findings */
     double seconds;
 } CheckResult;
 

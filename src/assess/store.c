@@ -74,18 +74,18 @@ store_finding(CaseQuery *query, gint64 run, const CheckResult *result, guint ind
     const char *const texts[] = {finding->fingerprint, finding->object_type, finding->schema,
                                  finding->name, finding->part};
     case_bind_int(query, 1, run);
-    case_bind_text(query, 2, result->check->id);
+    case_bind_static(query, 2, result->check->id);
     case_bind_int(query, 3, (gint64)index + 1);
     for (int text = 0; text < (int)G_N_ELEMENTS(texts); text++)
-        case_bind_text(query, 4 + text, texts[text]);
-    case_bind_text(query, 9, severity_name(finding->severity[engine]));
+        case_bind_static(query, 4 + text, texts[text]);
+    case_bind_static(query, 9, severity_name(finding->severity[engine]));
     for (int other = 0; other < ENGINE_COUNT; other++)
-        case_bind_text(query, 10 + other, severity_name(finding->severity[other]));
-    case_bind_text(query, 13, finding->message);
-    case_bind_text(query, 14, finding->remedy_sql);
-    case_bind_text(query, 15, finding->detail);
+        case_bind_static(query, 10 + other, severity_name(finding->severity[other]));
+    case_bind_static(query, 13, finding->message);
+    case_bind_static(query, 14, finding->remedy_sql);
+    case_bind_static(query, 15, finding->detail);
     case_bind_int(query, 16, finding->waiver);
-    case_bind_text(query, 17, comparison_name(finding->comparison));
+    case_bind_static(query, 17, comparison_name(finding->comparison));
     return case_run_once(query, error);
 }
 

@@ -8,32 +8,32 @@
 
 #define MAXIMUM_VALUE_CHARACTERS 200
 
+typedef enum { FORM_SENTENCE, FORM_IDENTIFIER, FORM_LITERAL, FORM_SQL } Form;
+
+/* Text, and behind it the value of a column; -1 for none. */
 typedef struct {
-    char *column;
-    char *form; /* "", "literal" or "sql" */
-} Place;
+    char *text;
+    int column;
+    Form form;
+} Piece;
+
+struct Template {
+    GArray *pieces;
+};
 
 static void
-place_clear(Place *place)
+piece_clear(gpointer piece)
 {
-    g_free(place->column);
-    g_free(place->form);
+    g_free(((Piece *)piece)->text);
 }
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Place, place_clear)
 
-/* Reads "{column:form}" at *at, which is moved behind it. */
-static gboolean
-read_place(const char **at, Place *place)
+void
+template_free(Template *template)
 {
-    const char *end = strchr(*at, '}');
-    if (end == NULL)
-        return FALSE;
-    g_autofree char *inside = g_strndup(*at + 1, (gsize)(end - *at - 1));
-    char *colon = strchr(inside, ':');
-    place->form = g_strdup(colon == NULL ? "" : colon + 1);
-    place->column = colon == NULL ? g_strdup(inside) : g_strndup(inside, (gsize)(colon - inside));
-    *at = end + 1;
-    return TRUE;
+    if (template == NULL)
+        return;
+    g_array_unref(template->pieces);
+    g_free(template);
 }
 
 static int
@@ -45,87 +45,120 @@ find_column(sqlite3_stmt *statement, const char *name)
     return -1;
 }
 
+/* What stands behind the colon; NULL for no colon. */
 static gboolean
-is_known_form(const char *form, TemplateKind kind)
+read_form(const char *word, TemplateKind kind, Form *form)
 {
-    return *form == '\0' ||
-           (kind == TEMPLATE_SQL && (g_str_equal(form, "literal") || g_str_equal(form, "sql")));
+    *form = kind == TEMPLATE_SENTENCE ? FORM_SENTENCE : FORM_IDENTIFIER;
+    if (word == NULL || *word == '\0')
+        return TRUE;
+    *form = g_str_equal(word, "literal") ? FORM_LITERAL : FORM_SQL;
+    return kind == TEMPLATE_SQL && (*form == FORM_LITERAL || g_str_equal(word, "sql"));
 }
 
-gboolean
-template_check(const char *text, TemplateKind kind, sqlite3_stmt *statement, GError **error)
+/* Reads "{column:form}" at *at, which is moved behind it. */
+static gboolean
+read_place(const char **at, const char *text, TemplateKind kind, sqlite3_stmt *statement,
+           Piece *piece, GError **error)
 {
-    for (const char *at = strchr(text, '{'); at != NULL; at = strchr(at, '{')) {
-        if (at[1] == '{') {
-            at += 2;
-            continue;
-        }
-        g_auto(Place) place = {NULL, NULL};
-        if (!read_place(&at, &place) || !is_known_form(place.form, kind)) {
-            error_set(error, PGC_ERROR_USAGE,
-                      "Write {column}; in SQL also {column:literal} or {column:sql}.",
-                      "the template \"%s\" cannot be understood", text);
-            return FALSE;
-        }
-        if (find_column(statement, place.column) < 0) {
-            error_set(error, PGC_ERROR_USAGE, "Add the column to the check's query.",
-                      "the template names the column \"%s\", which the query does not have",
-                      place.column);
-            return FALSE;
-        }
+    const char *end = strchr(*at, '}');
+    g_autofree char *inside = end == NULL ? NULL : g_strndup(*at + 1, (gsize)(end - *at - 1));
+    char *colon = inside == NULL ? NULL : strchr(inside, ':');
+    if (colon != NULL)
+        *colon++ = '\0';
+    if (inside == NULL || !read_form(colon, kind, &piece->form)) {
+        error_set(error, PGC_ERROR_USAGE,
+                  "Write {column}; in SQL also {column:literal} or {column:sql}.",
+                  "the template \"%s\" cannot be understood", text);
+        return FALSE;
     }
-    return TRUE;
+    *at = end + 1;
+    piece->column = find_column(statement, inside);
+    if (piece->column >= 0)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Add the column to the check's query.",
+              "the template names the column \"%s\", which the query does not have", inside);
+    return FALSE;
+}
+
+/* The text until a place or the end; *at is moved behind it. */
+static char *
+read_text(const char **at)
+{
+    GString *text = g_string_new(NULL);
+    while (**at != '\0') {
+        gsize plain = strcspn(*at, "{");
+        g_string_append_len(text, *at, (gssize)plain);
+        *at += plain;
+        if (!g_str_has_prefix(*at, "{{"))
+            break;
+        g_string_append_c(text, '{');
+        *at += 2;
+    }
+    return g_string_free(text, FALSE);
+}
+
+Template *
+template_new(const char *text, TemplateKind kind, sqlite3_stmt *statement, GError **error)
+{
+    g_autoptr(Template) template = g_new0(Template, 1);
+    template->pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+    g_array_set_clear_func(template->pieces, piece_clear);
+    for (const char *at = text; *at != '\0';) {
+        Piece piece = {.text = read_text(&at), .column = -1};
+        gboolean is_read = *at == '\0' || read_place(&at, text, kind, statement, &piece, error);
+        g_array_append_val(template->pieces, piece);
+        if (!is_read)
+            return NULL;
+    }
+    return g_steal_pointer(&template);
 }
 
 /* Bounded, since a value may be a whole definition. */
 static void
 append_sentence(GString *result, const char *value)
 {
-    g_autofree char *printable = output_printable(value);
-    if (g_utf8_strlen(printable, -1) <= MAXIMUM_VALUE_CHARACTERS) {
-        g_string_append(result, printable);
+    gsize before = result->len;
+    output_append_printable(result, value);
+    const char *added = result->str + before;
+    if (result->len - before <= MAXIMUM_VALUE_CHARACTERS ||
+        g_utf8_strlen(added, -1) <= MAXIMUM_VALUE_CHARACTERS)
         return;
-    }
-    g_autofree char *head = g_utf8_substring(printable, 0, MAXIMUM_VALUE_CHARACTERS);
-    g_string_append_printf(result, "%s…", head);
+    const char *end = g_utf8_offset_to_pointer(added, MAXIMUM_VALUE_CHARACTERS);
+    g_string_truncate(result, (gsize)(end - result->str));
+    g_string_append(result, "…");
 }
 
 /* FALSE where a null cannot stand. */
 static gboolean
-append_sql(GString *result, const char *form, const char *value)
+append_value(GString *result, Form form, const char *value)
 {
-    if (value == NULL && !g_str_equal(form, "literal"))
+    if (form == FORM_SENTENCE) {
+        append_sentence(result, value);
+        return TRUE;
+    }
+    if (value == NULL && form != FORM_LITERAL)
         return FALSE;
-    g_autofree char *text = g_str_equal(form, "literal") ? quote_literal(value)
-                            : g_str_equal(form, "sql")   ? g_strdup(value)
-                                                         : quote_identifier(value);
+    if (form == FORM_SQL) {
+        g_string_append(result, value);
+        return TRUE;
+    }
+    g_autofree char *text = form == FORM_LITERAL ? quote_literal(value) : quote_identifier(value);
     g_string_append(result, text);
     return TRUE;
 }
 
-char *
-template_fill(const char *text, TemplateKind kind, sqlite3_stmt *statement)
+gboolean
+template_fill(const Template *template, sqlite3_stmt *statement, GString *result)
 {
-    g_autoptr(GString) result = g_string_new(NULL);
-    for (const char *at = text; *at != '\0';) {
-        gsize plain = strcspn(at, "{");
-        g_string_append_len(result, at, (gssize)plain);
-        at += plain;
-        if (*at == '\0')
-            break;
-        if (at[1] == '{') {
-            g_string_append_c(result, '{');
-            at += 2;
-            continue;
-        }
-        g_auto(Place) place = {NULL, NULL};
-        read_place(&at, &place);
-        const char *value =
-            (const char *)sqlite3_column_text(statement, find_column(statement, place.column));
-        if (kind == TEMPLATE_SENTENCE)
-            append_sentence(result, value);
-        else if (!append_sql(result, place.form, value))
-            return NULL;
+    g_string_truncate(result, 0);
+    for (guint index = 0; index < template->pieces->len; index++) {
+        const Piece *piece = &g_array_index(template->pieces, Piece, index);
+        g_string_append(result, piece->text);
+        if (piece->column >= 0 &&
+            !append_value(result, piece->form,
+                          (const char *)sqlite3_column_text(statement, piece->column)))
+            return FALSE;
     }
-    return g_string_free(g_steal_pointer(&result), FALSE);
+    return TRUE;
 }

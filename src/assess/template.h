@@ -12,10 +12,14 @@
 
 typedef enum { TEMPLATE_SENTENCE, TEMPLATE_SQL } TemplateKind;
 
-/* Whether the template is well formed and names only columns that the statement has. */
-gboolean template_check(const char *text, TemplateKind kind, sqlite3_stmt *statement,
-                        GError **error);
+typedef struct Template Template;
 
-/* The text for the current row of the statement; the template was checked. NULL, in SQL, where a
- * column that has to be an identifier or SQL is null. The caller owns it. */
-char *template_fill(const char *text, TemplateKind kind, sqlite3_stmt *statement);
+/* NULL where the text is not well formed, or names a column that the statement lacks. */
+Template *template_new(const char *text, TemplateKind kind, sqlite3_stmt *statement,
+                       GError **error);
+void template_free(Template *template);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Template, template_free)
+
+/* Sets result to the text for the current row of the statement. FALSE, in SQL, where a column that
+ * has to be an identifier or SQL is null. */
+gboolean template_fill(const Template *template, sqlite3_stmt *statement, GString *result);

@@ -114,14 +114,17 @@ static void
 add_finding(CheckResult *result, const Waiver *waiver, const char *what)
 {
     Finding *finding = g_new0(Finding, 1);
-    finding->object_type = g_strdup("waiver");
-    finding->name = g_strdup(waiver->check);
-    finding->part = g_strdup(waiver->object);
+    finding->object_type = "waiver";
+    finding->name = g_string_chunk_insert(result->texts, waiver->check);
+    finding->part = g_string_chunk_insert(result->texts, waiver->object);
     for (int engine = 0; engine < ENGINE_COUNT; engine++)
         finding->severity[engine] = SEVERITY_WARNING;
-    finding->message = g_strdup_printf("the waiver of %s for %s (%s, owner %s) %s", waiver->check,
-                                       waiver->object, waiver->ticket, waiver->owner, what);
-    finding_identify(finding, result->check->id, check_side_name(result->check->side));
+    g_autofree char *message =
+        g_strdup_printf("the waiver of %s for %s (%s, owner %s) %s", waiver->check, waiver->object,
+                        waiver->ticket, waiver->owner, what);
+    finding->message = g_string_chunk_insert(result->texts, message);
+    finding_identify(finding, result->texts, result->check->id,
+                     check_side_name(result->check->side));
     g_ptr_array_add(result->findings, finding);
 }
 

@@ -55,12 +55,13 @@ plain_length(const char *text)
     return (gsize)(at - text);
 }
 
-char *
-output_printable(const char *text)
+void
+output_append_printable(GString *result, const char *text)
 {
-    if (text == NULL)
-        return g_strdup("(null)");
-    GString *result = g_string_new(NULL);
+    if (text == NULL) {
+        g_string_append(result, "(null)");
+        return;
+    }
     for (const char *at = text; *at != '\0';) {
         gsize plain = plain_length(at);
         g_string_append_len(result, at, (gssize)plain);
@@ -76,6 +77,13 @@ output_printable(const char *text)
             at = g_utf8_next_char(at);
         }
     }
+}
+
+char *
+output_printable(const char *text)
+{
+    GString *result = g_string_new(NULL);
+    output_append_printable(result, text);
     return g_string_free(result, FALSE);
 }
 

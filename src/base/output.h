@@ -16,6 +16,7 @@ void output_set_quiet(gboolean quiet);
  * not UTF-8 written as \n, \t, \xHH or \u{HHHH}, so that a name cannot move a cursor or pose as
  * another. The caller owns it. NULL gives "(null)". */
 char *output_printable(const char *text);
+void output_append_printable(GString *result, const char *text);
 
 /* One line of result on stdout. The arguments are escaped, the format's own newlines are kept. */
 void output_line(const char *format, ...) G_GNUC_PRINTF(1, 2);

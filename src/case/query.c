@@ -124,6 +124,13 @@ case_bind_text(CaseQuery *query, int parameter, const char *value)
 }
 
 void
+case_bind_static(CaseQuery *query, int parameter, const char *value)
+{
+    if (query != NULL)
+        sqlite3_bind_text(query->statement, parameter, value, -1, SQLITE_STATIC);
+}
+
+void
 case_bind_int(CaseQuery *query, int parameter, gint64 value)
 {
     if (query != NULL)

@@ -35,6 +35,8 @@ void case_query_free(CaseQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseQuery, case_query_free)
 
 void case_bind_text(CaseQuery *query, int parameter, const char *value);
+/* The text is not copied: it has to stay until the query was run, or something else is bound. */
+void case_bind_static(CaseQuery *query, int parameter, const char *value);
 void case_bind_int(CaseQuery *query, int parameter, gint64 value);
 void case_bind_double(CaseQuery *query, int parameter, double value);
 void case_bind_blob(CaseQuery *query, int parameter, const void *value, gsize length);

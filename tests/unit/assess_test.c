@@ -398,16 +398,17 @@ identities_do_not_run_together(void **state)
         {"t", "", "ab", NULL}, {"t", NULL, "ab", NULL},  {"ta", NULL, "b", NULL},
     };
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    GStringChunk *texts = g_string_chunk_new(64);
     for (guint index = 0; index < G_N_ELEMENTS(identities); index++) {
-        Finding finding = {.object_type = (char *)(gpointer)identities[index][0],
-                           .schema = (char *)(gpointer)identities[index][1],
-                           .name = (char *)(gpointer)identities[index][2],
-                           .part = (char *)(gpointer)identities[index][3]};
-        finding_identify(&finding, "tst-a", "source");
-        assert_int_equal(strlen(finding.fingerprint), 64);
-        assert_true(g_hash_table_add(seen, finding.fingerprint));
-        g_free(finding.object);
+        Finding finding = {.object_type = identities[index][0],
+                           .schema = identities[index][1],
+                           .name = identities[index][2],
+                           .part = identities[index][3]};
+        finding_identify(&finding, texts, "tst-a", "source");
+        assert_int_equal(strlen(finding.fingerprint), FINGERPRINT_LENGTH);
+        assert_true(g_hash_table_add(seen, g_strdup(finding.fingerprint)));
     }
+    g_string_chunk_free(texts);
 }
 
 int
