@@ -128,9 +128,13 @@ static gboolean
 write_rows(CaseFile *file, gint64 run, const Judged *judged, const AssessOptions *options,
            GError **error)
 {
-    return waivers_store(file, run, judged->waivers, error) &&
-           store_results(file, run, judged->results, options, error) &&
-           baseline_store(judged->baseline, file, run, judged->results, error);
+    if (!run_unguard(file, run, error))
+        return FALSE;
+    gboolean is_written = waivers_store(file, run, judged->waivers, error) &&
+                          store_results(file, run, judged->results, options, error) &&
+                          baseline_store(judged->baseline, file, run, judged->results, error);
+    run_guard(file);
+    return is_written;
 }
 
 static gboolean

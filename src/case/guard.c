@@ -46,15 +46,13 @@ run_guard_statements(const char *table, const char *key)
     return g_strdup(sql->str);
 }
 
-/* The guard costs two look-ups for each row, as much as the insert itself. */
-gboolean
-run_unguard(CaseFile *file, gint64 collection, GError **error)
+/* The guard costs two look-ups for each row, as much as the insert itself. state_query gives the
+ * state of the run. */
+static gboolean
+unguard(CaseFile *file, const char *state_query, GError **error)
 {
-    g_autofree char *sql = g_strdup_printf("SELECT r.state FROM collection c JOIN run r ON"
-                                           " r.id = c.run WHERE c.id = %" G_GINT64_FORMAT,
-                                           collection);
     g_autoptr(GError) failure = NULL;
-    g_autofree char *state = case_value(file, sql, &failure);
+    g_autofree char *state = case_value(file, state_query, &failure);
     if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
@@ -67,6 +65,23 @@ run_unguard(CaseFile *file, gint64 collection, GError **error)
     if (file->unguarded++ == 0)
         sqlite3_db_config(file->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     return TRUE;
+}
+
+gboolean
+run_unguard(CaseFile *file, gint64 run, GError **error)
+{
+    g_autofree char *sql =
+        g_strdup_printf("SELECT state FROM run WHERE id = %" G_GINT64_FORMAT, run);
+    return unguard(file, sql, error);
+}
+
+gboolean
+run_unguard_collection(CaseFile *file, gint64 collection, GError **error)
+{
+    g_autofree char *sql = g_strdup_printf("SELECT r.state FROM collection c JOIN run r ON"
+                                           " r.id = c.run WHERE c.id = %" G_GINT64_FORMAT,
+                                           collection);
+    return unguard(file, sql, error);
 }
 
 void

@@ -31,9 +31,10 @@ gboolean run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
  * a fact's; key is its column: run or collection. The caller owns the text. */
 char *run_guard_statements(const char *table, const char *key);
 
-/* Lets this handle insert rows of the collection, whose run has to be running, without the triggers
- * looking at each of them; until run_guard(). Calls may be nested. */
-gboolean run_unguard(CaseFile *file, gint64 collection, GError **error);
+/* Lets this handle insert rows of the run, which has to be running, without the triggers looking at
+ * each of them; until run_guard(). Calls may be nested. */
+gboolean run_unguard(CaseFile *file, gint64 run, GError **error);
+gboolean run_unguard_collection(CaseFile *file, gint64 collection, GError **error);
 void run_guard(CaseFile *file);
 
 /* Computes the digests of all finished runs again. Sets *broken to the id of the first run whose

@@ -300,7 +300,7 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
         return FALSE;
     }
     *collection = collector.collection;
-    if (!case_commit(file, error) || !run_unguard(file, collector.collection, error))
+    if (!case_commit(file, error) || !run_unguard_collection(file, collector.collection, error))
         return FALSE;
     gboolean collected = collect_facts(&collector, facts, options, error);
     run_guard(file);

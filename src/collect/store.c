@@ -11,7 +11,7 @@ gboolean
 store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact, GError **error)
 {
     *store = (FactStore){.file = file, .fact = fact, .collection = collection};
-    store->unguarded = run_unguard(file, collection, error);
+    store->unguarded = run_unguard_collection(file, collection, error);
     if (!store->unguarded)
         return FALSE;
     g_autofree char *table = fact_table_name(fact);

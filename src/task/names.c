@@ -191,6 +191,10 @@ static gboolean
 name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rules, Tally *tally,
             GError **error)
 {
+    if (rules->len == 0) {
+        column->target = g_strdup(column->name);
+        return TRUE;
+    }
     const SourceTable *owner = table->column_owner;
     g_autofree char *quoted = quote_identifier(column->name);
     g_autofree char *label = g_strdup_printf("column %s.%s", table->label, quoted);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "case/collection.h"
+#include "case/run.h"
 #include "pg/quote.h"
 #include "task/names.h"
 #include "task/selection.h"
@@ -146,16 +147,16 @@ insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char 
 {
     case_bind_int(query, 1, run);
     case_bind_int(query, 2, table->oid);
-    case_bind_text(query, 3, table->schema);
-    case_bind_text(query, 4, table->name);
-    case_bind_text(query, 5, table->target_schema);
-    case_bind_text(query, 6, table->target_name);
-    case_bind_text(query, 7, mode);
+    case_bind_static(query, 3, table->schema);
+    case_bind_static(query, 4, table->name);
+    case_bind_static(query, 5, table->target_schema);
+    case_bind_static(query, 6, table->target_name);
+    case_bind_static(query, 7, mode);
     if (table->load_order == 0)
         case_bind_null(query, 8);
     else
         case_bind_int(query, 8, table->load_order);
-    case_bind_text(query, 9, table->rule == NULL ? NULL : table->rule->id_text);
+    case_bind_static(query, 9, table->rule == NULL ? NULL : table->rule->id_text);
     return case_run_once(query, error);
 }
 
@@ -168,9 +169,9 @@ insert_columns(CaseQuery *query, gint64 run, const SourceTable *table, GError **
         case_bind_int(query, 1, run);
         case_bind_int(query, 2, table->oid);
         case_bind_int(query, 3, column->number);
-        case_bind_text(query, 4, column->name);
-        case_bind_text(query, 5, is_removed ? column->name : column->target);
-        case_bind_text(query, 6, is_removed ? "remove" : "copy");
+        case_bind_static(query, 4, column->name);
+        case_bind_static(query, 5, is_removed ? column->name : column->target);
+        case_bind_static(query, 6, is_removed ? "remove" : "copy");
         if (!case_run_once(query, error))
             return FALSE;
     }
@@ -194,15 +195,16 @@ insert_selection(CaseFile *file, gint64 run, const SourceCatalog *catalog, const
                                     " source_name, target_name, action)"
                                     " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                                     error);
-    if (columns == NULL)
+    if (columns == NULL || !run_unguard(file, run, error))
         return FALSE;
-    for (guint index = 0; index < catalog->tables->len; index++) {
+    gboolean is_inserted = TRUE;
+    for (guint index = 0; is_inserted && index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];
-        if (table->is_selected && (!insert_table(tables, run, table, mode, error) ||
-                                   !insert_columns(columns, run, table, error)))
-            return FALSE;
+        is_inserted = !table->is_selected || (insert_table(tables, run, table, mode, error) &&
+                                              insert_columns(columns, run, table, error));
     }
-    return TRUE;
+    run_guard(file);
+    return is_inserted;
 }
 
 static gboolean
