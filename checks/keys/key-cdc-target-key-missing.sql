@@ -16,32 +16,33 @@
 --   Logical Replication (Publication)
 
 -- DROP_AND_CREATE makes the table anew, with its key; a subscription knows no such mode.
-WITH there AS MATERIALIZED (
-    SELECT oid, schema, name, kind, replica_identity FROM target_table
-),
-source_key AS MATERIALIZED (
-    SELECT table_oid FROM source_constraint WHERE type = 'p'
+WITH lacking AS MATERIALIZED (
+    SELECT s.source_schema, s.source_name, s.target_schema, s.target_name, s.mode,
+           o.replica_identity, t.oid AS target_oid, t.replica_identity AS target_identity
+      FROM selected_table s
+     CROSS JOIN source_table o ON o.oid = s.table_id
+     CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE t.kind IN ('r', 'p')
+       AND EXISTS (SELECT 1 FROM source_constraint c WHERE c.table_oid = o.oid AND c.type = 'p')
+       AND NOT EXISTS (SELECT 1 FROM target_index i
+                        WHERE i.table_oid = t.oid AND i.is_primary AND i.is_valid)
+       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 target_key AS MATERIALIZED (
-    SELECT table_oid, max(is_primary) AS is_primary, max(is_replica_identity) AS is_chosen
+    SELECT table_oid, max(is_replica_identity) AS is_chosen
       FROM target_index
      WHERE is_unique AND is_valid AND NOT is_partial AND NOT has_expressions
+       AND table_oid IN (SELECT target_oid FROM lacking)
      GROUP BY table_oid
 )
-SELECT 'table' AS object_type, s.source_schema AS schema, s.source_name AS name, NULL AS part,
-       s.target_schema || '.' || s.target_name AS target,
+SELECT 'table' AS object_type, l.source_schema AS schema, l.source_name AS name, NULL AS part,
+       l.target_schema || '.' || l.target_name AS target,
        CASE WHEN k.table_oid IS NULL THEN '' ELSE ', but a unique index' END AS instead,
-       CASE WHEN s.mode = 'drop-and-create' OR k.table_oid IS NOT NULL THEN 'none' END
+       CASE WHEN l.mode = 'drop-and-create' OR k.table_oid IS NOT NULL THEN 'none' END
            AS severity_dms,
-       CASE WHEN o.replica_identity = 'f' THEN 'warning'
-            WHEN k.is_chosen AND t.replica_identity = 'i' THEN 'info' END AS severity_logical,
-       CASE WHEN s.mode = 'drop-and-create' THEN 'none'
+       CASE WHEN l.replica_identity = 'f' THEN 'warning'
+            WHEN k.is_chosen AND l.target_identity = 'i' THEN 'info' END AS severity_logical,
+       CASE WHEN l.mode = 'drop-and-create' THEN 'none'
             WHEN k.table_oid IS NOT NULL THEN 'info' END AS severity_copy
-  FROM selected_table s
-  CROSS JOIN source_table o ON o.oid = s.table_id
-  CROSS JOIN source_key c ON c.table_oid = o.oid
-  CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
-  LEFT JOIN target_key k ON k.table_oid = t.oid
- WHERE t.kind IN ('r', 'p')
-   AND NOT coalesce(k.is_primary, 0)
-   AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+  FROM lacking l
+  LEFT JOIN target_key k ON k.table_oid = l.target_oid

@@ -23,25 +23,24 @@
 WITH source_found (table_oid, name, expression) AS MATERIALIZED (
     SELECT i.table_oid, i.name, min(c.expression)
       FROM source_index i
-      JOIN source_index_column c ON c.index_oid = i.oid
-     WHERE i.is_unique AND c.expression GLOB '*COALESCE(*'
+     CROSS JOIN source_index_column c ON c.index_oid = i.oid
+     WHERE i.is_unique AND i.has_expressions AND c.expression GLOB '*COALESCE(*'
      GROUP BY i.oid
 ),
 target_found (table_oid, schema, name, expression) AS MATERIALIZED (
     SELECT i.table_oid, i.schema, i.name, min(c.expression)
       FROM target_index i
-      JOIN target_index_column c ON c.index_oid = i.oid
-     WHERE i.is_unique AND c.expression GLOB '*COALESCE(*'
+     CROSS JOIN target_index_column c ON c.index_oid = i.oid
+     WHERE i.is_unique AND i.has_expressions AND c.expression GLOB '*COALESCE(*'
      GROUP BY i.oid
-),
-there AS MATERIALIZED (
-    SELECT oid, schema, name FROM target_table
 ),
 pair AS MATERIALIZED (
     SELECT s.*, t.oid AS target_oid, CASE WHEN p.is_partition THEN p.parent_oid END AS parent_id
       FROM selected_table s
       JOIN source_table p ON p.oid = s.table_id
-      LEFT JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
+      LEFT JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE t.oid IN (SELECT table_oid FROM target_found)
+        OR s.table_id IN (SELECT table_oid FROM source_found)
 )
 SELECT 'index' AS object_type, p.source_schema AS schema, p.source_name AS name, f.name AS part,
        'stands on the target, on ' || p.target_schema || '.' || p.target_name AS place,

@@ -33,4 +33,6 @@ SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,
   CROSS JOIN source_table r ON r.oid = c.referenced_table_oid
  WHERE c.type = 'f'
    AND c.parent_oid IS NULL
+   AND NOT (t.oid IN (SELECT table_id FROM selected_table)
+            AND r.oid IN (SELECT table_id FROM selected_table))
    AND (t.oid IN (SELECT oid FROM covered)) <> (r.oid IN (SELECT oid FROM covered))

@@ -28,45 +28,37 @@ pair AS MATERIALIZED (
       CROSS JOIN source_table o ON o.oid = s.table_id
       CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
-),
-source_shape AS MATERIALIZED (
-    SELECT i.oid, i.name, i.is_unique, p.source_schema, p.source_name, p.target, p.target_oid,
-           i.is_unique || (i.nulls_not_distinct AND a.target_version_num >= 150000) || i.method
-           || i.is_partial || CASE WHEN p.renames THEN '' ELSE coalesce(i.predicate, '') END || char(1)
-           || (SELECT group_concat(k.description, char(1))
-                 FROM (SELECT coalesce(CASE WHEN p.renames THEN
-                                           (SELECT c.target_name FROM selected_column c
-                                             WHERE c.table_id = p.table_id
-                                               AND c.source_name = m.column_name) END,
-                                       m.column_name, CASE WHEN NOT p.renames THEN m.expression END, '')
-                              || ' ' || coalesce(m.operator_class, '') || ' ' || coalesce(m.options, '')
-                              || m.is_key AS description
-                         FROM source_index_column m
-                        WHERE m.index_oid = i.oid
-                        ORDER BY m.position) k) AS shape
-      FROM assessment a
-      CROSS JOIN pair p
-      CROSS JOIN source_index i ON i.table_oid = p.table_id
-     WHERE i.is_valid AND NOT i.is_primary
-),
-target_shape AS MATERIALIZED (
-    SELECT i.table_oid,
-           i.is_unique || i.nulls_not_distinct || i.method || i.is_partial
-           || CASE WHEN p.renames THEN '' ELSE coalesce(i.predicate, '') END || char(1)
-           || (SELECT group_concat(k.description, char(1))
-                 FROM (SELECT coalesce(m.column_name, CASE WHEN NOT p.renames THEN m.expression END, '')
-                              || ' ' || coalesce(m.operator_class, '') || ' ' || coalesce(m.options, '')
-                              || m.is_key AS description
-                         FROM target_index_column m
-                        WHERE m.index_oid = i.oid
-                        ORDER BY m.position) k) AS shape
-      FROM pair p
-      CROSS JOIN target_index i ON i.table_oid = p.target_oid
-     WHERE i.is_valid
 )
-SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name, h.name AS part,
-       CASE WHEN h.is_unique THEN 'unique index' ELSE 'index' END AS what, h.target
-  FROM source_shape h
-  LEFT JOIN target_shape t ON t.table_oid = h.target_oid AND t.shape = h.shape
- WHERE t.table_oid IS NULL
-   AND EXISTS (SELECT 1 FROM source_index_column m WHERE m.index_oid = h.oid)
+SELECT 'index' AS object_type, p.source_schema AS schema, p.source_name AS name, i.name AS part,
+       CASE WHEN i.is_unique THEN 'unique index' ELSE 'index' END AS what, p.target
+  FROM assessment a
+  CROSS JOIN pair p
+  CROSS JOIN source_index i ON i.table_oid = p.table_id
+ WHERE i.is_valid AND NOT i.is_primary
+   AND EXISTS (SELECT 1 FROM source_index_column m WHERE m.index_oid = i.oid)
+   AND NOT EXISTS (
+           SELECT 1
+             FROM target_index g
+            WHERE g.table_oid = p.target_oid AND g.is_valid
+              AND g.is_unique = i.is_unique AND g.method = i.method AND g.is_partial = i.is_partial
+              AND g.nulls_not_distinct = (i.nulls_not_distinct AND a.target_version_num >= 150000)
+              AND (p.renames OR coalesce(g.predicate, '') = coalesce(i.predicate, ''))
+              AND NOT EXISTS (
+                      SELECT 1
+                        FROM source_index_column m
+                        LEFT JOIN target_index_column n ON n.index_oid = g.oid AND n.position = m.position
+                       WHERE m.index_oid = i.oid
+                         AND NOT coalesce(
+                                 n.is_key = m.is_key
+                                 AND coalesce(n.operator_class, '') = coalesce(m.operator_class, '')
+                                 AND coalesce(n.options, '') = coalesce(m.options, '')
+                                 AND coalesce(n.column_name,
+                                              CASE WHEN NOT p.renames THEN n.expression END, '')
+                                     = coalesce(CASE WHEN p.renames THEN
+                                                    (SELECT c.target_name FROM selected_column c
+                                                      WHERE c.table_id = p.table_id
+                                                        AND c.source_name = m.column_name) END,
+                                                m.column_name,
+                                                CASE WHEN NOT p.renames THEN m.expression END, ''), 0))
+              AND (SELECT max(n.position) FROM target_index_column n WHERE n.index_oid = g.oid)
+                  = (SELECT max(m.position) FROM source_index_column m WHERE m.index_oid = i.oid))

@@ -17,27 +17,20 @@
 -- reference: AWS DMS user guide, Data validation limitations; PostgreSQL manual, Logical Replication
 --   (Restrictions)
 
--- Columns are compared under the names that they have on the target.
-WITH there AS MATERIALIZED (
-    SELECT oid, schema, name, kind, replica_identity FROM target_table
-),
-source_constraint_of AS MATERIALIZED (
-    SELECT table_oid, columns FROM source_constraint WHERE type = 'p'
-),
-target_constraint_of AS MATERIALIZED (
-    SELECT table_oid, columns FROM target_constraint WHERE type = 'p'
-),
-renamed AS MATERIALIZED (
+-- Columns are compared under the names that they have on the target, where not both keys read alike
+-- and no column has another name.
+WITH renamed AS MATERIALIZED (
     SELECT table_id, source_name, target_name FROM selected_column WHERE source_name <> target_name
 ),
 pair AS MATERIALIZED (
     SELECT s.*, c.columns AS source_key, k.columns AS target_key, o.replica_identity
       FROM selected_table s
       CROSS JOIN source_table o ON o.oid = s.table_id
-      CROSS JOIN source_constraint_of c ON c.table_oid = o.oid
-      CROSS JOIN there t ON t.schema = s.target_schema AND t.name = s.target_name
-      CROSS JOIN target_constraint_of k ON k.table_oid = t.oid
-     WHERE NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
+      CROSS JOIN source_constraint c ON c.table_oid = o.oid AND c.type = 'p'
+      CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+      CROSS JOIN target_constraint k ON k.table_oid = t.oid AND k.type = 'p'
+     WHERE (c.columns IS NOT k.columns OR s.table_id IN (SELECT table_id FROM renamed))
+       AND NOT (o.is_partition AND o.parent_oid IN (SELECT table_id FROM selected_table))
 ),
 source_column_of AS MATERIALIZED (
     SELECT p.table_id, e.key AS position, coalesce(c.target_name, e.value) AS name

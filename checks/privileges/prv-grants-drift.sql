@@ -19,18 +19,22 @@ WITH privilege_name (privilege) AS (
            ('TRIGGER'), ('USAGE'), ('EXECUTE'), ('CREATE'), ('CONNECT'), ('TEMPORARY'), ('SET'),
            ('ALTER SYSTEM'), ('MAINTAIN')
 ),
+-- Most objects have the rights that they are made with, which are not listed.
+granted (schema, name) AS MATERIALIZED (
+    SELECT schema, name FROM source_privilege
+),
 there (kind, schema, name, new_schema, new_name, owner) AS (
     SELECT 'table', o.schema, o.name, t.schema, t.name, t.owner
       FROM source_table o
       LEFT JOIN selected_table s ON s.table_id = o.oid
       JOIN target_table t ON t.schema = coalesce(s.target_schema, o.schema)
                          AND t.name = coalesce(s.target_name, o.name)
-     WHERE o.extension IS NULL
+     WHERE o.extension IS NULL AND (o.schema, o.name) IN (SELECT schema, name FROM granted)
     UNION ALL
     SELECT 'sequence', o.schema, o.name, t.schema, t.name, t.owner
       FROM source_sequence o
       JOIN target_sequence t ON t.schema = o.schema AND t.name = o.name
-     WHERE o.extension IS NULL
+     WHERE o.extension IS NULL AND (o.schema, o.name) IN (SELECT schema, name FROM granted)
     UNION ALL
     SELECT 'function', o.schema, o.name || '(' || o.arguments || ')', t.schema,
            o.name || '(' || o.arguments || ')', t.owner
@@ -42,7 +46,7 @@ there (kind, schema, name, new_schema, new_name, owner) AS (
     SELECT 'type', o.schema, o.name, t.schema, t.name, t.owner
       FROM source_type o
       JOIN target_type t ON t.schema = o.schema AND t.name = o.name
-     WHERE o.extension IS NULL
+     WHERE o.extension IS NULL AND (o.schema, o.name) IN (SELECT schema, name FROM granted)
     UNION ALL
     SELECT 'schema', '', o.name, NULL, t.name, t.owner
       FROM source_schema o JOIN target_schema t ON t.name = o.name
@@ -62,7 +66,7 @@ there (kind, schema, name, new_schema, new_name, owner) AS (
 old AS MATERIALIZED (
     SELECT p.*, h.new_schema, h.new_name
       FROM source_privilege p
-      JOIN there h ON h.kind = CASE p.kind WHEN 'column' THEN 'table' ELSE p.kind END
+     CROSS JOIN there h ON h.kind = CASE p.kind WHEN 'column' THEN 'table' ELSE p.kind END
                   AND h.schema = coalesce(p.schema, '') AND h.name = p.name
      WHERE coalesce(p.grantee, '') NOT IN (SELECT name FROM source_role WHERE is_system)
        AND (p.grantee IS NULL OR p.grantee IN (SELECT name FROM target_role))

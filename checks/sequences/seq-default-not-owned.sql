@@ -45,8 +45,8 @@ SELECT 'column' AS object_type, o.schema, o.name, u.column_name AS part,
 UNION ALL
 SELECT 'column', o.schema, o.name, c.name, 'a sequence whose name is text: ' || c.default_expression,
        NULL, NULL
-  FROM own o
-  CROSS JOIN source_column c ON c.table_oid = o.table_id
+  FROM source_column c
+  CROSS JOIN own o ON o.table_id = c.table_oid
   LEFT JOIN uses u ON u.table_oid = c.table_oid AND u.column_name = c.name
  WHERE c.default_expression GLOB '*nextval(*::regclass)*'
    AND u.table_oid IS NULL

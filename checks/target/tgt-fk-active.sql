@@ -27,16 +27,20 @@ WITH RECURSIVE here AS (
       JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
 ),
 family (root, oid) AS (
-    SELECT oid, oid FROM target_constraint WHERE type = 'f'
+    SELECT p.oid, c.oid
+      FROM target_constraint c
+      JOIN target_constraint p ON p.oid = c.parent_oid AND p.type = 'f'
+     WHERE c.parent_oid IS NOT NULL
     UNION
     SELECT f.root, c.oid FROM family f JOIN target_constraint c ON c.parent_oid = f.oid
 ),
 key AS (
     SELECT c.oid, c.table_oid, c.name, c.referenced_table_oid, c.referenced_schema,
            c.referenced_name, c.parent_oid,
-           coalesce((SELECT group_concat(m.trigger_states, '')
-                       FROM family f JOIN target_constraint m ON m.oid = f.oid
-                      WHERE f.root = c.oid), '') AS states
+           coalesce(c.trigger_states, '')
+           || coalesce((SELECT group_concat(m.trigger_states, '')
+                          FROM family f JOIN target_constraint m ON m.oid = f.oid
+                         WHERE f.root = c.oid), '') AS states
       FROM target_constraint c
      WHERE c.type = 'f'
 ),

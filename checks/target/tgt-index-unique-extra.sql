@@ -21,38 +21,65 @@ WITH here AS (
       JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
      WHERE s.mode <> 'drop-and-create'
 ),
-target_key (index_oid, columns) AS MATERIALIZED (
-    SELECT index_oid, group_concat(column_name, char(10))
-      FROM (SELECT index_oid, coalesce(column_name, expression) AS column_name FROM target_index_column
-             WHERE is_key AND index_oid IN (SELECT oid FROM target_index WHERE is_unique)
-             ORDER BY index_oid, coalesce(column_name, expression))
-     GROUP BY index_oid
-),
-source_key (index_oid, columns) AS MATERIALIZED (
-    SELECT index_oid, group_concat(column_name, char(10))
-      FROM (SELECT c.index_oid, coalesce(m.target_name, c.column_name, c.expression) AS column_name
-              FROM source_index_column c
-              JOIN source_index i ON i.oid = c.index_oid
-              LEFT JOIN selected_column m ON m.table_id = i.table_oid AND m.position = c.column_number
-             WHERE c.is_key AND i.is_unique ORDER BY c.index_oid, 2)
-     GROUP BY index_oid
+-- Nearly all have their like, column by column.
+other AS MATERIALIZED (
+    SELECT h.*, g.oid AS index_oid, g.name AS index_name, g.constraint_name,
+           coalesce(g.predicate, '') AS predicate
+      FROM here h
+     CROSS JOIN target_index g ON g.table_oid = h.oid
+     WHERE g.is_unique
+       AND NOT EXISTS (
+               SELECT 1
+                 FROM source_index i
+                WHERE i.table_oid = h.table_id AND i.is_unique
+                  AND coalesce(i.predicate, '') = coalesce(g.predicate, '')
+                  AND NOT EXISTS (
+                          SELECT 1
+                            FROM target_index_column n
+                            LEFT JOIN source_index_column c ON c.index_oid = i.oid
+                                                           AND c.position = n.position
+                            LEFT JOIN selected_column m ON m.table_id = h.table_id
+                                                       AND m.position = c.column_number
+                           WHERE n.index_oid = g.oid
+                             AND NOT coalesce(
+                                     n.is_key = c.is_key
+                                     AND coalesce(n.column_name, n.expression)
+                                         = coalesce(m.target_name, c.column_name, c.expression), 0))
+                  AND (SELECT max(n.position) FROM target_index_column n WHERE n.index_oid = g.oid)
+                      = (SELECT max(c.position) FROM source_index_column c WHERE c.index_oid = i.oid))
 ),
 known (table_id, columns, predicate) AS MATERIALIZED (
-    SELECT i.table_oid, k.columns, coalesce(i.predicate, '')
+    SELECT i.table_oid,
+           (SELECT group_concat(k.name, char(10))
+              FROM (SELECT coalesce(m.target_name, c.column_name, c.expression) AS name
+                      FROM source_index_column c
+                      LEFT JOIN selected_column m ON m.table_id = i.table_oid
+                                                 AND m.position = c.column_number
+                     WHERE c.index_oid = i.oid AND c.is_key
+                     ORDER BY 1) k),
+           coalesce(i.predicate, '')
       FROM source_index i
-      JOIN source_key k ON k.index_oid = i.oid
-     WHERE i.is_unique
+     WHERE i.is_unique AND i.table_oid IN (SELECT table_id FROM other)
+),
+keyed AS MATERIALIZED (
+    SELECT o.*,
+           (SELECT group_concat(k.name, char(10))
+              FROM (SELECT coalesce(c.column_name, c.expression) AS name
+                      FROM target_index_column c
+                     WHERE c.index_oid = o.index_oid AND c.is_key
+                     ORDER BY 1) k) AS columns
+      FROM other o
 )
-SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name, i.name AS part,
-       h.schema AS target_schema, h.name AS target_name, replace(k.columns, char(10), ', ') AS columns,
-       CASE WHEN i.constraint_name IS NULL THEN printf('DROP INDEX "%w"."%w"', h.schema, i.name)
+SELECT 'index' AS object_type, h.source_schema AS schema, h.source_name AS name,
+       h.index_name AS part, h.schema AS target_schema, h.name AS target_name,
+       replace(h.columns, char(10), ', ') AS columns,
+       CASE WHEN h.constraint_name IS NULL
+            THEN printf('DROP INDEX "%w"."%w"', h.schema, h.index_name)
             ELSE printf('ALTER TABLE "%w"."%w" DROP CONSTRAINT "%w"', h.schema, h.name,
-                        i.constraint_name) END AS statement
-  FROM here h
- CROSS JOIN target_index i ON i.table_oid = h.oid
- CROSS JOIN target_key k ON k.index_oid = i.oid
-  LEFT JOIN known s ON s.table_id = h.table_id AND s.columns = k.columns
-                   AND s.predicate = coalesce(i.predicate, '')
- WHERE i.is_unique
+                        h.constraint_name) END AS statement
+  FROM keyed h
+  LEFT JOIN known s ON s.table_id = h.table_id AND s.columns = h.columns
+                   AND s.predicate = h.predicate
+ WHERE h.columns IS NOT NULL
    AND s.table_id IS NULL
    AND NOT (h.is_partition AND h.parent_oid IN (SELECT oid FROM here))

@@ -11,13 +11,24 @@
 --   ...). The order of labels that exist cannot be changed: make the type anew from the source's
 --   dump while no rows are there.
 -- reference: PostgreSQL manual, Enumerated Types; ALTER TYPE
-WITH used AS (
-    SELECT DISTINCT y.oid, y.schema, y.name
-      FROM source_column k
-     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-      JOIN source_type y ON y.oid = k.base_oid OR y.oid = k.element_oid
-     WHERE (k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL)
-       AND c.action = 'copy' AND y.kind = 'e'
+WITH enumeration AS MATERIALIZED (
+    SELECT oid, schema, name FROM source_type WHERE kind = 'e'
+),
+mention AS (
+    SELECT y.oid, y.schema, y.name, k.table_oid, k.number
+      FROM enumeration y
+     CROSS JOIN source_column k ON k.base_type = y.name AND k.base_oid = y.oid
+     WHERE k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL
+     UNION ALL
+    SELECT y.oid, y.schema, y.name, k.table_oid, k.number
+      FROM enumeration y
+     CROSS JOIN source_column k ON k.element_type = y.name AND k.element_oid = y.oid
+),
+used AS (
+    SELECT DISTINCT m.oid, m.schema, m.name
+      FROM mention m
+     CROSS JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
+     WHERE c.action = 'copy'
 ),
 pair AS MATERIALIZED (
     SELECT u.schema, u.name, u.oid AS source_oid, g.oid AS target_oid

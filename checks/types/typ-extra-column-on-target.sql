@@ -22,7 +22,7 @@ WITH here AS (
      WHERE s.mode <> 'drop-and-create' AND o.kind IN ('r', 'p')
        AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
        AND (SELECT count(*) FROM target_column g WHERE g.table_oid = o.oid)
-           > (SELECT count(DISTINCT p.target_number) FROM column_pair p
+           > (SELECT count(p.target_number) FROM column_pair p
                WHERE p.table_id = s.table_id)
 )
 SELECT 'column' AS object_type, h.schema, h.name, g.name AS part, g.type, h.target_schema,

@@ -17,13 +17,19 @@ strict AS MATERIALIZED (
     SELECT k.table_oid, k.name, j.value AS column_name, k.definition
       FROM target_constraint k, json_each(k.columns) j
      WHERE k.type = 'c' AND k.definition LIKE '%IS NOT NULL%'
+),
+here AS MATERIALIZED (
+    SELECT s.table_id, s.target_schema, s.target_name
+      FROM selected_table s
+     CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+     WHERE t.oid IN (SELECT table_oid FROM strict)
 )
-SELECT DISTINCT 'constraint' AS object_type, t.schema, t.name, r.name AS part, s.target_schema,
-       s.target_name, r.definition
-  FROM column_pair p
+SELECT DISTINCT 'constraint' AS object_type, t.schema, t.name, r.name AS part, h.target_schema,
+       h.target_name, r.definition
+  FROM here h
+ CROSS JOIN column_pair p ON p.table_id = h.table_id
  CROSS JOIN strict r ON r.table_oid = p.target_oid AND r.column_name = p.target_name
  CROSS JOIN source_table t ON t.oid = p.table_id
- CROSS JOIN selected_table s ON s.table_id = p.table_id
  WHERE p.mode <> 'drop-and-create' AND NOT p.is_below_selected
    AND coalesce((SELECT value FROM mode), '') <> 'false'
    AND (p.source_base_schema = 'pg_catalog'

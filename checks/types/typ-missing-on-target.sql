@@ -14,28 +14,33 @@
 -- reference: PostgreSQL manual, CREATE TYPE; pg_dump (--table); Logical Replication
 
 -- A table that the target has tells more by its columns.
-WITH mention AS (
+WITH missing AS MATERIALIZED (
+    SELECT s.table_id, s.source_schema || '.' || s.source_name AS name
+      FROM selected_table s
+      LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
+     WHERE g.oid IS NULL
+),
+mention AS (
     SELECT k.table_oid, k.number, y.oid AS type_oid
-      FROM source_column k
+      FROM missing m
+     CROSS JOIN source_column k ON k.table_oid = m.table_id
      CROSS JOIN source_type y ON y.oid IN (k.base_oid, k.element_oid)
      WHERE (k.base_kind <> 'b' OR k.element_oid IS NOT NULL)
        AND y.extension IS NULL AND y.kind <> 'b' AND y.category <> 'A'
      UNION
     SELECT k.table_oid, k.number, y.oid
-      FROM source_column k
+      FROM missing m
+     CROSS JOIN source_column k ON k.table_oid = m.table_id
      CROSS JOIN source_type y ON y.schema = k.type_schema AND y.name = k.type_name
      WHERE k.type_kind = 'd' AND y.kind = 'd' AND y.extension IS NULL
 ),
 used AS (
-    SELECT y.schema, y.name, y.kind, min(t.schema || '.' || t.name) AS example,
-           count(*) AS columns
+    SELECT y.schema, y.name, y.kind, min(t.name) AS example, count(*) AS columns
       FROM mention m
      CROSS JOIN source_type y ON y.oid = m.type_oid
      CROSS JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
-     CROSS JOIN selected_table s ON s.table_id = m.table_oid AND c.action = 'copy'
-     CROSS JOIN source_table t ON t.oid = m.table_oid
-      LEFT JOIN target_table g ON g.schema = s.target_schema AND g.name = s.target_name
-     WHERE g.oid IS NULL
+      JOIN missing t ON t.table_id = m.table_oid
+     WHERE c.action = 'copy'
      GROUP BY y.oid
 )
 SELECT 'type' AS object_type, u.schema, u.name, NULL AS part, u.columns, u.example,

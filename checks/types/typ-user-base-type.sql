@@ -13,13 +13,24 @@
 --   Otherwise change the columns to a type that PostgreSQL has, such as text or a domain, before
 --   the move.
 -- reference: PostgreSQL manual, CREATE TYPE (Base Types); User-Defined Types
-WITH used AS (
-    SELECT DISTINCT y.oid, y.schema, y.name
-      FROM source_column k
-     CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-      JOIN source_type y ON y.oid = k.base_oid OR y.oid = k.element_oid
-     WHERE (k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL)
-       AND c.action = 'copy' AND y.extension IS NULL AND y.kind = 'b' AND y.category <> 'A'
+WITH base_type_of_user AS MATERIALIZED (
+    SELECT oid, schema, name FROM source_type WHERE extension IS NULL AND kind = 'b' AND category <> 'A'
+),
+mention AS (
+    SELECT y.oid, y.schema, y.name, k.table_oid, k.number
+      FROM base_type_of_user y
+     CROSS JOIN source_column k ON k.base_type = y.name AND k.base_oid = y.oid
+     WHERE k.base_schema <> 'pg_catalog' OR k.element_oid IS NOT NULL
+     UNION ALL
+    SELECT y.oid, y.schema, y.name, k.table_oid, k.number
+      FROM base_type_of_user y
+     CROSS JOIN source_column k ON k.element_type = y.name AND k.element_oid = y.oid
+),
+used AS (
+    SELECT DISTINCT m.oid, m.schema, m.name
+      FROM mention m
+     CROSS JOIN selected_column c ON c.table_id = m.table_oid AND c.position = m.number
+     WHERE c.action = 'copy'
 )
 SELECT 'type' AS object_type, u.schema, u.name, NULL AS part
   FROM used u
