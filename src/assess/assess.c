@@ -3,7 +3,7 @@
 
 #include "assess/baseline.h"
 #include "assess/check.h"
-#include "assess/evaluate.h"
+#include "assess/evaluate_all.h"
 #include "assess/remedies.h"
 #include "assess/store.h"
 #include "assess/waiver.h"
@@ -70,26 +70,6 @@ check_address(const char *address, GError **error)
     error_set(error, PGC_ERROR_USAGE, "Give an IPv4 or IPv6 address, e.g. 192.0.2.7.",
               "invalid value \"%s\" for --from", address);
     return FALSE;
-}
-
-static GPtrArray *
-evaluate_all(CaseFile *file, gint64 run, const GPtrArray *checks, const Question *question,
-             GError **error)
-{
-    if (!case_analyze(file, error))
-        return NULL;
-    g_autoptr(ViewSet) views = views_bind(file, run, question, error);
-    g_autoptr(GPtrArray) results =
-        g_ptr_array_new_with_free_func((GDestroyNotify)check_result_free);
-    if (views == NULL)
-        return NULL;
-    for (guint index = 0; index < checks->len; index++) {
-        CheckResult *result = check_evaluate(checks->pdata[index], views, question, error);
-        if (result == NULL)
-            return NULL;
-        g_ptr_array_add(results, result);
-    }
-    return g_steal_pointer(&results);
 }
 
 static ExitStatus
@@ -171,7 +151,7 @@ judge(CaseFile *file, gint64 run, const AssessOptions *options, Judged *judged, 
     g_autofree char *today = run_day(file, run, error);
     if (today == NULL)
         return FALSE;
-    judged->results = evaluate_all(file, run, judged->checks, &options->question, error);
+    judged->results = checks_evaluate(file, run, judged->checks, &options->question, 0, error);
     if (judged->results == NULL)
         return FALSE;
     waivers_apply(judged->waivers, judged->results, today);

@@ -10,11 +10,10 @@
 struct ViewSet {
     sqlite3 *database;
     CaseFile *file; /* NULL: views without rows */
-    gint64 run;
+    ViewBasis basis;
     GHashTable *views;      /* name → View */
     GHashTable *main_names; /* of the case's tables */
     GHashTable *answers;    /* SQL → its value, which may be NULL */
-    ViewCollection collections[2];
 };
 
 /* Settings that checks may ask for whether the task's file has them or not. */
@@ -55,12 +54,12 @@ view_new(const char *name)
 }
 
 static ViewSet *
-view_set_new(sqlite3 *database, CaseFile *file, gint64 run)
+view_set_new(sqlite3 *database, CaseFile *file, const ViewBasis *basis)
 {
     ViewSet *views = g_new0(ViewSet, 1);
     views->database = database;
     views->file = file;
-    views->run = run;
+    views->basis = *basis;
     views->views = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)view_free);
     views->main_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     views->answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -84,8 +83,6 @@ views_free(ViewSet *views)
     g_hash_table_unref(views->views);
     g_hash_table_unref(views->main_names);
     g_hash_table_unref(views->answers);
-    g_free(views->collections[SIDE_SOURCE].platform);
-    g_free(views->collections[SIDE_TARGET].platform);
     g_free(views);
 }
 
@@ -122,7 +119,7 @@ views_remember(const ViewSet *views, const char *sql, const char *value)
 const ViewCollection *
 views_collection(const ViewSet *views, Side side)
 {
-    return &views->collections[side];
+    return &views->basis.collections[side];
 }
 
 /* Makes the view and takes it over; kept, where there is, makes it as a table. */
@@ -214,7 +211,7 @@ take_state(View *view, FactState state, const char *message)
 static gboolean
 read_state(ViewSet *views, View *view, gboolean is_deep, GError **error)
 {
-    const ViewCollection *collection = &views->collections[view->side];
+    const ViewCollection *collection = &views->basis.collections[view->side];
     if (collection->id == 0) {
         set_absent(view, "the %s was not collected", side_name(view->side));
         return TRUE;
@@ -287,11 +284,11 @@ select_rows(ViewSet *views, View *view, const Fact *fact, const char *const *col
     for (guint index = 0; columns[index] != NULL; index++)
         if (!g_hash_table_contains(present, columns[index]))
             note_absent(view, columns[index], "the case lacks");
-    if (views->collections[view->side].is_dump)
+    if (views->basis.collections[view->side].is_dump)
         hide_columns(view, fact->dump_lacks, present);
     g_ptr_array_add(view->tables, g_strdup(table));
     g_autofree char *list = select_list(columns, present);
-    gint64 collection = views->collections[view->side].id;
+    gint64 collection = views->basis.collections[view->side].id;
     g_autofree char *range = kept_range(views->file, fact, collection, error);
     if (range == NULL)
         return NULL;
@@ -352,7 +349,7 @@ static gboolean
 has_selected(ViewSet *views)
 {
     g_autofree char *sql = g_strdup_printf(
-        "SELECT count(*) FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->run);
+        "SELECT count(*) FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->basis.run);
     g_autofree char *count = case_value(views->file, sql, NULL);
     return count != NULL && !g_str_equal(count, "0");
 }
@@ -373,7 +370,7 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
         if (!has_selected(views))
             set_absent(view, "this run has not selected its tables");
         select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
-                             (long long)views->run);
+                             (long long)views->basis.run);
     }
     g_autofree char *kept = kept_selection(name, select);
     return create_view(views, view, select, kept, error);
@@ -419,7 +416,7 @@ create_setting_view(ViewSet *views, const char *setting, GError **error)
         views->file == NULL ? g_strdup("SELECT NULL AS value, NULL AS is_given WHERE 0")
                             : case_format("SELECT value, given AS is_given FROM main.task_setting"
                                           " WHERE run = %lld AND name = %Q",
-                                          (long long)views->run, setting);
+                                          (long long)views->basis.run, setting);
     return create_view(views, view, select, NULL, error);
 }
 
@@ -431,8 +428,8 @@ create_setting_views(ViewSet *views, GError **error)
             return FALSE;
     if (views->file == NULL)
         return TRUE;
-    g_autofree char *sql =
-        g_strdup_printf("SELECT name FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->run);
+    g_autofree char *sql = g_strdup_printf(
+        "SELECT name FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->basis.run);
     g_autoptr(GHashTable) names = name_set(views->file, sql, error);
     if (names == NULL)
         return FALSE;
@@ -448,8 +445,8 @@ create_setting_views(ViewSet *views, GError **error)
 static gboolean
 create_assessment_view(ViewSet *views, const Question *question, GError **error)
 {
-    const ViewCollection *source = &views->collections[SIDE_SOURCE];
-    const ViewCollection *target = &views->collections[SIDE_TARGET];
+    const ViewCollection *source = &views->basis.collections[SIDE_SOURCE];
+    const ViewCollection *target = &views->basis.collections[SIDE_TARGET];
     g_autofree char *select = case_format(
         "SELECT %Q AS engine, %d AS full_load, %d AS cdc, %d AS cutover, %Q AS client_address,"
         " %Q AS source_platform, %Q AS target_platform, nullif(%d, 0) AS source_version_num,"
@@ -477,27 +474,25 @@ create_given_view(ViewSet *views, const Question *question, GError **error)
 }
 
 static gboolean
-create_all(ViewSet *views, const Question *question, GError **error)
+create_all(ViewSet *views, const Question *question, gboolean with_pairs, GError **error)
 {
     static const char *const table_facts[] = {"source_table", NULL};
     static const char *const column_facts[] = {"source_table", "source_column", NULL};
     return create_fact_views(views, error) &&
            create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
            create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
-           create_pair_view(views, error) && create_setting_views(views, error) &&
+           (!with_pairs || create_pair_view(views, error)) && create_setting_views(views, error) &&
            create_assessment_view(views, question, error) &&
            create_given_view(views, question, error);
 }
 
 static gboolean
-find_collection(ViewSet *views, Side side, GError **error)
+find_collection(CaseFile *file, Side side, ViewCollection *collection, GError **error)
 {
-    ViewCollection *collection = &views->collections[side];
-    if (!collection_current(views->file, side, &collection->id, error))
+    if (!collection_current(file, side, &collection->id, error))
         return FALSE;
-    g_autoptr(CaseQuery) query =
-        case_query(views->file,
-                   "SELECT version_num, platform, deep, kind FROM collection WHERE id = ?1", error);
+    g_autoptr(CaseQuery) query = case_query(
+        file, "SELECT version_num, platform, deep, kind FROM collection WHERE id = ?1", error);
     gboolean has_row;
     if (query == NULL)
         return FALSE;
@@ -506,25 +501,33 @@ find_collection(ViewSet *views, Side side, GError **error)
         return FALSE;
     if (has_row) {
         collection->version_num = (int)case_column_int(query, 0);
-        collection->platform = g_strdup(case_column_text(query, 1));
+        collection->platform = g_intern_string(case_column_text(query, 1));
         collection->deep = case_column_int(query, 2) != 0;
         collection->is_dump = g_strcmp0(case_column_text(query, 3), COLLECTION_DUMP) == 0;
     }
     return TRUE;
 }
 
-ViewSet *
-views_bind(CaseFile *file, gint64 run, const Question *question, GError **error)
+gboolean
+views_find_basis(CaseFile *file, gint64 run, ViewBasis *basis, GError **error)
 {
-    g_autoptr(ViewSet) views = view_set_new(case_database(file), file, run);
+    *basis = (ViewBasis){.run = run};
+    return find_collection(file, SIDE_SOURCE, &basis->collections[SIDE_SOURCE], error) &&
+           find_collection(file, SIDE_TARGET, &basis->collections[SIDE_TARGET], error);
+}
+
+ViewSet *
+views_bind(CaseFile *file, const ViewBasis *basis, const Question *question, gboolean with_pairs,
+           GError **error)
+{
+    g_autoptr(ViewSet) views = view_set_new(case_database(file), file, basis);
     g_hash_table_unref(views->main_names);
     views->main_names = name_set(file, "SELECT name FROM main.sqlite_schema", error);
     if (views->main_names == NULL) {
         views->main_names = g_hash_table_new(g_str_hash, g_str_equal);
         return NULL;
     }
-    if (!find_collection(views, SIDE_SOURCE, error) ||
-        !find_collection(views, SIDE_TARGET, error) || !create_all(views, question, error) ||
+    if (!create_all(views, question, with_pairs, error) ||
         !case_execute(file, "PRAGMA temp.cache_size = -65536; ANALYZE temp", error))
         return NULL;
     return g_steal_pointer(&views);
@@ -534,6 +537,7 @@ ViewSet *
 views_declare(sqlite3 *database, GError **error)
 {
     static const Question question = {.engine = ENGINE_COPY, .phases = PHASES_DEFAULT};
-    g_autoptr(ViewSet) views = view_set_new(database, NULL, 0);
-    return create_all(views, &question, error) ? g_steal_pointer(&views) : NULL;
+    static const ViewBasis nothing;
+    g_autoptr(ViewSet) views = view_set_new(database, NULL, &nothing);
+    return create_all(views, &question, TRUE, error) ? g_steal_pointer(&views) : NULL;
 }

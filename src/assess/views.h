@@ -1,5 +1,6 @@
 /*
- * What a check can see: TEMP views over the case, and nothing else. Some are kept as tables (kept.h).
+ * What a check can see: TEMP views over the case, and nothing else. Some are kept as tables
+ * (kept.h).
  *
  *   source_NAME, target_NAME   the fact, of the side's current collection
  *   selected_table, selected_column   the task's selection, of this run
@@ -51,13 +52,24 @@ typedef struct {
 typedef struct {
     gint64 id;
     int version_num;
-    char *platform;
+    const char *platform;
     gboolean deep;    /* it looked into rows of tables */
     gboolean is_dump; /* it is that of a restored dump */
 } ViewCollection;
 
-/* Makes the views for the run. One set at a time for a case file. */
-ViewSet *views_bind(CaseFile *file, gint64 run, const Question *question, GError **error);
+/* What all sets of views of an assessment are over. */
+typedef struct {
+    gint64 run;
+    ViewCollection collections[2]; /* by Side */
+} ViewBasis;
+
+/* The run and the current collections. */
+gboolean views_find_basis(CaseFile *file, gint64 run, ViewBasis *basis, GError **error);
+
+/* Makes the views; column_pair, which costs most, only with pairs. One set at a time for a handle
+ * of the case. */
+ViewSet *views_bind(CaseFile *file, const ViewBasis *basis, const Question *question,
+                    gboolean with_pairs, GError **error);
 
 /* Makes the views, without rows, in a database without a case: enough to prepare checks. */
 ViewSet *views_declare(sqlite3 *database, GError **error);

@@ -179,6 +179,20 @@ case_open(const char *path, CaseMode mode, GError **error)
     return g_steal_pointer(&file);
 }
 
+CaseFile *
+case_open_beside(const CaseFile *file, GError **error)
+{
+    g_autoptr(CaseFile) beside = g_new0(CaseFile, 1);
+    beside->path = g_strdup(file->path);
+    /* None of its own: see case_close(). */
+    beside->descriptor = -1;
+    beside->mode = CASE_READ_ONLY;
+    return open_database(beside, CASE_READ_ONLY, error) &&
+                   case_execute(beside, "PRAGMA cache_size = -16384", error)
+               ? g_steal_pointer(&beside)
+               : NULL;
+}
+
 /* Leaves one plain file when no other tool has it open; with others this fails and they will. */
 static void
 merge_wal(CaseFile *file)

@@ -16,6 +16,9 @@ typedef enum { CASE_READ_ONLY, CASE_READ_WRITE } CaseMode;
 /* Opens the file; with CASE_READ_WRITE makes it where there is none, and marks the runs of tools
  * that were killed as abandoned. Refuses what is not a case file and a newer format. */
 CaseFile *case_open(const char *path, CaseMode mode, GError **error);
+/* Another handle of the same file, for another thread, which reads what was committed; to be closed
+ * before the first. */
+CaseFile *case_open_beside(const CaseFile *file, GError **error);
 void case_close(CaseFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseFile, case_close)
 

@@ -2,7 +2,7 @@
 # The checks over cases of many tables. A server with 100,000 tables takes long to make, so some tables of two small
 # databases are collected, and their facts are multiplied in the case file: other names, other OIDs, the same references
 # to each other. Prints for each number of tables seconds, processor seconds, peak memory, findings, and the slowest
-# checks. Build without sanitizers first.
+# checks. Build without sanitizers first, and let nothing else run: the limits are for two idle processors.
 #
 #   PGCROSSING_BUILDDIR=build tests/bench/assess.sh [TABLES...]
 #   BENCH_TARGET=empty ...        before the schema is on the target
@@ -149,7 +149,7 @@ for tables in "${numbers[@]}"; do
         FROM check_result WHERE seconds > 0.5 OR outcome = 'error' ORDER BY seconds DESC LIMIT ${BENCH_SHOW:-12}")"
     slow=$(case_query "$TEST_FOLDER/bench.case" "SELECT count(*) FROM check_result WHERE seconds > $MAXIMUM_CHECK_SECONDS")
     is "$slow" 0 "no check takes more than $MAXIMUM_CHECK_SECONDS s over $tables tables"
-    awk -v s="$processor" -v m="$megabytes" "BEGIN { exit s > $MAXIMUM_SECONDS || m > $MAXIMUM_MEGABYTES }"
-    ok $? "assess takes at most $MAXIMUM_SECONDS s of processor and $MAXIMUM_MEGABYTES MB over $tables tables"
+    awk -v s="$seconds" -v m="$megabytes" "BEGIN { exit s > $MAXIMUM_SECONDS || m > $MAXIMUM_MEGABYTES }"
+    ok $? "assess takes at most $MAXIMUM_SECONDS s and $MAXIMUM_MEGABYTES MB over $tables tables"
 done
 done_testing

@@ -2,6 +2,7 @@
 
 #include "assess/assess.h"
 #include "assess/evaluate.h"
+#include "assess/evaluate_all.h"
 #include "case/collection.h"
 #include "case/functions.h"
 #include "case/run.h"
@@ -118,7 +119,9 @@ static CheckResult *
 evaluate_with(const Question *asked, const Check *check)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(ViewSet) views = views_bind(file, run, asked, &error);
+    ViewBasis basis;
+    assert_true(views_find_basis(file, run, &basis, NULL));
+    g_autoptr(ViewSet) views = views_bind(file, &basis, asked, TRUE, &error);
     if (views == NULL)
         fail_msg("%s", error->message);
     CheckResult *result = check_evaluate(check, views, asked, &error);
@@ -389,6 +392,43 @@ headers_are_checked(void **state)
                    "both sides");
 }
 
+#define PAIRS                                                                                      \
+    "SELECT 'column' AS object_type, NULL AS schema, source_name AS name, NULL AS part FROM "
+
+/* Whoever of two threads takes which check; one of them has no pairs of columns. */
+static void
+threads_do_not_change_results(void **state)
+{
+    (void)state;
+    g_autoptr(GPtrArray) checks = g_ptr_array_new_with_free_func((GDestroyNotify)check_free);
+    for (guint index = 0; index < 50; index++) {
+        g_autofree char *sql = g_strdup_printf(
+            "SELECT " IDENTITY ", %u AS number FROM source_setting ORDER BY name", index);
+        g_ptr_array_add(checks, make_check("", index % 7 == 0 ? NONE : sql));
+    }
+    g_ptr_array_add(checks, make_check("", PAIRS "Column_Pair"));
+    g_ptr_array_add(checks, make_check("-- examines: SELECT count(*) FROM column_pair\n", NONE));
+    for (guint threads = 1; threads <= 2; threads++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GPtrArray) results =
+            checks_evaluate(file, run, checks, &question, threads, &error);
+        assert_null(error);
+        assert_int_equal(results->len, checks->len);
+        for (guint index = 0; index < results->len; index++) {
+            const CheckResult *result = results->pdata[index];
+            assert_ptr_equal(result->check, checks->pdata[index]);
+            if (index >= 50) {
+                assert_int_equal(result->outcome, OUTCOME_NOT_EVALUATED);
+                continue;
+            }
+            assert_int_equal(result->findings->len, index % 7 == 0 ? 0 : 2);
+            g_autofree char *detail = g_strdup_printf("{\"number\":%u}", index);
+            if (index % 7 != 0)
+                assert_string_equal(((const Finding *)result->findings->pdata[1])->detail, detail);
+        }
+    }
+}
+
 static void
 identities_do_not_run_together(void **state)
 {
@@ -425,6 +465,7 @@ main(void)
         cmocka_unit_test(checks_read_views_and_nothing_else),
         cmocka_unit_test(mistakes_in_a_check_are_errors),
         cmocka_unit_test(headers_are_checked),
+        cmocka_unit_test(threads_do_not_change_results),
         cmocka_unit_test(identities_do_not_run_together),
     };
     return cmocka_run_group_tests_name("assess", tests, make_case, remove_case);

@@ -125,6 +125,32 @@ finished_run_cannot_change(void **state)
         assert_false(case_execute(file, changes[index], &error));
         assert_non_null(strstr(error->message, "cannot be"));
     }
+    g_autoptr(GError) error = NULL;
+    assert_false(run_unguard(file, run, &error));
+    assert_non_null(strstr(error->message, "cannot be"));
+}
+
+/* It sees what was committed, and closing it leaves the locks of the first. */
+static void
+handle_beside_reads_what_was_committed(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    gint64 run = begin(file);
+    for (guint details = 0; details < 2; details++) {
+        g_autoptr(CaseFile) beside = case_open_beside(file, NULL);
+        assert_non_null(beside);
+        g_autofree char *count = case_value(beside, "SELECT count(*) FROM run_detail", NULL);
+        assert_string_equal(count, details == 0 ? "0" : "1");
+        assert_false(case_execute(beside, "DELETE FROM run_detail", NULL));
+        if (details == 0)
+            add_detail(file, run);
+    }
+    g_autoptr(CaseFile) other = open_case(CASE_READ_WRITE);
+    g_autofree char *running =
+        case_value(other, "SELECT count(*) FROM run WHERE state = 'running'", NULL);
+    assert_string_equal(running, "1");
+    assert_true(run_finish(file, run, RUN_DONE, 0, NULL));
 }
 
 static void
@@ -341,6 +367,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         CASE_TEST(loop_over_rows_tells_its_end_from_an_error),
         CASE_TEST(finished_run_cannot_change),
+        CASE_TEST(handle_beside_reads_what_was_committed),
         CASE_TEST(chain_shows_a_change_behind_the_triggers),
         CASE_TEST(abandoned_is_known_by_the_lock),
         CASE_TEST(two_tools_write_at_once),
