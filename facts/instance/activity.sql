@@ -1,4 +1,5 @@
 -- fact: activity
+-- session: alone
 -- columns: pid integer, database text, role text, application_name text, state text,
 --   backend_type text, transaction_seconds real, has_xid boolean, is_own boolean,
 --   state_seconds real, has_snapshot boolean, prevents_wraparound boolean

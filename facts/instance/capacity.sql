@@ -1,4 +1,5 @@
 -- fact: capacity
+-- session: alone
 -- columns: role text, role_limit integer, role_sessions integer, database text,
 --   database_limit integer, database_sessions integer, max_connections integer,
 --   reserved_connections integer, sessions integer

@@ -1,4 +1,5 @@
 -- fact: progress
+-- session: alone
 -- columns: pid integer, command text, database text, table_oid integer, phase text
 -- complete-when: SELECT pg_has_role('pg_read_all_stats', 'usage')
 -- why-partial: which table other roles' commands work on is missing

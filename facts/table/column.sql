@@ -1,4 +1,5 @@
 -- fact: column
+-- session: second
 -- columns: table_oid integer, number integer, name text, type text, type_schema text,
 --   type_name text, type_kind text, type_category text, base_type text, element_type text,
 --   type_modifier integer, not_null boolean, default_expression text, identity text,
@@ -32,10 +33,11 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
      WHERE t.typtype <> 'd'
 ), used_type AS (
     SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
-           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           tn.nspname::text AS type_schema, t.typname::text AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname::text AS base_type,
+           eu.typname::text AS element_type,
            CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
-           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname::text AS base_schema,
            eu.oid::bigint AS element_oid,
            coalesce(r.not_null, false) AS forbids_null_by_domain
       FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
@@ -53,22 +55,24 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
        t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
-       pg_get_expr(ad.adbin, 0)
+       CASE WHEN a.atthasdef
+            THEN (SELECT pg_get_expr(ad.adbin, 0) FROM pg_attrdef ad
+                   WHERE ad.adrelid = a.attrelid AND ad.adnum = a.attnum) END
            AS default_expression,
        a.attidentity AS identity,
        '' AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
-       cn.nspname AS collation_schema,
+       co.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
-  LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-  LEFT JOIN pg_collation co ON co.oid = a.attcollation
-  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+  LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
+               FROM pg_collation l
+               JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
  WHERE a.attnum > 0 AND NOT a.attisdropped
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -90,10 +94,11 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
      WHERE t.typtype <> 'd'
 ), used_type AS (
     SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
-           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           tn.nspname::text AS type_schema, t.typname::text AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname::text AS base_type,
+           eu.typname::text AS element_type,
            CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
-           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname::text AS base_schema,
            eu.oid::bigint AS element_oid,
            coalesce(r.not_null, false) AS forbids_null_by_domain
       FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
@@ -111,26 +116,29 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
        t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
-       CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
-            WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
-                                           WHERE l.mode = 'AccessExclusiveLock'
-                                             AND l.locktype = 'relation'))
-            THEN pg_get_expr(ad.adbin, ad.adrelid) END
+       CASE WHEN a.atthasdef
+            THEN (SELECT CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
+                              WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                                             WHERE l.mode = 'AccessExclusiveLock'
+                                                               AND l.locktype = 'relation'))
+                              THEN pg_get_expr(ad.adbin, ad.adrelid) END
+                    FROM pg_attrdef ad
+                   WHERE ad.adrelid = a.attrelid AND ad.adnum = a.attnum) END
            AS default_expression,
        a.attidentity AS identity,
        a.attgenerated AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
-       cn.nspname AS collation_schema,
+       co.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
-  LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-  LEFT JOIN pg_collation co ON co.oid = a.attcollation
-  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+  LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
+               FROM pg_collation l
+               JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
  WHERE a.attnum > 0 AND NOT a.attisdropped
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -152,10 +160,11 @@ WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
      WHERE t.typtype <> 'd'
 ), used_type AS (
     SELECT d.atttypid, d.atttypmod, format_type(d.atttypid, d.atttypmod) AS type,
-           tn.nspname AS type_schema, t.typname AS type_name, t.typtype AS type_kind,
-           t.typcategory AS type_category, u.typname AS base_type, eu.typname AS element_type,
+           tn.nspname::text AS type_schema, t.typname::text AS type_name, t.typtype AS type_kind,
+           t.typcategory AS type_category, u.typname::text AS base_type,
+           eu.typname::text AS element_type,
            CASE WHEN r.oid IS NULL THEN d.atttypmod ELSE r.modifier END AS type_modifier,
-           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname AS base_schema,
+           u.oid::bigint AS base_oid, u.typtype AS base_kind, un.nspname::text AS base_schema,
            eu.oid::bigint AS element_oid,
            coalesce(r.not_null, false) AS forbids_null_by_domain
       FROM (SELECT DISTINCT atttypid, atttypmod FROM pg_attribute WHERE attnum > 0) d
@@ -173,26 +182,29 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.type, t.type_schema, t.type_name, t.type_kind, t.type_category, t.base_type,
        t.element_type, t.type_modifier,
        a.attnotnull AS not_null,
-       CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
-            WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
-                                           WHERE l.mode = 'AccessExclusiveLock'
-                                             AND l.locktype = 'relation'))
-            THEN pg_get_expr(ad.adbin, ad.adrelid) END
+       CASE WHEN a.atthasdef
+            THEN (SELECT CASE WHEN a.attgenerated = '' THEN pg_get_expr(ad.adbin, 0)
+                              WHEN a.attrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+                                                             WHERE l.mode = 'AccessExclusiveLock'
+                                                               AND l.locktype = 'relation'))
+                              THEN pg_get_expr(ad.adbin, ad.adrelid) END
+                    FROM pg_attrdef ad
+                   WHERE ad.adrelid = a.attrelid AND ad.adnum = a.attnum) END
            AS default_expression,
        a.attidentity AS identity,
        a.attgenerated AS generated,
        co.collname AS collation,
        nullif(a.attstattarget, -1) AS statistics,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
-       cn.nspname AS collation_schema,
+       co.nspname AS collation_schema,
        a.attstorage AS storage, a.attcompression AS compression
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
-  LEFT JOIN pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
-  LEFT JOIN pg_collation co ON co.oid = a.attcollation
-  LEFT JOIN pg_namespace cn ON cn.oid = co.collnamespace
+  LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
+               FROM pg_collation l
+               JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
  WHERE a.attnum > 0 AND NOT a.attisdropped
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')

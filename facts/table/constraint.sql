@@ -10,8 +10,9 @@
 
 -- type is pg_constraint.contype: p, u, f, c, x, t (constraint trigger), n (not null, from 18 on).
 -- update_action is confupdtype (c: CASCADE). columns and referenced_columns are JSON arrays of
--- names. The definition of a check constraint is NULL where a session has locked the table, or
--- waits to: asking for it would wait too.
+-- names. The definition of a key that is not deferrable is NULL: its columns say all, and to ask for
+-- the text takes as long as all the rest. That of a check constraint is NULL where a session has
+-- locked the table, or waits to: asking for it would wait too.
 
 -- query: 10
 SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name, k.contype AS type,
@@ -19,18 +20,25 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        k.condeferred AS is_deferred,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
-       CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.conkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1]))
+            WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
              FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
-       CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.confkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.confrelid AND a.attnum = k.confkey[1]))
+            WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
              FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
-       CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+       CASE WHEN k.contype IN ('p', 'u', 'f') AND NOT k.condeferrable THEN NULL
+            WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
                                            WHERE l.mode = 'AccessExclusiveLock'
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
@@ -54,18 +62,25 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        k.condeferred AS is_deferred,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
-       CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.conkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1]))
+            WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
              FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
-       CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.confkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.confrelid AND a.attnum = k.confkey[1]))
+            WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
              FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
-       CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+       CASE WHEN k.contype IN ('p', 'u', 'f') AND NOT k.condeferrable THEN NULL
+            WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
                                            WHERE l.mode = 'AccessExclusiveLock'
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
@@ -89,18 +104,25 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
        k.condeferred AS is_deferred,
        nullif(k.confrelid, 0)::bigint AS referenced_table_oid,
        fn.nspname AS referenced_schema, f.relname AS referenced_name,
-       CASE WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.conkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1]))
+            WHEN k.conkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.conrelid AND a.attnum = u.number)
              FROM unnest(k.conkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END AS columns,
-       CASE WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
+       CASE WHEN cardinality(k.confkey) = 1
+            THEN json_build_array((SELECT a.attname FROM pg_attribute a
+                                    WHERE a.attrelid = k.confrelid AND a.attnum = k.confkey[1]))
+            WHEN k.confkey IS NOT NULL THEN array_to_json(ARRAY(
            SELECT (SELECT a.attname FROM pg_attribute a
                     WHERE a.attrelid = k.confrelid AND a.attnum = u.number)
              FROM unnest(k.confkey) WITH ORDINALITY u (number, position)
             ORDER BY u.position)) END
            AS referenced_columns,
-       CASE WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
+       CASE WHEN k.contype IN ('p', 'u', 'f') AND NOT k.condeferrable AND NOT k.conperiod THEN NULL
+            WHEN k.contype <> 'c' OR k.conrelid <> ALL (ARRAY(SELECT l.relation FROM pg_locks l
                                            WHERE l.mode = 'AccessExclusiveLock'
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,

@@ -1,4 +1,5 @@
 -- fact: table_lock
+-- session: alone
 -- columns: pid integer, table_oid integer, mode text, is_granted boolean, is_own boolean,
 --   prepared boolean
 

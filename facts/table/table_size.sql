@@ -1,4 +1,5 @@
 -- fact: table_size
+-- session: second
 -- columns: table_oid integer, heap_bytes integer, toast_bytes integer, index_bytes integer
 
 -- Waits for a session that holds an ACCESS EXCLUSIVE lock, up to lock_timeout. A table that was

@@ -166,6 +166,8 @@ case_open(const char *path, CaseMode mode, GError **error)
     g_autoptr(CaseFile) file = g_new0(CaseFile, 1);
     file->path = g_strdup(path);
     file->descriptor = -1;
+    file->digests =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)digest_free);
     file->mode = mode;
     if (!open_descriptor(file, mode, error) ||
         (mode == CASE_READ_WRITE && !lock_door(file->descriptor, error)) ||
@@ -216,6 +218,7 @@ case_close(CaseFile *file)
     /* Last: closing any descriptor of the file would drop the locks that SQLite holds on it. */
     if (file->descriptor >= 0)
         close(file->descriptor);
+    g_hash_table_unref(file->digests);
     g_free(file->path);
     g_free(file);
 }

@@ -10,8 +10,8 @@
 #define OLDEST_VERSION 10
 
 static const char *const fact_keys[] = {
-    "fact", "columns",       "side",   "complete-when", "why-partial", "grant", "grant-query",
-    "deep", "error-answers", "lookup", "dump",          "dump-lacks",  NULL};
+    "fact", "columns",       "side",   "complete-when", "why-partial", "grant",   "grant-query",
+    "deep", "error-answers", "lookup", "dump",          "dump-lacks",  "session", NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
@@ -185,6 +185,21 @@ parse_choices(const Declaration *declaration, Fact *fact, GError **error)
 }
 
 static gboolean
+parse_session(const Declaration *declaration, Fact *fact, GError **error)
+{
+    const char *session = declaration_value(declaration, "session");
+    if (session == NULL)
+        return TRUE;
+    fact->session = g_str_equal(session, "alone") ? FACT_SESSION_ALONE : FACT_SESSION_SECOND;
+    if (!fact->deep && (fact->session == FACT_SESSION_ALONE || g_str_equal(session, "second")))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE,
+              "\"session\" is alone or second, or is left out, as it is for a deep fact.",
+              "%s: invalid value in the header", declaration->origin);
+    return FALSE;
+}
+
+static gboolean
 parse_dump(const Declaration *declaration, Fact *fact, GError **error)
 {
     const char *given = declaration_value(declaration, "dump");
@@ -288,7 +303,8 @@ fact_parse(const char *path, const char *text, GError **error)
     g_autoptr(Fact) fact = fact_new();
     if (!parse_name(declaration, fact, error) || !parse_columns(declaration, fact, error) ||
         !parse_choices(declaration, fact, error) || !parse_lookups(declaration, fact, error) ||
-        !parse_dump(declaration, fact, error) || !parse_variants(declaration, fact, error))
+        !parse_dump(declaration, fact, error) || !parse_session(declaration, fact, error) ||
+        !parse_variants(declaration, fact, error))
         return NULL;
     return g_steal_pointer(&fact);
 }

@@ -18,7 +18,10 @@
  *                  any: where one could not be restored from a dump, the fact is partial. Without
  *                  this key a dump does not tell the fact
  *   dump-lacks     the columns that a dump does not tell: owners, rights, what rows decide
- *   error-answers  of a scan: SQLSTATEs that are an answer too, and not a reason why there is none
+ *   session        alone: it tells of sessions and what they hold, and is read before the tool
+ * opens a second one; second: it takes the server long, and is read by that session; left out: by
+ * the first error-answers  of a scan: SQLSTATEs that are an answer too, and not a reason why there
+ * is none
  *
  * Lines "-- query: VERSION" part the body into variants: the one with the highest version that is
  * not above the server's is used. Comment lines right below such a line may give the keys
@@ -52,6 +55,10 @@
     "table view index constraint trigger rule policy sequence function type schema extension"      \
     " publication foreign event_trigger comment misc any"
 
+/* Which session reads it, and when. */
+typedef enum { FACT_SESSION_FIRST, FACT_SESSION_ALONE, FACT_SESSION_SECOND } FactSession;
+#define FACT_SESSIONS 3
+
 typedef enum { FACT_TEXT, FACT_INTEGER, FACT_REAL, FACT_BOOLEAN } FactType;
 
 typedef struct {
@@ -75,7 +82,8 @@ typedef struct {
     GPtrArray *variants; /* FactVariant *, by version; never empty */
     gboolean on_side[2]; /* by Side */
     gboolean deep;
-    gboolean is_scan;     /* deep: scan */
+    gboolean is_scan; /* deep: scan */
+    FactSession session;
     char **error_answers; /* NULL: none */
     char **lookups;       /* names of columns; NULL: none */
     char **dump_kinds;    /* NULL: not to be known from a dump */

@@ -77,8 +77,10 @@ case_commit(CaseFile *file, GError **error)
 void
 case_rollback(CaseFile *file)
 {
-    if (!sqlite3_get_autocommit(file->database))
-        sqlite3_exec(file->database, "ROLLBACK", NULL, NULL, NULL);
+    if (sqlite3_get_autocommit(file->database))
+        return;
+    sqlite3_exec(file->database, "ROLLBACK", NULL, NULL, NULL);
+    file->digests_lost = TRUE;
 }
 
 gboolean

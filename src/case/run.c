@@ -1,7 +1,6 @@
 #include "case/run.h"
 
 #include "base/error.h"
-#include "case/digest.h"
 #include "case/internal.h"
 #include "case/lock.h"
 
@@ -53,6 +52,9 @@ run_begin(CaseFile *file, const RunDetails *details, GError **error)
     if (!case_commit(file, error))
         return 0;
     file->run = run;
+    file->digests_run = run;
+    file->digests_lost = FALSE;
+    g_hash_table_remove_all(file->digests);
     return run;
 }
 
@@ -84,64 +86,34 @@ run_last(CaseFile *file, const char *tool, gint64 *run, GError **error)
     return TRUE;
 }
 
-/* Makes the array longer; returns where the new bytes begin. */
-static guint8 *
-extend(GByteArray *bytes, guint length)
-{
-    guint before = bytes->len;
-    g_byte_array_set_size(bytes, before + length);
-    return bytes->data + before;
-}
-
-/* Column, type, and a number: the value, or its length; behind it is room for as many more bytes.
- */
-static guint8 *
-append_head(GByteArray *bytes, int column, int type, guint64 number, guint more)
-{
-    guint64 fixed = GUINT64_TO_LE(number);
-    guint8 *place = extend(bytes, 3 + sizeof fixed + more);
-    place[0] = (guint8)(column >> 8);
-    place[1] = (guint8)column;
-    place[2] = (guint8)type;
-    memcpy(place + 3, &fixed, sizeof fixed);
-    return place + 3 + sizeof fixed;
-}
-
-/* Each value with its column, type and length, so that no two rows give the same bytes. Nulls leave
- * no trace: a column that a newer program adds must not change what is finished. */
 static void
-append_value(GByteArray *bytes, sqlite3_stmt *statement, int column)
+digest_value(RowsDigest *digest, sqlite3_stmt *statement, guint column)
 {
-    int type = sqlite3_column_type(statement, column);
-    if (type == SQLITE_NULL)
-        return;
-    if (type == SQLITE_INTEGER) {
-        append_head(bytes, column, type, (guint64)sqlite3_column_int64(statement, column), 0);
-    } else if (type == SQLITE_FLOAT) {
-        double number = sqlite3_column_double(statement, column);
-        guint64 bits;
-        memcpy(&bits, &number, sizeof bits);
-        append_head(bytes, column, type, bits, 0);
-    } else {
-        const guint8 *value = sqlite3_column_blob(statement, column);
-        guint length = (guint)sqlite3_column_bytes(statement, column);
-        guint8 *place = append_head(bytes, column, type, length, length);
-        if (length > 0)
-            memcpy(place, value, length);
-    }
+    int number = (int)column;
+    int type = sqlite3_column_type(statement, number);
+    if (type == SQLITE_INTEGER)
+        digest_put_integer(digest, column, sqlite3_column_int64(statement, number));
+    else if (type == SQLITE_FLOAT)
+        digest_put_real(digest, column, sqlite3_column_double(statement, number));
+    else if (type == SQLITE_TEXT)
+        digest_put_text(digest, column, sqlite3_column_text(statement, number),
+                        (gsize)sqlite3_column_bytes(statement, number));
+    else if (type == SQLITE_BLOB)
+        digest_put_blob(digest, column, sqlite3_column_blob(statement, number),
+                        (gsize)sqlite3_column_bytes(statement, number));
 }
 
 static void
-digest_row(Digest *digest, sqlite3_stmt *statement)
+digest_row(RowsDigest *digest, sqlite3_stmt *statement)
 {
-    GByteArray *bytes = digest_bytes(digest);
-    for (int column = 0; column < sqlite3_column_count(statement); column++)
-        append_value(bytes, statement, column);
-    *extend(bytes, 1) = '\n';
+    guint columns = (guint)sqlite3_column_count(statement);
+    for (guint column = 0; column < columns; column++)
+        digest_value(digest, statement, column);
+    digest_end_row(digest);
 }
 
 static gboolean
-digest_rows(CaseFile *file, Digest *digest, const char *sql, gint64 run, const char *state,
+digest_rows(CaseFile *file, RowsDigest *digest, const char *sql, gint64 run, const char *state,
             GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
@@ -167,11 +139,11 @@ static const char evidence_tables[] =
 static char *
 evidence_query(const char *table, const char *condition)
 {
-    return case_format("SELECT %Q, t.* FROM \"%w\" t WHERE rowid"
+    return case_format("SELECT t.* FROM \"%w\" t WHERE rowid"
                        " BETWEEN (SELECT min(rowid) FROM \"%w\" WHERE %s)"
                        " AND (SELECT max(rowid) FROM \"%w\" WHERE %s)"
                        " AND +%s ORDER BY rowid",
-                       table, table, table, condition, table, condition, condition);
+                       table, table, condition, table, condition, condition);
 }
 
 /* Most facts of most databases: what follows costs more to prepare than to run. */
@@ -183,20 +155,77 @@ has_rows(CaseFile *file, const char *table, gboolean *any, GError **error)
     return case_step(query, any, error);
 }
 
+RowsDigest *
+run_table_digest(CaseFile *file, const char *table)
+{
+    RowsDigest *digest = g_hash_table_lookup(file->digests, table);
+    if (digest != NULL)
+        return digest;
+    digest = digest_new();
+    g_hash_table_insert(file->digests, g_strdup(table), digest);
+    return digest;
+}
+
+void
+run_lose_digests(CaseFile *file)
+{
+    file->digests_lost = TRUE;
+}
+
+/* What was put into the table while the run went on, where that is all of the run's rows. */
 static gboolean
-digest_tables(CaseFile *file, Digest *digest, gint64 run, GError **error)
+take_kept(CaseFile *file, const char *table, const char *condition, gint64 run, char **text,
+          GError **error)
+{
+    RowsDigest *kept = g_hash_table_lookup(file->digests, table);
+    *text = NULL;
+    if (kept == NULL || run != file->digests_run || file->digests_lost)
+        return TRUE;
+    g_autofree char *sql = case_format("SELECT count(*) FROM \"%w\" WHERE %s", table, condition);
+    g_autoptr(CaseQuery) count = case_query(file, sql, error);
+    case_bind_int(count, 1, run);
+    gboolean has_row;
+    if (!case_step(count, &has_row, error))
+        return FALSE;
+    if (has_row && case_column_int(count, 0) == digest_row_count(kept))
+        *text = digest_end(kept);
+    g_hash_table_remove(file->digests, table);
+    return TRUE;
+}
+
+/* NULL in *text where the run has no rows in the table. */
+static gboolean
+digest_table(CaseFile *file, const char *table, const char *condition, gint64 run, char **text,
+             GError **error)
+{
+    gboolean any;
+    if (!take_kept(file, table, condition, run, text, error) || !has_rows(file, table, &any, error))
+        return FALSE;
+    if (!any || *text != NULL)
+        return TRUE;
+    g_autofree char *sql = evidence_query(table, condition);
+    g_autoptr(RowsDigest) digest = digest_new();
+    if (!digest_rows(file, digest, sql, run, NULL, error))
+        return FALSE;
+    *text = digest_row_count(digest) == 0 ? NULL : digest_end(digest);
+    return TRUE;
+}
+
+/* Of each table its name and the digest of the run's rows in it. */
+static gboolean
+digest_tables(CaseFile *file, RowsDigest *digest, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) tables = case_query(file, evidence_tables, error);
     while (case_next(tables, error)) {
         const char *table = case_column_text(tables, 0);
-        gboolean any;
-        if (!has_rows(file, table, &any, error))
+        g_autofree char *text = NULL;
+        if (!digest_table(file, table, case_column_text(tables, 1), run, &text, error))
             return FALSE;
-        if (!any)
+        if (text == NULL)
             continue;
-        g_autofree char *sql = evidence_query(table, case_column_text(tables, 1));
-        if (!digest_rows(file, digest, sql, run, NULL, error))
-            return FALSE;
+        digest_put_text(digest, 0, table, strlen(table));
+        digest_put_text(digest, 1, text, strlen(text));
+        digest_end_row(digest);
     }
     return case_at_end(tables);
 }
@@ -210,7 +239,7 @@ static const char run_row[] =
 static char *
 compute_digest(CaseFile *file, gint64 run, const char *final_state, GError **error)
 {
-    g_autoptr(Digest) digest = digest_new();
+    g_autoptr(RowsDigest) digest = digest_new();
     if (!digest_rows(file, digest, run_row, run, final_state, error) ||
         !digest_tables(file, digest, run, error))
         return NULL;

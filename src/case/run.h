@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "case/digest.h"
 #include "case/query.h"
 
 typedef enum { RUN_DONE, RUN_FAILED } RunState;
@@ -27,8 +28,8 @@ gboolean run_set_detail(CaseFile *file, gint64 run, const char *name, const char
 /* The last finished run of the tool; 0 without an error where there is none. */
 gboolean run_last(CaseFile *file, const char *tool, gint64 *run, GError **error);
 
-/* The triggers that keep finished runs as they are, for a table that is made after the case, such as
- * a fact's; key is its column: run or collection. The caller owns the text. */
+/* The triggers that keep finished runs as they are, for a table that is made after the case, such
+ * as a fact's; key is its column: run or collection. The caller owns the text. */
 char *run_guard_statements(const char *table, const char *key);
 
 /* Lets this handle insert rows of the run, which has to be running, without the triggers looking at
@@ -36,6 +37,13 @@ char *run_guard_statements(const char *table, const char *key);
 gboolean run_unguard(CaseFile *file, gint64 run, GError **error);
 gboolean run_unguard_collection(CaseFile *file, gint64 collection, GError **error);
 void run_guard(CaseFile *file);
+
+/* The digest of what the run of this handle puts into the table, for whoever puts each row that is
+ * inserted there too, by its columns in the table's order: the end of the run need not read them
+ * again. Where others have inserted rows of the run too it does. Owned by the file. */
+RowsDigest *run_table_digest(CaseFile *file, const char *table);
+/* Not all rows that were put are there. */
+void run_lose_digests(CaseFile *file);
 
 /* Computes the digests of all finished runs again. Sets *broken to the id of the first run whose
  * digest is not that of its rows, or 0. */

@@ -15,25 +15,37 @@
 typedef struct {
     CaseFile *file;
     PgSession *session;
+    const PgServer *server;
     const DumpOrigin *dump;
     const Moment *moment;
     gint64 collection;
     gint64 probe_seconds;
 } Collector;
 
-/* Of one job of the reader. */
+/* What became of one job of the reader. */
 typedef struct {
     gint64 rows;
     double seconds;
-} Count;
+    FactState state;
+    char *reason;
+    char *grants;
+} Outcome;
 
 typedef struct {
     const Collector *collector;
     Reader *reader;
-    FactStore store; /* of the fact whose rows come */
-    GArray *counts;
-    gint64 began; /* when the write transaction did */
+    FactStore stores[READER_SESSIONS]; /* of the facts whose rows come */
+    GArray *outcomes;                  /* Outcome, by job */
+    gint64 began;                      /* when the write transaction did */
 } Taking;
+
+static void
+outcome_clear(gpointer data)
+{
+    Outcome *outcome = data;
+    g_free(outcome->reason);
+    g_free(outcome->grants);
+}
 
 /* Who the source is, a dump does not say: no system, no oid, maybe no name. */
 static gboolean
@@ -161,37 +173,59 @@ next_piece(Taking *taking, ReaderPiece **piece, GError **error)
 }
 
 static gboolean
-take_lines(Taking *taking, const Fact *fact, GByteArray *lines, GError **error)
+take_lines(FactStore *store, const Collector *collector, const Fact *fact, GByteArray *lines,
+           GError **error)
 {
-    const Collector *collector = taking->collector;
-    FactStore *store = &taking->store;
     return (store->file != NULL ||
             store_open(store, collector->file, collector->collection, fact, error)) &&
            store_take_lines(store, lines, error);
 }
 
 static gboolean
-take_state(Taking *taking, const ReaderJob *job, const ReaderPiece *piece, GError **error)
+record_outcome(const Collector *collector, const ReaderJob *job, const Outcome *outcome,
+               GError **error)
 {
-    const Collector *collector = taking->collector;
-    const Count *count = &g_array_index(taking->counts, Count, piece->job);
     g_autofree char *digest =
         g_compute_checksum_for_string(G_CHECKSUM_SHA256, job->variant->sql, -1);
     FactResult result = {.fact = job->fact->name,
                          .digest = digest,
-                         .state = piece->state,
-                         .rows = count->rows,
-                         .error = piece->reason,
-                         .grant_sql = piece->grants,
-                         .seconds = count->seconds};
-    if (piece->state == FACT_UNREADABLE && result.rows > 0 &&
+                         .state = outcome->state,
+                         .rows = outcome->rows,
+                         .error = outcome->reason,
+                         .grant_sql = outcome->grants,
+                         .seconds = outcome->seconds};
+    if (outcome->state == FACT_UNREADABLE && result.rows > 0 &&
         !store_remove_rows(collector->file, collector->collection, job->fact, error))
         return FALSE;
-    if (piece->state == FACT_UNREADABLE)
+    if (outcome->state == FACT_UNREADABLE)
         result.rows = 0;
     if (collector->dump != NULL)
         note_loss(collector->dump, job->fact, &result);
     return collection_set_fact(collector->file, collector->collection, &result, error);
+}
+
+/* In the order of the jobs, whichever session was the first to end one. */
+static gboolean
+record_outcomes(const Taking *taking, const GArray *jobs, GError **error)
+{
+    for (guint index = 0; index < jobs->len; index++)
+        if (!record_outcome(taking->collector, &g_array_index(jobs, ReaderJob, index),
+                            &g_array_index(taking->outcomes, Outcome, index), error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+end_rows(Taking *taking, const Fact *fact, const ReaderPiece *piece, GError **error)
+{
+    FactStore *store = &taking->stores[piece->worker];
+    Outcome *outcome = &g_array_index(taking->outcomes, Outcome, piece->job);
+    outcome->rows = store->rows;
+    outcome->seconds = piece->seconds;
+    store_leave(store);
+    store->rows = 0;
+    /* Now, while the server works on the next. */
+    return outcome->rows == 0 || collection_index_table(taking->collector->file, fact, error);
 }
 
 static gboolean
@@ -202,20 +236,20 @@ take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **erro
         return FALSE;
     }
     if (piece->is_last)
-        return TRUE;
-    const ReaderJob *job = &g_array_index(jobs, ReaderJob, piece->job);
-    if (piece->lines != NULL && !take_lines(taking, job->fact, piece->lines, error))
+        return record_outcomes(taking, jobs, error);
+    const Fact *fact = g_array_index(jobs, ReaderJob, piece->job).fact;
+    if (piece->lines != NULL &&
+        !take_lines(&taking->stores[piece->worker], taking->collector, fact, piece->lines, error))
         return FALSE;
-    if (piece->is_end) {
-        Count *count = &g_array_index(taking->counts, Count, piece->job);
-        *count = (Count){taking->store.rows, piece->seconds};
-        store_leave(&taking->store);
-        taking->store.rows = 0;
-        /* Now, while the server works on the next. */
-        if (count->rows > 0 && !collection_index_table(taking->collector->file, job->fact, error))
-            return FALSE;
+    if (piece->is_end && !end_rows(taking, fact, piece, error))
+        return FALSE;
+    if (piece->has_state) {
+        Outcome *outcome = &g_array_index(taking->outcomes, Outcome, piece->job);
+        outcome->state = piece->state;
+        outcome->reason = g_steal_pointer(&piece->reason);
+        outcome->grants = g_steal_pointer(&piece->grants);
     }
-    return !piece->has_state || take_state(taking, job, piece, error);
+    return TRUE;
 }
 
 static gboolean
@@ -251,18 +285,24 @@ read_facts(const Collector *collector, const GPtrArray *facts, const CollectOpti
            GError **error)
 {
     g_autoptr(GArray) jobs = list_jobs(collector, facts, options);
-    g_autoptr(GArray) counts = g_array_sized_new(FALSE, TRUE, sizeof(Count), jobs->len);
-    g_array_set_size(counts, jobs->len);
-    g_autoptr(Reader) reader =
-        reader_start(collector->session, jobs, collector->moment->role, collector->probe_seconds);
+    g_autoptr(GArray) outcomes = g_array_sized_new(FALSE, TRUE, sizeof(Outcome), jobs->len);
+    g_array_set_clear_func(outcomes, outcome_clear);
+    g_array_set_size(outcomes, jobs->len);
+    const ReaderOptions reading = {.session = collector->session,
+                                   .server = collector->server,
+                                   .moment = collector->moment,
+                                   .jobs = jobs,
+                                   .probe_seconds = collector->probe_seconds};
+    g_autoptr(Reader) reader = reader_start(&reading);
     Taking taking = {.collector = collector,
                      .reader = reader,
-                     .counts = counts,
+                     .outcomes = outcomes,
                      .began = g_get_monotonic_time()};
     gboolean good = case_begin(collector->file, error) &&
                     make_tables(collector, facts, options, error) &&
                     take_pieces(&taking, jobs, error);
-    store_clear(&taking.store);
+    for (guint worker = 0; worker < READER_SESSIONS; worker++)
+        store_clear(&taking.stores[worker]);
     if (!good)
         case_rollback(collector->file);
     return good;
@@ -292,6 +332,7 @@ collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *s
     Collector collector = {.file = file,
                            .dump = options->dump,
                            .session = session,
+                           .server = server,
                            .moment = moment,
                            .probe_seconds = options->probe_seconds};
     if (!add_collection(file, run, server, session, moment, options, &collector.collection,

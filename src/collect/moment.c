@@ -18,14 +18,23 @@ moment_free(Moment *moment)
     g_free(moment->lsn);
     g_free(moment->snapshot);
     g_free(moment->platform);
+    g_free(moment->snapshot_id);
+    g_free(moment->instant);
     g_free(moment);
 }
+
+/* A catalog of several hundred tables: for fewer a second session takes as much as it saves. */
+static const char export_query[] =
+    "SELECT pg_export_snapshot() WHERE pg_relation_size('pg_class') > 512 * 1024";
+
+/* What no other moment has, nor another instance behind the same address. */
+#define INSTANT "txid_current_snapshot() || ' ' || pg_postmaster_start_time()"
 
 static const char moment_query[] =
     "SELECT d.oid, d.datname, version(), current_user, pg_encoding_to_char(d.encoding),"
     " CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn()"
     "      ELSE pg_current_wal_insert_lsn() END,"
-    " txid_current_snapshot(), has_function_privilege('pg_control_system()', 'EXECUTE')"
+    " txid_current_snapshot(), has_function_privilege('pg_control_system()', 'EXECUTE'), " INSTANT
     " FROM pg_database d WHERE d.datname = current_database()";
 
 /* A role or function that only the platform has. Aurora has the marks of RDS too. */
@@ -65,6 +74,28 @@ begin_transaction(PgSession *session, const char *snapshot_id, GError **error)
                                     error);
 }
 
+/* The snapshot for a second session. What the server refuses ends the transaction, so that it has
+ * to begin anew, and cannot be had. */
+static gboolean
+offer_snapshot(PgSession *session, const char *given, Moment *moment, GError **error)
+{
+    g_autoptr(GError) refused = NULL;
+    moment->snapshot_id = session_query_value(session, export_query, &refused);
+    if (refused == NULL)
+        return TRUE;
+    return session_execute(session, "ROLLBACK", error) && begin_transaction(session, given, error);
+}
+
+gboolean
+moment_join(PgSession *session, const Moment *moment)
+{
+    if (!begin_transaction(session, moment->snapshot_id, NULL))
+        return FALSE;
+    /* Another instance may have a snapshot of the same name. */
+    g_autofree char *seen = session_query_value(session, "SELECT " INSTANT, NULL);
+    return g_strcmp0(seen, moment->instant) == 0;
+}
+
 static gboolean
 read_moment(PgSession *session, Moment *moment, GError **error)
 {
@@ -78,6 +109,7 @@ read_moment(PgSession *session, Moment *moment, GError **error)
     moment->encoding = g_strdup(rows_text(rows, 0, 4));
     moment->lsn = g_strdup(rows_text(rows, 0, 5));
     moment->snapshot = g_strdup(rows_text(rows, 0, 6));
+    moment->instant = g_strdup(rows_text(rows, 0, 8));
     if (!rows_boolean(rows, 0, 7))
         return TRUE;
     moment->system_identifier =
@@ -119,7 +151,9 @@ moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id
     g_autofree char *connection =
         options->dump != NULL ? g_strdup("{}") : connection_look(session, server);
     g_autoptr(Moment) moment = g_new0(Moment, 1);
-    if (!begin_transaction(session, snapshot_id, error) || !read_moment(session, moment, error) ||
+    if (!begin_transaction(session, snapshot_id, error) ||
+        (options->dump == NULL && !offer_snapshot(session, snapshot_id, moment, error)) ||
+        !read_moment(session, moment, error) ||
         !read_platform(session, options->platform, moment, error) ||
         !tell_facts(session, moment, options, connection, error))
         return NULL;

@@ -18,6 +18,8 @@ typedef struct {
     char *lsn;
     char *snapshot;
     char *platform;
+    char *snapshot_id; /* for a second session; NULL where the database is too small for one */
+    char *instant;     /* identifies the moment and the instance */
 } Moment;
 
 /* What a server is, as a JSON array, for a script that asks instead of moment_begin(): version_num,
@@ -31,5 +33,8 @@ extern const char moment_row_query[];
  * collect/client_programs.h) as settings of the transaction, empty where not known. */
 Moment *moment_begin(PgSession *session, const PgServer *server, const char *snapshot_id,
                      const CollectOptions *options, GError **error);
+/* Begins a transaction of another session at the same moment, without the settings for facts.
+ * FALSE: it cannot be had, and the session is of no use. */
+gboolean moment_join(PgSession *session, const Moment *moment);
 void moment_free(Moment *moment);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Moment, moment_free)

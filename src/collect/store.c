@@ -1,11 +1,26 @@
 #include "collect/store.h"
 
-#include "case/run.h"
-
 #include <string.h>
 
 /* Another tool waits for a write transaction: at 1 million rows a second, some milliseconds. */
 #define ROWS_PER_TRANSACTION 10000
+
+/* None where a program with other columns has made the table. */
+static gboolean
+find_digest(FactStore *store, const char *table, GError **error)
+{
+    g_autoptr(CaseQuery) columns =
+        case_query(store->file, "SELECT name FROM pragma_table_info(?1) ORDER BY cid", error);
+    case_bind_text(columns, 1, table);
+    gboolean same = case_next(columns, error);
+    for (guint index = 0; same && index < store->fact->columns->len; index++) {
+        const FactColumn *column = store->fact->columns->pdata[index];
+        same = case_next(columns, error) && g_str_equal(case_column_text(columns, 0), column->name);
+    }
+    if (same)
+        store->digest = run_table_digest(store->file, table);
+    return error == NULL || *error == NULL;
+}
 
 gboolean
 store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact, GError **error)
@@ -28,7 +43,7 @@ store_open(FactStore *store, CaseFile *file, gint64 collection, const Fact *fact
     if (store->insert == NULL)
         return FALSE;
     case_bind_int(store->insert, 1, collection);
-    return TRUE;
+    return find_digest(store, table, error);
 }
 
 void
@@ -76,8 +91,10 @@ store_bind(FactStore *store, guint column, const char *text, gsize length)
 gboolean
 store_end_row(FactStore *store, GError **error)
 {
-    if (!case_run_once(store->insert, error))
+    if (!case_run_once(store->insert, error)) {
+        run_lose_digests(store->file);
         return FALSE;
+    }
     store->rows++;
     store->uncommitted++;
     if (store->uncommitted < ROWS_PER_TRANSACTION)
@@ -114,6 +131,21 @@ is_null(const char *text)
     return text[0] == '\\' && text[1] == 'N';
 }
 
+/* As store_bind() binds it. Column 0 is the collection. */
+static void
+digest_value(FactStore *store, guint column, const char *text, gsize length)
+{
+    const FactColumn *declared = store->fact->columns->pdata[column];
+    if (declared->type == FACT_TEXT)
+        digest_put_text(store->digest, column + 1, text, length);
+    else if (declared->type == FACT_BOOLEAN)
+        digest_put_integer(store->digest, column + 1, *text == 't');
+    else if (declared->type == FACT_INTEGER)
+        digest_put_integer(store->digest, column + 1, g_ascii_strtoll(text, NULL, 10));
+    else
+        digest_put_real(store->digest, column + 1, g_ascii_strtod(text, NULL));
+}
+
 /* *line is moved behind its line feed. */
 static gboolean
 take_line(FactStore *store, char **line, GError **error)
@@ -121,6 +153,8 @@ take_line(FactStore *store, char **line, GError **error)
     char *text = *line;
     if (!store_begin_row(store, error))
         return FALSE;
+    if (store->digest != NULL)
+        digest_put_integer(store->digest, 0, store->collection);
     for (guint column = 0; column < store->fact->columns->len; column++) {
         char *value;
         gsize length;
@@ -128,9 +162,13 @@ take_line(FactStore *store, char **line, GError **error)
         text = split_value(text, &value, &length);
         /* What ends the value ends a number too. */
         store_bind(store, column, null ? NULL : value, length);
+        if (store->digest != NULL && !null)
+            digest_value(store, column, value, length);
         text++;
     }
     *line = text;
+    if (store->digest != NULL)
+        digest_end_row(store->digest);
     return store_end_row(store, error);
 }
 
@@ -158,6 +196,7 @@ gboolean
 store_remove_rows(CaseFile *file, gint64 collection, const Fact *fact, GError **error)
 {
     g_autofree char *table = fact_table_name(fact);
+    run_lose_digests(file);
     g_autofree char *sql = g_strdup_printf("DELETE FROM \"%s\" WHERE collection = ?1", table);
     g_autoptr(CaseQuery) query = case_query(file, sql, error);
     if (query == NULL)

@@ -6,12 +6,14 @@
 
 #include "case/collection.h"
 #include "case/fact.h"
+#include "case/run.h"
 
 typedef struct {
     CaseFile *file;
     const Fact *fact;
     gint64 collection;
     CaseQuery *insert;
+    RowsDigest *digest; /* of rows taken as lines; NULL: they are read again for it */
     gboolean unguarded;
     gint64 rows;
     gint64 uncommitted;

@@ -337,6 +337,37 @@ rows_come_as_lines_of_copy(void **state)
     assert_string_equal(rows, "7,a\tb\\N\n,1.5,1|-8,null,null,null|9223372036854775807,,-1000.0,0");
 }
 
+/* The digest of rows that came as lines is that of the rows as the case has them. */
+static void
+lines_are_digested_as_they_are_kept(void **state)
+{
+    (void)state;
+    static const char *const later[] = {"",
+                                        "INSERT INTO fact_thing (collection, oid)"
+                                        " SELECT max(id), 3 FROM collection",
+                                        "DELETE FROM fact_thing WHERE oid = 7"
+                                        " AND collection = (SELECT max(id) FROM collection)",
+                                        NULL};
+    for (guint index = 0; later[index] != NULL; index++) {
+        g_autoptr(CaseFile) file = open_case();
+        g_autoptr(Fact) fact = parse(HEADER "SELECT 1");
+        gint64 run = begin(file);
+        gint64 collection = add(file, run), broken;
+        assert_true(collection_make_table(file, fact, NULL));
+        FactStore store;
+        assert_true(store_open(&store, file, collection, fact, NULL));
+        take(&store, "7\ta\\tb\\\\N\\n\t1.5\tt\n-8\t\\N\t\\N\t\\N\n0\t\t-0\tf\n");
+        take(&store, "9223372036854775807\tä\tNaN\tf\n-9223372036854775808\t \tInfinity\t\\N\n");
+        take(&store, "127\tb\t3\tt\n128\tc\t1e300\tt\n");
+        assert_true(case_commit(file, NULL));
+        store_clear(&store);
+        assert_true(case_execute(file, later[index], NULL));
+        assert_true(run_finish(file, run, RUN_DONE, 0, NULL));
+        assert_true(run_verify_chain(file, &broken, NULL));
+        assert_int_equal(broken, 0);
+    }
+}
+
 static void
 finished_runs_take_no_rows(void **state)
 {
@@ -409,6 +440,8 @@ main(void)
         cmocka_unit_test_setup_teardown(another_database_is_refused, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(fact_states_are_kept, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(rows_come_as_lines_of_copy, make_folder, remove_folder),
+        cmocka_unit_test_setup_teardown(lines_are_digested_as_they_are_kept, make_folder,
+                                        remove_folder),
         cmocka_unit_test_setup_teardown(finished_runs_take_no_rows, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(only_many_rows_are_indexed, make_folder, remove_folder),
     };
