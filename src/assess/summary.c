@@ -27,19 +27,33 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+/* The findings of each check are counted once: there may be a million. */
+static const char make_counts[] =
+    "CREATE TEMP TABLE finding_count AS SELECT check_id,"
+    " count(*) FILTER (WHERE severity = 'blocker' AND waiver IS NULL) AS blocker,"
+    " count(*) FILTER (WHERE severity = 'warning' AND waiver IS NULL) AS warning,"
+    " count(*) FILTER (WHERE severity = 'info' AND waiver IS NULL) AS info,"
+    " count(*) FILTER (WHERE severity = 'none' AND waiver IS NULL) AS none,"
+    " count(*) FILTER (WHERE waiver IS NOT NULL) AS waived"
+    " FROM main.finding WHERE run = ?1 GROUP BY check_id";
+
 static const char count_query[] =
-    "SELECT (SELECT count(*) FROM check_result WHERE run = ?1),"
-    " count(*) FILTER (WHERE severity = 'blocker' AND waiver IS NULL),"
-    " count(*) FILTER (WHERE severity = 'warning' AND waiver IS NULL),"
-    " count(*) FILTER (WHERE severity = 'info' AND waiver IS NULL),"
-    " count(*) FILTER (WHERE severity = 'none' AND waiver IS NULL),"
-    " count(*) FILTER (WHERE waiver IS NOT NULL),"
+    "SELECT (SELECT count(*) FROM check_result WHERE run = ?1), total(blocker), total(warning),"
+    " total(info), total(none), total(waived),"
     " (SELECT count(*) FROM check_result WHERE run = ?1"
     "   AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT "
     "NULL)),"
     " (SELECT value FROM run_detail WHERE run = ?1 AND name = 'engine'),"
     " (SELECT value FROM run_detail WHERE run = ?1 AND name = 'phases')"
-    " FROM finding WHERE run = ?1";
+    " FROM temp.finding_count";
+
+static gboolean
+count_findings(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, make_counts, error);
+    case_bind_int(query, 1, run);
+    return case_run_once(query, error);
+}
 
 static gboolean
 print_counts(CaseFile *file, gint64 run, GError **error)
@@ -67,16 +81,15 @@ typedef struct {
     const char *severity;
 } Section;
 
-#define FINDINGS_QUERY                                                                             \
-    "SELECT r.check_id || ': ' || r.title || ' (' || count(*) || ')', r.check_id, count(*)"        \
-    " FROM finding f JOIN check_result r USING (run, check_id)"                                    \
-    " WHERE f.run = ?1 AND f.severity = ?2 AND f.waiver IS NULL"                                   \
-    " GROUP BY r.check_id ORDER BY r.family, r.check_id"
+#define FINDINGS_QUERY(severity)                                                                   \
+    "SELECT r.check_id || ': ' || r.title || ' (' || f." severity " || ')', r.check_id,"           \
+    " f." severity " FROM temp.finding_count f JOIN check_result r USING (check_id)"               \
+    " WHERE r.run = ?1 AND f." severity " > 0 ORDER BY r.family, r.check_id"
 
 static const Section finding_sections[] = {
-    {"Blockers", FINDINGS_QUERY, "blocker"},
-    {"Warnings", FINDINGS_QUERY, "warning"},
-    {"To know", FINDINGS_QUERY, "info"},
+    {"Blockers", FINDINGS_QUERY("blocker"), "blocker"},
+    {"Warnings", FINDINGS_QUERY("warning"), "warning"},
+    {"To know", FINDINGS_QUERY("info"), "info"},
 };
 
 static const Section unseen_sections[] = {
@@ -131,8 +144,6 @@ print_section(CaseFile *file, gint64 run, const Section *section, GError **error
     g_autoptr(CaseQuery) query = case_query(file, section->sql, error);
     g_autofree char *last_reason = NULL;
     case_bind_int(query, 1, run);
-    if (section->severity != NULL)
-        case_bind_text(query, 2, section->severity);
     for (gboolean is_first = TRUE; case_next(query, error); is_first = FALSE) {
         if (is_first)
             output_line("\n%s", section->heading);
@@ -194,11 +205,20 @@ print_not_asked(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
-gboolean
-assess_print_summary(CaseFile *file, gint64 run, GError **error)
+static gboolean
+print_all(CaseFile *file, gint64 run, GError **error)
 {
     return print_verdict(file, run, error) && print_counts(file, run, error) &&
            print_sections(file, run, finding_sections, G_N_ELEMENTS(finding_sections), error) &&
            print_sections(file, run, unseen_sections, G_N_ELEMENTS(unseen_sections), error) &&
            print_not_asked(file, run, error) && print_grants(file, run, error);
+}
+
+gboolean
+assess_print_summary(CaseFile *file, gint64 run, GError **error)
+{
+    if (!count_findings(file, run, error))
+        return FALSE;
+    return print_all(file, run, error) &&
+           case_execute(file, "DROP TABLE temp.finding_count", error);
 }

@@ -161,7 +161,25 @@ insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char 
 }
 
 static gboolean
-insert_columns(CaseQuery *query, gint64 run, const SourceTable *table, GError **error)
+insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const char *mode,
+              GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
+                   " target_schema, target_name, mode, load_order, rule_id)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   error);
+    for (guint index = 0; index < catalog->tables->len; index++) {
+        const SourceTable *table = catalog->tables->pdata[index];
+        if (table->is_selected && !insert_table(query, run, table, mode, error))
+            return FALSE;
+    }
+    return query != NULL;
+}
+
+static gboolean
+insert_columns_of(CaseQuery *query, gint64 run, const SourceTable *table, GError **error)
 {
     for (guint index = 0; index < table->columns->len; index++) {
         const SourceColumn *column = table->columns->pdata[index];
@@ -178,31 +196,43 @@ insert_columns(CaseQuery *query, gint64 run, const SourceTable *table, GError **
     return TRUE;
 }
 
+static gint
+compare_oids(gconstpointer first, gconstpointer second)
+{
+    const SourceTable *left = *(SourceTable *const *)first;
+    const SourceTable *right = *(SourceTable *const *)second;
+    return left->oid < right->oid ? -1 : left->oid > right->oid;
+}
+
+/* In the order of their key: others would be put between them, all over the index. */
+static gboolean
+insert_columns(CaseFile *file, gint64 run, const SourceCatalog *catalog, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "INSERT INTO selected_column (run, table_id, position, source_name, target_name,"
+                   " action) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                   error);
+    g_autoptr(GPtrArray) tables = g_ptr_array_new();
+    for (guint index = 0; index < catalog->tables->len; index++)
+        g_ptr_array_add(tables, catalog->tables->pdata[index]);
+    g_ptr_array_sort(tables, compare_oids);
+    for (guint index = 0; index < tables->len; index++) {
+        const SourceTable *table = tables->pdata[index];
+        if (table->is_selected && !insert_columns_of(query, run, table, error))
+            return FALSE;
+    }
+    return query != NULL;
+}
+
 static gboolean
 insert_selection(CaseFile *file, gint64 run, const SourceCatalog *catalog, const char *mode,
                  GError **error)
 {
-    g_autoptr(CaseQuery) tables =
-        case_query(file,
-                   "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
-                   " target_schema, target_name, mode, load_order, rule_id)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                   error);
-    g_autoptr(CaseQuery) columns =
-        tables == NULL ? NULL
-                       : case_query(file,
-                                    "INSERT INTO selected_column (run, table_id, position,"
-                                    " source_name, target_name, action)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                                    error);
-    if (columns == NULL || !run_unguard(file, run, error))
+    if (!run_unguard(file, run, error))
         return FALSE;
-    gboolean is_inserted = TRUE;
-    for (guint index = 0; is_inserted && index < catalog->tables->len; index++) {
-        const SourceTable *table = catalog->tables->pdata[index];
-        is_inserted = !table->is_selected || (insert_table(tables, run, table, mode, error) &&
-                                              insert_columns(columns, run, table, error));
-    }
+    gboolean is_inserted =
+        insert_tables(file, run, catalog, mode, error) && insert_columns(file, run, catalog, error);
     run_guard(file);
     return is_inserted;
 }
