@@ -2,6 +2,7 @@
 #include "base/output.h"
 #include "case/run.h"
 #include "migrate/closure.h"
+#include "migrate/extension_rows.h"
 #include "migrate/items.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
@@ -195,6 +196,7 @@ settle_moment(Migration *migration, const LedgerRun *run, GError **error)
                            "under a new snapshot: the source is said not to have changed", error);
     output_note("the source has moved on since: tables that were loaded begin again");
     if (!large_objects_remove(migration->target, run->uuid, error) ||
+        !extension_rows_remove(migration->target, run->uuid, error) ||
         !ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))
         return FALSE;
     for (guint index = 0; index < migration->plan->items->len; index++)

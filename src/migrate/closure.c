@@ -53,9 +53,10 @@ read_owners(Closure *closure, PgSession *source, GError **error)
 {
     g_autoptr(PgRows) rows = session_query(source, owners_query, 0, NULL, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
-        g_hash_table_insert(closure->owners,
-                            new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
-                            new_key(rows_int64(rows, row, 2)));
+        g_hash_table_insert(
+            closure->owners,
+            new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
+            new_key(rows_int64(rows, row, 2)));
     g_autoptr(PgRows) kinds =
         rows == NULL ? NULL : session_query(source, kinds_query, 0, NULL, error);
     for (guint row = 0; kinds != NULL && row < rows_count(kinds); row++)
@@ -80,8 +81,8 @@ read_removed_column(Closure *closure, PgSession *source, const PlanTable *table,
     const char *const parameters[] = {oid, number};
     g_autoptr(PgRows) rows = session_query(source, removed_query, 2, parameters, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
-        g_hash_table_add(closure->removed,
-                         new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))));
+        g_hash_table_add(closure->removed, new_key(toc_object_key(rows_int64(rows, row, 0),
+                                                                  rows_int64(rows, row, 1))));
     return rows != NULL;
 }
 

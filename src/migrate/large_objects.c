@@ -15,8 +15,8 @@ static gboolean
 check_oids(PgSession *source, PgSession *target, GError **error)
 {
     g_autofree char *oids = session_query_value(
-        source,
-        "SELECT coalesce(array_agg(oid ORDER BY oid), '{}') FROM pg_largeobject_metadata", error);
+        source, "SELECT coalesce(array_agg(oid ORDER BY oid), '{}') FROM pg_largeobject_metadata",
+        error);
     if (oids == NULL)
         return FALSE;
     const char *const parameters[] = {oids};
@@ -125,8 +125,8 @@ large_objects_remove(PgSession *target, const char *uuid, GError **error)
         if (removed == NULL)
             return FALSE;
     }
-    g_autoptr(PgRows) forgotten = session_query(
-        target, "DELETE FROM pgcrossing.large_objects WHERE run = $1", 1, run, error);
+    g_autoptr(PgRows) forgotten =
+        session_query(target, "DELETE FROM pgcrossing.large_objects WHERE run = $1", 1, run, error);
     return forgotten != NULL;
 }
 
@@ -310,8 +310,7 @@ large_objects_move(Record *record, const LoadSettings *settings, PgSession *sour
     gint64 objects = 0;
     for (guint row = 0; row < rows_count(batches); row++)
         objects += rows_int64(batches, row, 2);
-    g_autofree char *message =
-        g_strdup_printf("%" G_GINT64_FORMAT " with %" G_GUINT64_FORMAT " bytes", objects,
-                        atomic_load(&move.bytes));
+    g_autofree char *message = g_strdup_printf(
+        "%" G_GINT64_FORMAT " with %" G_GUINT64_FORMAT " bytes", objects, atomic_load(&move.bytes));
     return record_step(record, "large objects", "all", STEP_DONE, message, error);
 }

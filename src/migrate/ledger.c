@@ -29,7 +29,9 @@ static const char ledger_tables[] =
     "  bytes bigint, finished timestamptz, error text, PRIMARY KEY (run, item))"
     "  WITH (fillfactor = 50);"
     "CREATE TABLE IF NOT EXISTS pgcrossing.large_objects (run text, batch integer,"
-    "  oids oid[] NOT NULL, is_done boolean NOT NULL DEFAULT false, PRIMARY KEY (run, batch))";
+    "  oids oid[] NOT NULL, is_done boolean NOT NULL DEFAULT false, PRIMARY KEY (run, batch));"
+    "CREATE TABLE IF NOT EXISTS pgcrossing.extension_table (run text, name text,"
+    "  condition text NOT NULL, PRIMARY KEY (run, name))";
 
 void
 ledger_run_free(LedgerRun *run)
@@ -194,8 +196,7 @@ rows_insert(Rows *rows, PgSession *target, const char *sql, const char *uuid, GE
         parameters[column + 1] = quote_array(rows->columns[column]);
         g_ptr_array_unref(rows->columns[column]);
     }
-    gboolean good =
-        run_query(target, sql, rows->count + 1, (const char *const *)parameters, error);
+    gboolean good = run_query(target, sql, rows->count + 1, (const char *const *)parameters, error);
     for (guint column = 0; column < rows->count; column++)
         g_free(parameters[column + 1]);
     return good;
@@ -511,6 +512,7 @@ ledger_drop(PgSession *target, GError **error)
     }
     return session_execute(target,
                            "DROP TABLE IF EXISTS pgcrossing.item, pgcrossing.planned_table,"
-                           " pgcrossing.large_objects, pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
+                           " pgcrossing.large_objects, pgcrossing.extension_table,"
+                           " pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
                            error);
 }

@@ -93,9 +93,8 @@ watch_workers(Load *load, guint workers, LoadResultFunction function, gpointer d
 gboolean
 load_run(const LoadSettings *settings, LoadResultFunction function, gpointer data, GError **error)
 {
-    Load load = {.settings = settings,
-                 .units = items_units(settings->plan),
-                 .results = g_async_queue_new()};
+    Load load = {
+        .settings = settings, .units = items_units(settings->plan), .results = g_async_queue_new()};
     guint jobs = MAX(1, MIN(settings->jobs, load.units->len));
     g_autofree Worker *workers = g_new0(Worker, jobs);
     g_autoptr(GPtrArray) threads = g_ptr_array_new();

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "migrate/builds.h"
+#include "migrate/extension_rows.h"
 #include "migrate/foreign_keys.h"
 #include "migrate/load.h"
 #include "migrate/migration.h"
@@ -227,8 +228,9 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
                              .quiet = migration->options->quiet};
     LargeObjectOptions large_objects = migration_large_objects(migration);
     if (migration->plan->is_whole &&
-        !large_objects_move(&migration->record, &settings, migration->source, migration->target,
-                            &large_objects, error))
+        (!large_objects_move(&migration->record, &settings, migration->source, migration->target,
+                             &large_objects, error) ||
+         !extension_rows_move(&migration->record, &settings, migration->source, error)))
         return FALSE;
     LoadOutcome outcome = {.record = &migration->record};
     outcome.builds = builds_start(migration->schema, migration->plan, migration->source,
@@ -333,9 +335,9 @@ migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source, const PgSe
                   const PgSnapshot *snapshot, const MigrateOptions *options, GError **error)
 {
     Migration migration = new_migration(file, run, source, target, snapshot, options);
-    gboolean good = migration_look(&migration, error) &&
-                    objects_mark_present(migration.schema->entries, migration.source,
-                                         migration.target, error);
+    gboolean good =
+        migration_look(&migration, error) &&
+        objects_mark_present(migration.schema->entries, migration.source, migration.target, error);
     if (good)
         show_plan(&migration);
     migration_clear(&migration);

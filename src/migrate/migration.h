@@ -20,7 +20,7 @@ typedef struct {
     Schema *schema;
     LedgerRun *unfinished; /* the one to resume, or NULL */
     char *disk;            /* what is known of the room on the target's */
-    char *uuid;     /* of the ledger's run */
+    char *uuid;            /* of the ledger's run */
     Phase phase;
     guint jobs;
     guint index_jobs;

@@ -125,35 +125,6 @@ name_count(Record *record, PgSession *source, const char *kind, const char *quer
     return record_step(record, kind, count, STEP_SKIPPED, "not copied", error);
 }
 
-/* Extensions say which rows of their own tables are the user's. */
-static gboolean
-name_extension_rows(Record *record, PgSession *source, GError **error)
-{
-    g_autoptr(PgRows) rows =
-        session_query(source,
-                      "SELECT e.extname, n.nspname, c.relname, k.condition FROM pg_extension e"
-                      " CROSS JOIN LATERAL unnest(e.extconfig, e.extcondition) k(oid, condition)"
-                      " JOIN pg_class c ON c.oid = k.oid AND c.relkind IN ('r', 'p')"
-                      " JOIN pg_namespace n ON n.oid = c.relnamespace ORDER BY 1, 2, 3",
-                      0, NULL, error);
-    if (rows == NULL)
-        return FALSE;
-    for (guint row = 0; row < rows_count(rows); row++) {
-        g_autofree char *name = quote_qualified(rows_text(rows, row, 1), rows_text(rows, row, 2));
-        const char *condition = rows_text(rows, row, 3);
-        g_autofree char *sql = g_strdup_printf("SELECT EXISTS (SELECT 1 FROM %s %s)", name,
-                                               condition == NULL ? "" : condition);
-        g_autofree char *found = session_query_value(source, sql, error);
-        if (found == NULL)
-            return FALSE;
-        g_autofree char *message = g_strdup_printf(
-            "rows of a table of extension \"%s\" are not copied", rows_text(rows, row, 0));
-        if (g_str_equal(found, "t") && !record_not_copied(record, "table", name, message, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
 gboolean
 rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GError **error)
 {
@@ -171,6 +142,5 @@ rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GErro
            name_count(record, source, "subscriptions",
                       "SELECT count(subdbid) FROM pg_subscription WHERE subdbid ="
                       " (SELECT oid FROM pg_database WHERE datname = current_database())",
-                      error) &&
-           name_extension_rows(record, source, error);
+                      error);
 }

@@ -1,8 +1,8 @@
 #include "migrate/schema.h"
 
 #include "base/error.h"
-#include "pg/child.h"
 #include "migrate/restore.h"
+#include "pg/child.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -169,7 +169,8 @@ write_list(const Schema *schema, const GPtrArray *entries, GError **error)
     g_autofree char *path = g_build_filename(schema->folder, "XXXXXX.list", NULL);
     g_autoptr(GError) failure = NULL;
     int file = g_mkstemp(path);
-    gboolean good = file >= 0 && g_close(file, NULL) && g_file_set_contents(path, list, -1, &failure);
+    gboolean good =
+        file >= 0 && g_close(file, NULL) && g_file_set_contents(path, list, -1, &failure);
     if (good)
         return g_steal_pointer(&path);
     error_set(error, PGC_ERROR_IO, "Make room in TMPDIR.", "could not write \"%s\": %s", path,

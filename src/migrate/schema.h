@@ -5,8 +5,8 @@
 #pragma once
 
 #include "migrate/plan.h"
-#include "pg/programs.h"
 #include "migrate/toc.h"
+#include "pg/programs.h"
 
 typedef struct {
     const Programs *programs;

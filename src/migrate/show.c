@@ -97,9 +97,10 @@ show_schema(const Migration *migration)
         wanted += entry->is_wanted ? 1 : 0;
         present += entry->is_wanted && entry->is_present ? 1 : 0;
     }
-    output_line("%u entries of the schema, by pg_dump %s: %u are there already, indexes and keys on %u "
-                "sessions",
-                wanted, migration->programs->version, present, migration->index_jobs);
+    output_line(
+        "%u entries of the schema, by pg_dump %s: %u are there already, indexes and keys on %u "
+        "sessions",
+        wanted, migration->programs->version, present, migration->index_jobs);
     for (guint index = 0; index < entries->len; index++) {
         const TocEntry *entry = entries->pdata[index];
         if (entry->skip_reason != NULL)

@@ -243,9 +243,8 @@ report_failed(Worker *worker, const PlanItem *item, const char *started, GError 
     worker->report(result, worker->data);
 }
 
-/* Both transactions as they were before; FALSE if a session is of no more use. */
-static gboolean
-roll_back(Worker *worker)
+gboolean
+worker_roll_back(Worker *worker)
 {
     return session_execute(worker->target, "ROLLBACK", NULL) &&
            session_execute(worker->source, "ROLLBACK", NULL) &&
@@ -268,7 +267,7 @@ static gboolean
 recover(Worker *worker, const GPtrArray *unit, const PlanItem *item, const char *started,
         GError *failure)
 {
-    gboolean usable = roll_back(worker);
+    gboolean usable = worker_roll_back(worker);
     gboolean again = usable && unit->len > 1 && failure->code != PGC_ERROR_CANCELLED;
     if (again) {
         g_error_free(failure);

@@ -26,4 +26,7 @@ void worker_close(Worker *worker);
  * its unit from it. FALSE if the worker cannot go on: a session is of no more use. */
 gboolean worker_move(Worker *worker, const GPtrArray *unit);
 
+/* Both transactions as they were before the unit; FALSE if a session is of no more use. */
+gboolean worker_roll_back(Worker *worker);
+
 void load_result_free(LoadResult *result);

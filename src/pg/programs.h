@@ -14,8 +14,8 @@ typedef struct {
  * each version, whose name tells the version. Where given is not NULL, only that one. */
 GPtrArray *programs_list(const char *given);
 
-/* What a program says of itself, from "pg_dump (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)"; NULL if
- * it cannot be had. The caller owns it. */
+/* What a program says of itself, from "pg_dump (PostgreSQL) 15.20 (Debian 15.20-0+deb12u1)"; NULL
+ * if it cannot be had. The caller owns it. */
 char *programs_version(const char *path);
 
 /* Of the pg_dump on PATH and in the folders that distributions keep for each version: the newest
