@@ -18,7 +18,8 @@ void output_set_quiet(gboolean quiet);
 char *output_printable(const char *text);
 void output_append_printable(GString *result, const char *text);
 
-/* One line of result on stdout. The arguments are escaped, the format's own newlines are kept. */
+/* Lines of result on stdout, escaped but for newlines: a name that may hold one goes through
+ * output_printable() first. */
 void output_line(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
 /* Messages on stderr, "program: level: text". Whole messages are escaped. */

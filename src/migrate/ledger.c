@@ -7,7 +7,8 @@
 #include <string.h>
 
 /* Any number that nobody else is likely to use. */
-#define LOCK_QUERY "SELECT pg_try_advisory_lock(7234610115202)"
+#define LOCK_NUMBER "7234610115202"
+#define LOCK_QUERY "SELECT pg_try_advisory_lock(" LOCK_NUMBER ")"
 #define WAIT_SECONDS 60
 
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
@@ -120,6 +121,31 @@ ledger_lock(PgSession *target, GError **error)
     return FALSE;
 }
 
+static gboolean
+query_boolean(PgSession *session, const char *sql, gboolean *answer, GError **error)
+{
+    g_autofree char *text = session_query_value(session, sql, error);
+    *answer = g_strcmp0(text, "t") == 0;
+    return text != NULL;
+}
+
+gboolean
+ledger_exists(PgSession *target, gboolean *exists, GError **error)
+{
+    return query_boolean(target, "SELECT to_regclass('pgcrossing.run') IS NOT NULL", exists, error);
+}
+
+gboolean
+ledger_is_locked(PgSession *target, gboolean *locked, GError **error)
+{
+    return query_boolean(target,
+                         "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory'"
+                         " AND database = (SELECT oid FROM pg_database"
+                         "   WHERE datname = current_database())"
+                         " AND (classid::bigint << 32 | objid::bigint) = " LOCK_NUMBER ")",
+                         locked, error);
+}
+
 static Phase
 parse_phase(const char *text)
 {
@@ -132,9 +158,8 @@ parse_phase(const char *text)
 LedgerRun *
 ledger_unfinished(PgSession *target, GError **error)
 {
-    g_autofree char *found =
-        session_query_value(target, "SELECT to_regclass('pgcrossing.run') IS NOT NULL", error);
-    if (g_strcmp0(found, "t") != 0)
+    gboolean found;
+    if (!ledger_exists(target, &found, error) || !found)
         return NULL;
     g_autoptr(PgRows) rows = session_query(
         target,

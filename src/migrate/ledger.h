@@ -43,6 +43,12 @@ void ledger_clear_moment(SourceMoment *moment);
  * session, and waits until what a killed one left behind has ended. */
 gboolean ledger_lock(PgSession *target, GError **error);
 
+/* Whether there is a ledger on the target. */
+gboolean ledger_exists(PgSession *target, gboolean *exists, GError **error);
+
+/* Whether a migration works on this target now. */
+gboolean ledger_is_locked(PgSession *target, gboolean *locked, GError **error);
+
 /* The migration that was begun here and did not end; NULL without an error if there is none. */
 LedgerRun *ledger_unfinished(PgSession *target, GError **error);
 

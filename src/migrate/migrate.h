@@ -39,5 +39,8 @@ gboolean migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source,
                            const PgServer *target, const PgSnapshot *snapshot,
                            const MigrateOptions *options, GError **error);
 
+/* Prints how far a migration of the target is, whoever runs it. */
+gboolean migrate_show_status(const PgServer *target, GError **error);
+
 /* Drops the ledger from the target. */
 gboolean migrate_finish(const PgServer *target, GError **error);

@@ -35,7 +35,9 @@ describe_format(const PlanTable *table)
     const PlanColumn *column = column_as_text(table);
     if (column == NULL || table->is_binary)
         return g_strdup(table->is_binary ? "binary" : "text");
-    return g_strdup_printf("text (column \"%s\" is %s)", column->source_name, column->type);
+    g_autofree char *text =
+        g_strdup_printf("text (column \"%s\" is %s)", column->source_name, column->type);
+    return output_printable(text);
 }
 
 static char *
@@ -59,10 +61,11 @@ show_item(const PlanItem *item, const GPtrArray *unit)
     g_autofree char *target = describe_target(table);
     g_autofree char *format = describe_format(table);
     g_autofree char *reason = describe_unit(item, unit);
+    g_autofree char *filter = output_printable(table->filter == NULL ? "" : table->filter);
     output_line("%6u  %10s  table \"%s\"%s%s%s: %s%s%s%s%s", item->number, size, name,
                 part == NULL ? "" : ", ", part == NULL ? "" : part, target, format,
                 mode_names[table->mode], reason, table->filter == NULL ? "" : ", rows where ",
-                table->filter == NULL ? "" : table->filter);
+                filter);
 }
 
 static void
@@ -103,8 +106,9 @@ show_schema(const Migration *migration)
         wanted, migration->programs->version, present, migration->index_jobs);
     for (guint index = 0; index < entries->len; index++) {
         const TocEntry *entry = entries->pdata[index];
+        g_autofree char *name = output_printable(entry->description);
         if (entry->skip_reason != NULL)
-            output_line("        left out: %s: %s", entry->description, entry->skip_reason);
+            output_line("        left out: %s: %s", name, entry->skip_reason);
     }
 }
 

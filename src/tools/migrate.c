@@ -12,7 +12,7 @@
 
 static MigrateOptions options;
 static char *pg_dump_path, *jobs_text, *index_jobs_text, *range_text, *snapshot_id;
-static gboolean finish_ledger, show_plan_only;
+static gboolean finish_ledger, show_plan_only, show_status_only;
 
 static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text,
@@ -38,6 +38,8 @@ static const GOptionEntry entries[] = {
      "put everything into the target's default tablespace", NULL},
     {"plan", 0, 0, G_OPTION_ARG_NONE, &show_plan_only,
      "only print what would be done, item by item, and why", NULL},
+    {"status", 0, 0, G_OPTION_ARG_NONE, &show_status_only,
+     "only print how far the target's migration is, whoever runs it", NULL},
     {"finish", 0, 0, G_OPTION_ARG_NONE, &finish_ledger,
      "only drop the ledger, schema \"pgcrossing\", from the target", NULL},
     {NULL}};
@@ -94,12 +96,12 @@ migrate(Prepared *prepared, ExitStatus *status, GError **error)
                        prepared->server[SIDE_TARGET], snapshot, &options, status, error);
 }
 
-/* The ledger is dropped without a run in the case, which has its copy. */
+/* What is about the target's ledger alone needs no case. */
 static ExitStatus
-finish(GError **error)
+look_at_ledger(gboolean (*function)(const PgServer *target, GError **error), GError **error)
 {
     g_autoptr(PgServer) target = server_required(SIDE_TARGET, error);
-    return target != NULL && migrate_finish(target, error) ? STATUS_CLEAN : STATUS_FAILED;
+    return target != NULL && function(target, error) ? STATUS_CLEAN : STATUS_FAILED;
 }
 
 int
@@ -116,7 +118,9 @@ main(int argc, char **argv)
         return (int)prepare_finish(&prepared, STATUS_FAILED, g_steal_pointer(&error));
     interrupt_install();
     if (finish_ledger)
-        status = finish(&error);
+        status = look_at_ledger(migrate_finish, &error);
+    else if (show_status_only)
+        status = look_at_ledger(migrate_show_status, &error);
     else if (prepare_open(&prepared, show_plan_only ? "plan" : "migrate", command_line,
                           PREPARE_BOTH_SERVERS, &error))
         (void)migrate(&prepared, &status, &error);
