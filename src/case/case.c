@@ -160,15 +160,22 @@ start_writing(CaseFile *file, GError **error)
            run_abandon_dead(file, error);
 }
 
-CaseFile *
-case_open(const char *path, CaseMode mode, GError **error)
+static CaseFile *
+file_new(const char *path, CaseMode mode)
 {
-    g_autoptr(CaseFile) file = g_new0(CaseFile, 1);
+    CaseFile *file = g_new0(CaseFile, 1);
     file->path = g_strdup(path);
     file->descriptor = -1;
     file->digests =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)digest_free);
     file->mode = mode;
+    return file;
+}
+
+CaseFile *
+case_open(const char *path, CaseMode mode, GError **error)
+{
+    g_autoptr(CaseFile) file = file_new(path, mode);
     if (!open_descriptor(file, mode, error) ||
         (mode == CASE_READ_WRITE && !lock_door(file->descriptor, error)) ||
         !open_database(file, mode, error) || !create_or_check(file, mode, error))
@@ -184,11 +191,8 @@ case_open(const char *path, CaseMode mode, GError **error)
 CaseFile *
 case_open_beside(const CaseFile *file, GError **error)
 {
-    g_autoptr(CaseFile) beside = g_new0(CaseFile, 1);
-    beside->path = g_strdup(file->path);
-    /* None of its own: see case_close(). */
-    beside->descriptor = -1;
-    beside->mode = CASE_READ_ONLY;
+    /* Without a descriptor of its own: see case_close(). */
+    g_autoptr(CaseFile) beside = file_new(file->path, CASE_READ_ONLY);
     return open_database(beside, CASE_READ_ONLY, error) &&
                    case_execute(beside, "PRAGMA cache_size = -16384", error)
                ? g_steal_pointer(&beside)
