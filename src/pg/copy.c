@@ -49,17 +49,33 @@ drain_results(PGconn *connection)
 }
 
 static gboolean
-start_copy(PgSession *session, const char *sql, ExecStatusType expected, GError **error)
+send_statement(PgSession *session, const char *sql, GError **error)
 {
-    if (interrupt_check(error))
-        return FALSE;
-    PGconn *connection = session_connection(session);
-    PGresult *result = PQexec(connection, sql);
+    if (PQsendQuery(session_connection(session), sql) == 1)
+        return TRUE;
+    session_set_error(session, NULL, error);
+    return FALSE;
+}
+
+static gboolean
+await_copy(PgSession *session, ExecStatusType expected, GError **error)
+{
+    PGresult *result = PQgetResult(session_connection(session));
     gboolean started = PQresultStatus(result) == expected;
     if (!started)
         session_set_error(session, result, error);
     PQclear(result);
     return started;
+}
+
+/* Both servers begin at the same time: for a small table that is most of its time. */
+static gboolean
+start_copies(Relay *relay, const char *copy_out, const char *copy_in, GError **error)
+{
+    return !interrupt_check(error) && send_statement(relay->target, copy_in, error) &&
+           send_statement(relay->source, copy_out, error) &&
+           await_copy(relay->target, PGRES_COPY_IN, error) &&
+           await_copy(relay->source, PGRES_COPY_OUT, error);
 }
 
 /* Takes what has arrived from the source, up to a chunk. */
@@ -247,14 +263,12 @@ gboolean
 copy_relay(PgSession *source, const char *copy_out, PgSession *target, const char *copy_in,
            CopyProgressFunction progress, gpointer data, CopyCount *count, GError **error)
 {
-    if (!start_copy(target, copy_in, PGRES_COPY_IN, error))
-        return FALSE;
     Relay relay = {.source = source,
                    .target = target,
                    .reader = session_connection(source),
                    .writer = session_connection(target),
                    .flushed = TRUE};
-    if (!start_copy(source, copy_out, PGRES_COPY_OUT, error)) {
+    if (!start_copies(&relay, copy_out, copy_in, error)) {
         give_up(&relay);
         return FALSE;
     }
