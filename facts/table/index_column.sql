@@ -1,4 +1,5 @@
 -- fact: index_column
+-- session: second
 -- columns: index_oid integer, position integer, column_number integer, column_name text,
 --   expression text, collation text, is_key boolean, operator_class text,
 --   is_default_operator_class boolean, options integer,

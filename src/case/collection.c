@@ -221,10 +221,13 @@ append_lookups(GString *sql, const Fact *fact, const char *table)
     if (has_column(fact, "number") && has_column(fact, "name"))
         append_index(sql, table, "member", "collection, table_oid, \"name\"");
     /* Few values with many rows each: in front, where the sample that case_analyze() takes sees
-     * more than the first of them. */
+     * more than the first of them. Nobody looks for the rows that have none, which may be most. */
     for (guint index = 0; fact->lookups != NULL && fact->lookups[index] != NULL; index++) {
-        g_autofree char *columns = g_strdup_printf("\"%s\", collection", fact->lookups[index]);
-        append_index(sql, table, fact->lookups[index], columns);
+        const char *name = fact->lookups[index];
+        g_string_append_printf(sql,
+                               "CREATE INDEX IF NOT EXISTS \"%s_%s\" ON \"%s\""
+                               " (\"%s\", collection) WHERE \"%s\" IS NOT NULL;",
+                               table, name, table, name, name);
     }
 }
 
