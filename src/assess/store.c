@@ -1,5 +1,9 @@
 #include "assess/store.h"
 
+#include "case/run.h"
+
+#include <string.h>
+
 static const char insert_result[] =
     "INSERT INTO check_result (run, check_id, family, title, side, outcome, reason, grant_sql,"
     " severity, severity_dms, severity_logical, severity_copy, required, examined, finding_count,"
@@ -7,12 +11,18 @@ static const char insert_result[] =
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
     " ?19, ?20, ?21, ?22)";
 
+/* All columns, in the table's order: see put_text(). */
 static const char insert_finding[] =
     "INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, name, part,"
-    " severity, severity_dms, severity_logical, severity_copy, message, remedy_sql, detail, waiver,"
-    " comparison)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, nullif(?16, 0), "
-    "?17)";
+    " severity, severity_dms, severity_logical, severity_copy, message, remedy_sql, detail,"
+    " comparison, waiver)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)";
+
+/* A row goes into the table and into the run's digest. */
+typedef struct {
+    CaseQuery *query;
+    RowsDigest *digest;
+} FindingRow;
 
 gboolean
 store_is_required(const Check *check, const AssessOptions *options)
@@ -66,27 +76,46 @@ store_result(CaseQuery *query, gint64 run, const CheckResult *result, const Asse
     return case_run_once(query, error);
 }
 
+static void
+put_int(const FindingRow *row, guint column, gint64 value)
+{
+    case_bind_int(row->query, (int)column + 1, value);
+    digest_put_integer(row->digest, column, value);
+}
+
+static void
+put_text(const FindingRow *row, guint column, const char *text)
+{
+    case_bind_static(row->query, (int)column + 1, text);
+    if (text != NULL)
+        digest_put_text(row->digest, column, text, strlen(text));
+}
+
 static gboolean
-store_finding(CaseQuery *query, gint64 run, const CheckResult *result, guint index, Engine engine,
-              GError **error)
+store_finding(const FindingRow *row, gint64 run, const CheckResult *result, guint index,
+              Engine engine, GError **error)
 {
     const Finding *finding = result->findings->pdata[index];
     const char *const texts[] = {finding->fingerprint, finding->object_type, finding->schema,
                                  finding->name, finding->part};
-    case_bind_int(query, 1, run);
-    case_bind_static(query, 2, result->check->id);
-    case_bind_int(query, 3, (gint64)index + 1);
-    for (int text = 0; text < (int)G_N_ELEMENTS(texts); text++)
-        case_bind_static(query, 4 + text, texts[text]);
-    case_bind_static(query, 9, severity_name(finding->severity[engine]));
-    for (int other = 0; other < ENGINE_COUNT; other++)
-        case_bind_static(query, 10 + other, severity_name(finding->severity[other]));
-    case_bind_static(query, 13, finding->message);
-    case_bind_static(query, 14, finding->remedy_sql);
-    case_bind_static(query, 15, finding->detail);
-    case_bind_int(query, 16, finding->waiver);
-    case_bind_static(query, 17, comparison_name(finding->comparison));
-    return case_run_once(query, error);
+    put_int(row, 0, run);
+    put_text(row, 1, result->check->id);
+    put_int(row, 2, (gint64)index + 1);
+    for (guint text = 0; text < G_N_ELEMENTS(texts); text++)
+        put_text(row, 3 + text, texts[text]);
+    put_text(row, 8, severity_name(finding->severity[engine]));
+    for (guint other = 0; other < ENGINE_COUNT; other++)
+        put_text(row, 9 + other, severity_name(finding->severity[other]));
+    put_text(row, 12, finding->message);
+    put_text(row, 13, finding->remedy_sql);
+    put_text(row, 14, finding->detail);
+    put_text(row, 15, comparison_name(finding->comparison));
+    if (finding->waiver == 0)
+        case_bind_null(row->query, 17);
+    else
+        put_int(row, 16, finding->waiver);
+    digest_end_row(row->digest);
+    return case_run_once(row->query, error);
 }
 
 gboolean
@@ -98,13 +127,13 @@ store_results(CaseFile *file, gint64 run, const GPtrArray *results, const Assess
         result_query == NULL ? NULL : case_query(file, insert_finding, error);
     if (finding_query == NULL)
         return FALSE;
+    FindingRow row = {.query = finding_query, .digest = run_table_digest(file, "finding")};
     for (guint index = 0; index < results->len; index++) {
         const CheckResult *result = results->pdata[index];
         if (!store_result(result_query, run, result, options, error))
             return FALSE;
         for (guint finding = 0; finding < result->findings->len; finding++)
-            if (!store_finding(finding_query, run, result, finding, options->question.engine,
-                               error))
+            if (!store_finding(&row, run, result, finding, options->question.engine, error))
                 return FALSE;
     }
     return TRUE;

@@ -9,6 +9,8 @@
 #include "task/settings.h"
 #include "task/stored_task.h"
 
+#include <string.h>
+
 /* Everything that makes up the task of a run. */
 typedef struct {
     Mapping *mapping;       /* NULL: none was given */
@@ -178,18 +180,32 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
     return query != NULL;
 }
 
+/* As the first columns of the table, which the digest counts from 0. */
+static void
+put_column(CaseQuery *query, RowsDigest *digest, const gint64 *numbers, const char *const *texts)
+{
+    for (guint index = 0; index < 3; index++) {
+        case_bind_int(query, (int)index + 1, numbers[index]);
+        case_bind_static(query, (int)index + 4, texts[index]);
+    }
+    for (guint index = 0; index < 3; index++)
+        digest_put_integer(digest, index, numbers[index]);
+    for (guint index = 0; index < 3; index++)
+        digest_put_text(digest, index + 3, texts[index], strlen(texts[index]));
+    digest_end_row(digest);
+}
+
 static gboolean
-insert_columns_of(CaseQuery *query, gint64 run, const SourceTable *table, GError **error)
+insert_columns_of(CaseQuery *query, RowsDigest *digest, gint64 run, const SourceTable *table,
+                  GError **error)
 {
     for (guint index = 0; index < table->columns->len; index++) {
         const SourceColumn *column = table->columns->pdata[index];
         gboolean is_removed = column->target == NULL;
-        case_bind_int(query, 1, run);
-        case_bind_int(query, 2, table->oid);
-        case_bind_int(query, 3, column->number);
-        case_bind_static(query, 4, column->name);
-        case_bind_static(query, 5, is_removed ? column->name : column->target);
-        case_bind_static(query, 6, is_removed ? "remove" : "copy");
+        const gint64 numbers[] = {run, table->oid, column->number};
+        const char *const texts[] = {column->name, is_removed ? column->name : column->target,
+                                     is_removed ? "remove" : "copy"};
+        put_column(query, digest, numbers, texts);
         if (!case_run_once(query, error))
             return FALSE;
     }
@@ -213,13 +229,14 @@ insert_columns(CaseFile *file, gint64 run, const SourceCatalog *catalog, GError 
                    "INSERT INTO selected_column (run, table_id, position, source_name, target_name,"
                    " action) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                    error);
+    RowsDigest *digest = run_table_digest(file, "selected_column");
     g_autoptr(GPtrArray) tables = g_ptr_array_new();
     for (guint index = 0; index < catalog->tables->len; index++)
         g_ptr_array_add(tables, catalog->tables->pdata[index]);
     g_ptr_array_sort(tables, compare_oids);
     for (guint index = 0; index < tables->len; index++) {
         const SourceTable *table = tables->pdata[index];
-        if (table->is_selected && !insert_columns_of(query, run, table, error))
+        if (table->is_selected && !insert_columns_of(query, digest, run, table, error))
             return FALSE;
     }
     return query != NULL;
