@@ -67,35 +67,43 @@ hand_over(RowsDigest *digest)
     digest->bytes = g_async_queue_pop(digest->empty);
 }
 
-/* Seven bits a byte, the lowest first; the highest bit says that there are more. */
-static void
-put_number(RowsDigest *digest, guint64 number)
+/* Of a number, at most. */
+#define NUMBER_BYTES 10
+
+/* Seven bits a byte, the lowest first; the highest bit says that there are more. Returns where the
+ * number ends. */
+static guint8 *
+write_number(guint8 *place, guint64 number)
 {
-    guint8 bytes[10];
-    guint length = 0;
-    do {
-        bytes[length] = (guint8)(number & 0x7f);
+    while (number > 0x7f) {
+        *place++ = (guint8)(number | 0x80);
         number >>= 7;
-        if (number > 0)
-            bytes[length] |= 0x80;
-        length++;
-    } while (number > 0);
-    g_byte_array_append(digest->bytes, bytes, length);
+    }
+    *place++ = (guint8)number;
+    return place;
 }
 
-/* Never 0, which ends a row. */
+/* Column and type, never 0, which ends a row, a number, and as many bytes. */
 static void
-put_head(RowsDigest *digest, guint column, ValueType type)
+put_value(RowsDigest *digest, guint column, ValueType type, guint64 number, gconstpointer bytes,
+          gsize length)
 {
-    put_number(digest, ((guint64)column + 1) << 2 | type);
+    GByteArray *all = digest->bytes;
+    guint before = all->len;
+    g_byte_array_set_size(all, before + 2 * NUMBER_BYTES + (guint)length);
+    guint8 *place = write_number(all->data + before, ((guint64)column + 1) << 2 | type);
+    place = write_number(place, number);
+    if (length > 0)
+        memcpy(place, bytes, length);
+    g_byte_array_set_size(all, (guint)(place - all->data) + (guint)length);
 }
 
 void
 digest_put_integer(RowsDigest *digest, guint column, gint64 value)
 {
-    put_head(digest, column, VALUE_INTEGER);
     /* Small negative numbers are as short as small positive ones. */
-    put_number(digest, (guint64)value << 1 ^ (value < 0 ? G_MAXUINT64 : 0));
+    guint64 folded = (guint64)value << 1 ^ (value < 0 ? G_MAXUINT64 : 0);
+    put_value(digest, column, VALUE_INTEGER, folded, NULL, 0);
 }
 
 /* As SQLite keeps it: no NaN and no negative zero. */
@@ -107,36 +115,25 @@ digest_put_real(RowsDigest *digest, guint column, double value)
     double kept = value == 0 ? 0 : value;
     guint64 bits;
     memcpy(&bits, &kept, sizeof bits);
-    bits = GUINT64_TO_LE(bits);
-    put_head(digest, column, VALUE_REAL);
-    g_byte_array_append(digest->bytes, (const guint8 *)&bits, sizeof bits);
-}
-
-static void
-put_bytes(RowsDigest *digest, guint column, ValueType type, const void *bytes, gsize length)
-{
-    put_head(digest, column, type);
-    put_number(digest, length);
-    if (length > 0)
-        g_byte_array_append(digest->bytes, bytes, (guint)length);
+    put_value(digest, column, VALUE_REAL, bits, NULL, 0);
 }
 
 void
 digest_put_text(RowsDigest *digest, guint column, const void *text, gsize length)
 {
-    put_bytes(digest, column, VALUE_TEXT, text, length);
+    put_value(digest, column, VALUE_TEXT, length, text, length);
 }
 
 void
 digest_put_blob(RowsDigest *digest, guint column, const void *bytes, gsize length)
 {
-    put_bytes(digest, column, VALUE_BLOB, bytes, length);
+    put_value(digest, column, VALUE_BLOB, length, bytes, length);
 }
 
 void
 digest_end_row(RowsDigest *digest)
 {
-    put_number(digest, 0);
+    g_byte_array_append(digest->bytes, (const guint8 *)"", 1);
     digest->rows++;
     if (digest->bytes->len < CHUNK_BYTES)
         return;

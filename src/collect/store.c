@@ -70,22 +70,36 @@ store_begin_row(FactStore *store, GError **error)
     return case_in_transaction(store->file) || case_begin(store->file, error);
 }
 
+/* digest, NULL for none, gets what is bound; column 0 there is the collection. */
+static void
+bind_value(FactStore *store, RowsDigest *digest, guint column, const char *text, gsize length)
+{
+    FactType type = ((const FactColumn *)store->fact->columns->pdata[column])->type;
+    int parameter = (int)column + 2;
+    if (text == NULL) {
+        case_bind_null(store->insert, parameter);
+    } else if (type == FACT_TEXT) {
+        sqlite3_bind_text64(case_query_statement(store->insert), parameter, text, length,
+                            SQLITE_STATIC, SQLITE_UTF8);
+        if (digest != NULL)
+            digest_put_text(digest, column + 1, text, length);
+    } else if (type == FACT_REAL) {
+        double value = g_ascii_strtod(text, NULL);
+        case_bind_double(store->insert, parameter, value);
+        if (digest != NULL)
+            digest_put_real(digest, column + 1, value);
+    } else {
+        gint64 value = type == FACT_BOOLEAN ? *text == 't' : g_ascii_strtoll(text, NULL, 10);
+        case_bind_int(store->insert, parameter, value);
+        if (digest != NULL)
+            digest_put_integer(digest, column + 1, value);
+    }
+}
+
 void
 store_bind(FactStore *store, guint column, const char *text, gsize length)
 {
-    const FactColumn *declared = store->fact->columns->pdata[column];
-    int parameter = (int)column + 2;
-    if (text == NULL)
-        case_bind_null(store->insert, parameter);
-    else if (declared->type == FACT_TEXT)
-        sqlite3_bind_text64(case_query_statement(store->insert), parameter, text, length,
-                            SQLITE_STATIC, SQLITE_UTF8);
-    else if (declared->type == FACT_BOOLEAN)
-        case_bind_int(store->insert, parameter, *text == 't');
-    else if (declared->type == FACT_INTEGER)
-        case_bind_int(store->insert, parameter, g_ascii_strtoll(text, NULL, 10));
-    else
-        case_bind_double(store->insert, parameter, g_ascii_strtod(text, NULL));
+    bind_value(store, NULL, column, text, length);
 }
 
 gboolean
@@ -131,21 +145,6 @@ is_null(const char *text)
     return text[0] == '\\' && text[1] == 'N';
 }
 
-/* As store_bind() binds it. Column 0 is the collection. */
-static void
-digest_value(FactStore *store, guint column, const char *text, gsize length)
-{
-    const FactColumn *declared = store->fact->columns->pdata[column];
-    if (declared->type == FACT_TEXT)
-        digest_put_text(store->digest, column + 1, text, length);
-    else if (declared->type == FACT_BOOLEAN)
-        digest_put_integer(store->digest, column + 1, *text == 't');
-    else if (declared->type == FACT_INTEGER)
-        digest_put_integer(store->digest, column + 1, g_ascii_strtoll(text, NULL, 10));
-    else
-        digest_put_real(store->digest, column + 1, g_ascii_strtod(text, NULL));
-}
-
 /* *line is moved behind its line feed. */
 static gboolean
 take_line(FactStore *store, char **line, GError **error)
@@ -161,9 +160,7 @@ take_line(FactStore *store, char **line, GError **error)
         gboolean null = is_null(text);
         text = split_value(text, &value, &length);
         /* What ends the value ends a number too. */
-        store_bind(store, column, null ? NULL : value, length);
-        if (store->digest != NULL && !null)
-            digest_value(store, column, value, length);
+        bind_value(store, store->digest, column, null ? NULL : value, length);
         text++;
     }
     *line = text;
