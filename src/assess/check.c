@@ -188,8 +188,8 @@ check_parse(const char *origin, const char *family, const char *text, GError **e
     check->digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
     if (check->dialect == NULL || !take_texts(declaration, check, error) ||
         !check_id(check, error) || !take_side(declaration, check, error) ||
-        !take_remedy_side(declaration, check, error) ||
-        !take_severity(declaration, check, error) || !take_versions(declaration, check, error))
+        !take_remedy_side(declaration, check, error) || !take_severity(declaration, check, error) ||
+        !take_versions(declaration, check, error))
         return NULL;
     return g_steal_pointer(&check);
 }

@@ -56,8 +56,8 @@ gboolean collection_check_identity(CaseFile *file, const CollectionDetails *deta
 /* Makes the fact's table, or adds the columns that an older one lacks. */
 gboolean collection_make_table(CaseFile *file, const Fact *fact, GError **error);
 
-/* Gives the fact's table, where it has many rows, the indexes by which checks find some of them. For
- * when all rows are there: to make an index is cheaper than to keep it. */
+/* Gives the fact's table, where it has many rows, the indexes by which checks find some of them.
+ * For when all rows are there: to make an index is cheaper than to keep it. */
 gboolean collection_index_table(CaseFile *file, const Fact *fact, GError **error);
 /* The same for those tables of facts that the case has, in a transaction. */
 gboolean collection_index_tables(CaseFile *file, const GPtrArray *facts, GError **error);

@@ -7,8 +7,8 @@ struct CaseFile {
     char *path;
     CaseMode mode;
     sqlite3 *database;
-    int descriptor; /* for the locks of runs; see lock.h */
-    gint64 run;     /* begun by this handle and not finished; 0 for none */
+    int descriptor;  /* for the locks of runs; see lock.h */
+    gint64 run;      /* begun by this handle and not finished; 0 for none */
     guint unguarded; /* calls of run_unguard() without their run_guard() */
     /* By table, what the run has put into it, so that it is not read again; see run.h. */
     GHashTable *digests;
