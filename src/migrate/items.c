@@ -46,7 +46,8 @@ compare_items(gconstpointer first, gconstpointer second)
 static gboolean
 is_cut(const PlanTable *table, const ItemSettings *settings, gint64 total, gint64 range)
 {
-    return settings->block_bytes > 0 && settings->jobs > 1 && table->is_heap &&
+    return settings->block_bytes > 0 && settings->jobs > 1 && table->is_measured &&
+           table->heap_bytes >= 2 * settings->block_bytes &&
            table->bytes > total / settings->jobs && table->bytes >= 2 * range;
 }
 

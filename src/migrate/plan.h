@@ -38,8 +38,10 @@ typedef struct PlanTable {
     PrepareMode mode;
     GPtrArray *columns; /* PlanColumn */
     gint64 bytes;       /* heap and TOAST */
-    gint64 heap_bytes;  /* without TOAST; 0: no snapshot sees a row */
-    gboolean is_heap;   /* its access method is PostgreSQL's own */
+    gint64 heap_bytes;  /* without TOAST */
+    /* Whether heap_bytes tells what is there: not of another access method, nor of an unlogged
+     * table, of which a standby has no file. */
+    gboolean is_measured;
     gint64 index_bytes;
     gboolean is_selected; /* FALSE: a partition that goes with its selected root */
     gboolean is_there;    /* the target has the table, not by this migration; see target.h */

@@ -43,7 +43,7 @@ describe_format(const PlanTable *table)
 static char *
 describe_unit(const PlanItem *item, const GPtrArray *unit)
 {
-    if (item->table->is_heap && item->table->heap_bytes == 0)
+    if (item->table->is_measured && item->table->heap_bytes == 0)
         return g_strdup(", empty: nothing to copy");
     if (!item_is_whole(item))
         return g_strdup(", a range: the table is more than a session's share");

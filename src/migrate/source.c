@@ -17,7 +17,7 @@ static const char tables_query[] =
     "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
     "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END,"
     /* Before 12 there was no other. */
-    "       c.relam IN (0, 2)"
+    "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
     " ORDER BY t.level, c.oid";
@@ -96,7 +96,7 @@ describe_table(Plan *plan, const PgRows *rows, guint row, GError **error)
     table->bytes = rows_int64(rows, row, 6);
     table->index_bytes = rows_int64(rows, row, 7);
     table->heap_bytes = rows_int64(rows, row, 8);
-    table->is_heap = rows_boolean(rows, row, 9);
+    table->is_measured = rows_boolean(rows, row, 9);
     return TRUE;
 }
 

@@ -129,7 +129,7 @@ copy_item(Worker *worker, const PlanItem *item, LedgerCount *done, GError **erro
 {
     *done = (LedgerCount){0};
     /* Without a block there is no row, in any snapshot; see check_storage(). */
-    if (item->table->is_heap && item->table->heap_bytes == 0)
+    if (item->table->is_measured && item->table->heap_bytes == 0)
         return TRUE;
     g_autofree char *copy_out = copy_out_statement(item);
     g_autofree char *copy_in = copy_in_statement(item);

@@ -21,7 +21,7 @@ add_table(Plan *plan, gint64 heap_bytes, gint64 toast_bytes)
     PlanTable *table = g_new0(PlanTable, 1);
     table->oid = plan->tables->len + 1;
     table->kind = 'r';
-    table->is_heap = TRUE;
+    table->is_measured = TRUE;
     table->heap_bytes = heap_bytes;
     table->bytes = heap_bytes + toast_bytes;
     g_ptr_array_add(plan->tables, table);
@@ -84,14 +84,19 @@ no_range_is_empty(void **state)
     items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
     assert_int_equal(check_ranges(plan, table), 3);
     free_plan(plan);
+    plan = plan_new();
+    table = add_table(plan, 0, 1000 * MEGABYTE);
+    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
+    assert_int_equal(check_ranges(plan, table), 1);
+    free_plan(plan);
 }
 
 static guint
-count_items(guint jobs, gint64 block_bytes, gboolean is_heap, guint tables)
+count_items(guint jobs, gint64 block_bytes, gboolean is_measured, guint tables)
 {
     Plan *plan = plan_new();
     for (guint index = 0; index < tables; index++)
-        add_table(plan, 1000 * MEGABYTE, 0)->is_heap = is_heap;
+        add_table(plan, 1000 * MEGABYTE, 0)->is_measured = is_measured;
     items_make(plan, &(ItemSettings){jobs, block_bytes, ITEMS_RANGE_BYTES});
     guint count = plan->items->len;
     free_plan(plan);
