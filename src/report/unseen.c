@@ -36,6 +36,10 @@ static const struct {
     {STAGE_MIGRATE, "SELECT 'load' AS kind, 'yes' AS counts, kind || ' ' || object AS \"subject/\","
                     " coalesce(message, 'skipped') AS \"reason/+\" FROM migration_step"
                     " WHERE run = ?1 AND state = 'skipped' ORDER BY ordinal"},
+    {STAGE_MIGRATE, "SELECT 'load' AS kind, 'no' AS counts, kind || ' ' || object AS \"subject/\","
+                    " 'moved (' || message || '), and not compared' AS \"reason/+\""
+                    " FROM migration_step WHERE run = ?1 AND state = 'done'"
+                    " AND kind IN ('large objects', 'extension table') ORDER BY ordinal"},
     {STAGE_COLLECT,
      "SELECT 'fact' AS kind, 'no' AS counts, c.side || ': ' || s.fact AS \"subject/\","
      " CASE s.state WHEN 'partial' THEN 'the role sees only a part of it'"
