@@ -4,6 +4,7 @@
 #include "migrate/closure.h"
 #include "migrate/extension_rows.h"
 #include "migrate/items.h"
+#include "migrate/ledger_plan.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
 #include "migrate/owners.h"

@@ -56,32 +56,8 @@ LedgerRun *ledger_unfinished(PgSession *target, GError **error);
 gboolean ledger_begin(PgSession *target, const char *uuid, const Plan *plan,
                       const SourceMoment *moment, GError **error);
 
-/* Reads back what a killed run knew of the target: is_there, is_dropped, is_copied, is_done. */
-gboolean ledger_restore(PgSession *target, const LedgerRun *run, Plan *plan, GError **error);
-
-/* Begins the load again under a new snapshot: empties what this run has filled, in one
- * transaction with the ledger's rows. */
-gboolean ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
-                             const SourceMoment *moment, GError **error);
-
 /* Durable when it returns, whatever the server's synchronous_commit. */
 gboolean ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **error);
-
-typedef struct {
-    guint64 rows;
-    guint64 bytes;
-} LedgerCount;
-
-/* For a worker, in its open transaction: takes those of the items that are not done, which the
- * caller gets as an array to free. Waits for a killed worker's transaction that has not ended. */
-GPtrArray *ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items,
-                        GError **error);
-/* counts has one for each item. */
-gboolean ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
-                           const LedgerCount *counts, GError **error);
-/* Outside a transaction. */
-gboolean ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item,
-                            const char *message, GError **error);
 
 /* Drops the ledger, unless it holds an unfinished run. */
 gboolean ledger_drop(PgSession *target, GError **error);

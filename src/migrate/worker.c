@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "case/case.h"
 #include "migrate/items.h"
-#include "migrate/ledger.h"
+#include "migrate/ledger_items.h"
 #include "migrate/target.h"
 #include "pg/quote.h"
 

@@ -361,6 +361,14 @@ session_query_value(PgSession *session, const char *sql, GError **error)
     return g_strdup(rows_text(rows, 0, 0));
 }
 
+gboolean
+session_run(PgSession *session, const char *sql, guint parameter_count,
+            const char *const *parameters, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, sql, parameter_count, parameters, error);
+    return rows != NULL;
+}
+
 void
 rows_free(PgRows *rows)
 {

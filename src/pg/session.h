@@ -51,6 +51,10 @@ gboolean session_execute(PgSession *session, const char *sql, GError **error);
 PgRows *session_query(PgSession *session, const char *sql, guint parameter_count,
                       const char *const *parameters, GError **error);
 
+/* As session_query(), where only success matters. */
+gboolean session_run(PgSession *session, const char *sql, guint parameter_count,
+                     const char *const *parameters, GError **error);
+
 /* Called for every row; rows holds just that row, as row 0. FALSE with an error ends the query. */
 typedef gboolean (*PgRowFunction)(const PgRows *rows, gpointer data, GError **error);
 

@@ -1,0 +1,15 @@
+/* The plan in the ledger: written when a run begins, read back when it goes on. */
+#pragma once
+
+#include "migrate/ledger.h"
+
+/* In the open transaction. */
+gboolean ledger_add_plan(PgSession *target, const char *uuid, const Plan *plan, GError **error);
+
+/* Reads back what a killed run knew of the target: is_there, is_dropped, is_copied, is_done. */
+gboolean ledger_restore(PgSession *target, const LedgerRun *run, Plan *plan, GError **error);
+
+/* Begins the load again under a new snapshot: empties what this run has filled, in one
+ * transaction with the ledger's rows. */
+gboolean ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
+                             const SourceMoment *moment, GError **error);
