@@ -249,7 +249,8 @@ static void
 give_up(Relay *relay)
 {
     char message[256];
-    PGcancel *cancel = PQgetCancel(relay->reader);
+    /* A server that does not answer any more would keep us waiting for minutes. */
+    PGcancel *cancel = PQstatus(relay->reader) == CONNECTION_OK ? PQgetCancel(relay->reader) : NULL;
     if (cancel != NULL)
         (void)PQcancel(cancel, message, sizeof message);
     PQfreeCancel(cancel);

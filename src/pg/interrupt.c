@@ -6,6 +6,8 @@
 #include <pthread.h>
 #include <signal.h>
 
+#define CANCEL_NANOSECONDS 300000000
+
 static GMutex registry_mutex;
 static GPtrArray *registry; /* PGcancel *, not owned */
 static gint requested;
@@ -21,14 +23,19 @@ interrupt_cancel_busy(void)
     g_mutex_unlock(&registry_mutex);
 }
 
+/* Again and again: a statement that was about to be sent when we looked runs all the same. */
 static gpointer
 wait_for_signals(gpointer data)
 {
+    const struct timespec pause = {.tv_nsec = CANCEL_NANOSECONDS};
     sigset_t *signals = data;
     int received;
-    while (sigwait(signals, &received) == 0) {
-        g_atomic_int_set(&requested, 1);
+    if (sigwait(signals, &received) != 0)
+        return NULL;
+    g_atomic_int_set(&requested, 1);
+    for (;;) {
         interrupt_cancel_busy();
+        (void)sigtimedwait(signals, NULL, &pause);
     }
     return NULL;
 }

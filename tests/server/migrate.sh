@@ -57,3 +57,87 @@ migrate() {
     run_tool pgcrossing-migrate --case "$TEST_FOLDER/m.case" --source "$(server_uri source "$source_db")" \
         --target "$(server_uri target "$target_db")" "$@"
 }
+
+# start_migration [OPTION...]: in the background, with the case $TEST_FOLDER/m.case; its process is $migration. $source_way
+# and $target_way are other ways to the servers, if not empty.
+source_way=
+target_way=
+start_migration() {
+    "$BUILD_FOLDER/pgcrossing-migrate" --case "$TEST_FOLDER/m.case" \
+        --source "${source_way:-$(server_uri source "$source_db")}" \
+        --target "${target_way:-$(server_uri target "$target_db")}" "$@" >"$TEST_FOLDER/stdout" 2>"$TEST_FOLDER/stderr" &
+    migration=$!
+}
+
+# end_migration STATUS NAME: waits for it; its words are in $tool_stdout and $tool_stderr.
+end_migration() {
+    wait "$migration" 2>/dev/null
+    tool_status=$?
+    tool_stdout=$(cat "$TEST_FOLDER/stdout")
+    tool_stderr=$(cat "$TEST_FOLDER/stderr")
+    is_status "$1" "$2"
+}
+
+resume() {
+    run_tool pgcrossing-migrate --case "$TEST_FOLDER/m.case" --source "$(server_uri source "$source_db")" \
+        --target "$(server_uri target "$target_db")" --resume "$@"
+}
+
+# wait_for WHAT QUERY [HANDLE]: until the query says t on the target's database, or on that of the source.
+wait_for() {
+    local tries database=$target_db
+    [ "${3:-target}" = target ] || database=$source_db
+    for ((tries = 0; tries < 3000; tries++)); do
+        [ "$(query "${3:-target}" "$database" "$2")" != t ] || return 0
+        sleep 0.02
+    done
+    die "waited in vain for $1"
+}
+
+busy_statements() {
+    query "$1" postgres "SELECT count(*) FROM pg_stat_activity WHERE application_name LIKE 'pgcrossing%'
+        AND state IN ('active', 'idle in transaction')"
+}
+
+# hold HANDLE DATABASE SQL: a session that has run the SQL and stays; its process is $holder. release ends the last of them.
+hold() {
+    local uri tries
+    uri=$(server_uri "$1" "$2") || exit
+    rm -f "$TEST_FOLDER/hold" "$TEST_FOLDER/held"
+    mkfifo "$TEST_FOLDER/hold"
+    psql --no-psqlrc -qAt --dbname="$uri" <"$TEST_FOLDER/hold" >"$TEST_FOLDER/held" 2>&1 &
+    holder=$!
+    exec 7>"$TEST_FOLDER/hold"
+    printf '%s;\n\\echo held\n' "$3" >&7
+    for ((tries = 0; tries < 1000; tries++)); do
+        [[ $(cat "$TEST_FOLDER/held") != *held ]] || return 0
+        sleep 0.02
+    done
+    die "cannot hold: $3"
+}
+
+# What was started meanwhile has the pipe open too.
+release() {
+    echo '\q' >&7
+    exec 7>&-
+    wait "$holder"
+}
+
+# table_counts HANDLE DATABASE: name and rows of each table.
+table_counts() {
+    query "$1" "$2" "SELECT n.nspname || '.' || c.relname, (xpath('/row/c/text()', query_to_xml(
+            format('SELECT count(*) AS c FROM ONLY %I.%I', n.nspname, c.relname), false, true, '')))[1]
+        FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE c.relkind = 'r' AND n.nspname !~ '^pg_|^information_schema\$|^pgcrossing\$'
+        ORDER BY 1 COLLATE \"C\""
+}
+
+# whole_again NAME: the ledger says that all is done, and of each table how many rows the source has; rows and
+# sequences are equal.
+whole_again() {
+    same_database "$1"
+    is "$(query target "$target_db" "SELECT phase FROM pgcrossing.run UNION ALL
+        SELECT 'not done: ' || item FROM pgcrossing.item WHERE NOT is_done OR error IS NOT NULL")" done "$1: the ledger's items"
+    is "$(query target "$target_db" "SELECT source_schema || '.' || source_name, sum(rows) FROM pgcrossing.item GROUP BY 1
+        ORDER BY 1 COLLATE \"C\"")" "$(table_counts source "$source_db")" "$1: the ledger's counts"
+}
