@@ -25,9 +25,14 @@ static const char session_settings[] =
 
 /* A client that is gone must not hold what it has locked for the hours that TCP would: its server
  * notices within 50 seconds. They mean nothing to a Unix-domain socket. */
-#define KEEPALIVE_SETTINGS                                                                         \
-    "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = "  \
-    "3;"
+#define KEEPALIVES                                                                                 \
+    "SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 10;"                              \
+    "SET tcp_keepalives_count = 3;"
+static const char *const mode_settings[] = {
+    [SESSION_READ_ONLY] =
+        KEEPALIVES "SET default_transaction_read_only = on; SET lock_timeout = '5s'",
+    [SESSION_READ_WRITE] = KEEPALIVES "SET lock_timeout = 0",
+};
 
 /* A server that is gone must not hold a worker for that long either. */
 static const char *const connection_keywords[] = {"dbname",
@@ -157,11 +162,7 @@ session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GE
     if (!check_version(session, error) || !session_execute(session, session_settings, error) ||
         !set_newer_settings(session, mode, error))
         return NULL;
-    const char *mode_settings =
-        mode == SESSION_READ_ONLY ? KEEPALIVE_SETTINGS
-            "SET default_transaction_read_only = on; SET lock_timeout = '5s'"
-                                  : KEEPALIVE_SETTINGS "SET lock_timeout = 0";
-    if (!session_execute(session, mode_settings, error))
+    if (!session_execute(session, mode_settings[mode], error))
         return NULL;
     return g_steal_pointer(&session);
 }
@@ -255,6 +256,18 @@ query_hint(const char *sqlstate)
     return NULL;
 }
 
+static gboolean
+is_lost(PGconn *connection, const PGresult *result)
+{
+    const char *severity = PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED);
+    /* What libpq says itself may be of a write that failed. That the server is gone it finds out
+     * when it reads, behind what the server said last. */
+    for (guint tries = 0; severity == NULL && tries < 2; tries++)
+        (void)PQconsumeInput(connection);
+    return PQstatus(connection) != CONNECTION_OK || g_strcmp0(severity, "FATAL") == 0 ||
+           g_strcmp0(severity, "PANIC") == 0;
+}
+
 static void
 set_result_error(PgSession *session, const PGresult *result, GError **error)
 {
@@ -262,7 +275,7 @@ set_result_error(PgSession *session, const PGresult *result, GError **error)
     const char *primary = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     g_autofree char *message =
         g_strchomp(g_strdup(primary != NULL ? primary : PQerrorMessage(session->connection)));
-    gboolean lost = PQstatus(session->connection) != CONNECTION_OK;
+    gboolean lost = is_lost(session->connection, result);
     error_set(error, lost ? PGC_ERROR_CONNECTION : PGC_ERROR_QUERY, query_hint(sqlstate),
               "%s server: %s", side_name(session->side), message);
     const char *detail = PQresultErrorField(result, PG_DIAG_MESSAGE_DETAIL);

@@ -87,7 +87,7 @@ resume() {
 wait_for() {
     local tries database=$target_db
     [ "${3:-target}" = target ] || database=$source_db
-    for ((tries = 0; tries < 3000; tries++)); do
+    for ((tries = 0; tries < 1000; tries++)); do
         [ "$(query "${3:-target}" "$database" "$2")" != t ] || return 0
         sleep 0.02
     done
@@ -129,7 +129,7 @@ table_counts() {
             format('SELECT count(*) AS c FROM ONLY %I.%I', n.nspname, c.relname), false, true, '')))[1]
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE c.relkind = 'r' AND n.nspname !~ '^pg_|^information_schema\$|^pgcrossing\$'
-        ORDER BY 1 COLLATE \"C\""
+        ORDER BY (n.nspname || '.' || c.relname) COLLATE \"C\""
 }
 
 # whole_again NAME: the ledger says that all is done, and of each table how many rows the source has; rows and
@@ -138,6 +138,6 @@ whole_again() {
     same_database "$1"
     is "$(query target "$target_db" "SELECT phase FROM pgcrossing.run UNION ALL
         SELECT 'not done: ' || item FROM pgcrossing.item WHERE NOT is_done OR error IS NOT NULL")" done "$1: the ledger's items"
-    is "$(query target "$target_db" "SELECT source_schema || '.' || source_name, sum(rows) FROM pgcrossing.item GROUP BY 1
-        ORDER BY 1 COLLATE \"C\"")" "$(table_counts source "$source_db")" "$1: the ledger's counts"
+    is "$(query target "$target_db" "SELECT source_schema || '.' || source_name, sum(rows) FROM pgcrossing.item
+        GROUP BY source_schema, source_name ORDER BY (source_schema || '.' || source_name) COLLATE \"C\"")" "$(table_counts source "$source_db")" "$1: the ledger's counts"
 }

@@ -1,0 +1,72 @@
+# shellcheck shell=bash
+# For the tests of what happens to a migration: servers "source" and "target", source_db with tables that can be stopped in
+# the middle, and what has to hold afterwards. Sourced after migrate.sh.
+
+server_private 15 source --tcp
+server_private 15 target --tcp
+database_create source_db source faults
+
+# A lock that somebody holds in a target's database stops the COPY in the middle of a table; on the source nobody does.
+run_sql source "$source_db" <<'SQL'
+CREATE FUNCTION passes(id integer) RETURNS boolean LANGUAGE plpgsql AS $$BEGIN
+    IF id = 20000 AND (NOT pg_try_advisory_xact_lock_shared(1)) THEN PERFORM pg_advisory_xact_lock_shared(1); END IF;
+    RETURN true; END$$;
+CREATE TABLE bulk (id integer CHECK (passes(id)), body text);
+INSERT INTO bulk SELECT n, repeat(md5(n::text), 20) FROM generate_series(1, 40000) n;
+ALTER TABLE bulk ADD PRIMARY KEY (id);
+CREATE INDEX ON bulk (body);
+CREATE TABLE keyless (n integer, body text);
+INSERT INTO keyless SELECT n % 100, repeat('x', n % 1500) FROM generate_series(1, 20000) n;
+CREATE TABLE small (id serial PRIMARY KEY, bulk integer REFERENCES bulk);
+INSERT INTO small (bulk) SELECT n FROM generate_series(1, 100) n;
+CREATE TABLE late (id integer);
+INSERT INTO late SELECT generate_series(1, 1000);
+VACUUM ANALYZE;
+SQL
+
+# fresh NAME: another target, and the case anew.
+fresh() {
+    database_create target_db target "$1"
+    rm -f "$TEST_FOLDER"/m.case*
+}
+
+# start_held [OPTION...]: a migration that stands in the middle of a table.
+start_held() {
+    hold target "$target_db" "SELECT pg_advisory_lock(1)"
+    start_migration --range-size 1 "$@"
+    wait_for "the middle of a table" "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+}
+
+# begin_proxy NAME SIDE OPTION...: a way to that server; sets $way.
+begin_proxy() {
+    local name=$1 side=$2 tries database=$target_db
+    shift 2
+    [ "$side" = target ] || database=$source_db
+    (cd "$TEST_FOLDER" && exec "$SOURCE_FOLDER/tests/harness/proxy" --tcp "$@" "$name" \
+        "127.0.0.1:$(cat "${SERVER_FOLDER[$side]}/port")" 7>&-) &
+    at_exit "kill $! 2>/dev/null"
+    for ((tries = 0; tries < 500; tries++)); do
+        [ ! -e "$TEST_FOLDER/$name.port" ] || break
+        sleep 0.02
+    done
+    way="host=127.0.0.1 port=$(cat "$TEST_FOLDER/$name.port") dbname=$database user=postgres sslmode=disable gssencmode=disable"
+}
+
+# remember_done, kept_done NAME: what had been done is not done again.
+remember_done() {
+    done_before=$(query target "$target_db" "SELECT item, finished FROM pgcrossing.item WHERE is_done ORDER BY item")
+}
+kept_done() {
+    local now
+    now=$(query target "$target_db" "SELECT item, finished FROM pgcrossing.item WHERE is_done ORDER BY item")
+    is "$(comm -23 <(sort <<<"$done_before") <(sort <<<"$now"))" "" "$1: what was done is not done again"
+}
+
+# resumed NAME: as it must be after each fault.
+resumed() {
+    remember_done
+    resume
+    is_status 0 "$1: resumed"
+    kept_done "$1"
+    whole_again "$1"
+}
