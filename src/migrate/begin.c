@@ -130,7 +130,8 @@ dump_schema(Migration *migration, GError **error)
     if (migration->schema == NULL)
         return FALSE;
     GPtrArray *entries = migration->schema->entries;
-    return closure_choose(migration->plan, entries, migration->source, error) &&
+    return objects_identify(entries, migration->source, error) &&
+           closure_choose(migration->plan, entries, migration->source, error) &&
            precondition_roles(entries, migration->source, migration->target, !options->no_owner,
                               !options->no_privileges, error) &&
            (options->no_tablespaces ||
@@ -314,8 +315,7 @@ gboolean
 migration_begin(Migration *migration, GError **error)
 {
     return begin_or_resume(migration, migration->unfinished, error) &&
-           objects_mark_present(migration->schema->entries, migration->source, migration->target,
-                                error) &&
+           objects_mark_present(migration->schema->entries, migration->target, error) &&
            record_skipped_entries(migration, migration->unfinished == NULL, error) &&
            rest_name_left_behind(&migration->record, migration->plan, migration->source, error) &&
            record_circumstances(migration, migration->disk, error);

@@ -86,8 +86,8 @@ static gboolean
 check_presence(Migration *migration, gboolean (*of_section)(const TocEntry *), GError **error)
 {
     const TocEntry *missing;
-    if (!objects_find_missing(migration->schema->entries, migration->source, migration->target,
-                              of_section, &missing, error))
+    if (!objects_find_missing(migration->schema->entries, migration->target, of_section, &missing,
+                              error))
         return FALSE;
     if (missing == NULL)
         return TRUE;
@@ -249,8 +249,7 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
 static gboolean
 build_indexes(Migration *migration, GError **error)
 {
-    return objects_mark_present(migration->schema->entries, migration->source, migration->target,
-                                error) &&
+    return objects_mark_present(migration->schema->entries, migration->target, error) &&
            restore_section(migration, SECTION_POST_DATA, "after the data", error) &&
            check_presence(migration, is_anything, error) &&
            ledger_set_phase(migration->target, migration->uuid, PHASE_COMPLETED, error);
@@ -269,6 +268,16 @@ check_foreign_keys(Migration *migration, ExitStatus *status, GError **error)
     return TRUE;
 }
 
+static gboolean
+analyze_tables(Migration *migration, GError **error)
+{
+    if (migration->options->no_analyze)
+        return record_step(&migration->record, "analyze", "all tables", STEP_SKIPPED,
+                           "--no-analyze", error);
+    return rest_analyze(&migration->record, migration->plan, migration->target_server,
+                        migration->jobs, error);
+}
+
 /* Each step can be done again, until the last one, which is one transaction. */
 static gboolean
 finish_tables(Migration *migration, ExitStatus *status, GError **error)
@@ -280,9 +289,7 @@ finish_tables(Migration *migration, ExitStatus *status, GError **error)
            rest_refresh_views(record, migration->schema->entries, migration->source,
                               migration->target, error) &&
            sequences_set(record, migration->plan, now, migration->target, error) &&
-           check_foreign_keys(migration, status, error) &&
-           rest_analyze(record, migration->plan, migration->target_server, migration->jobs,
-                        error) &&
+           check_foreign_keys(migration, status, error) && analyze_tables(migration, error) &&
            session_execute(migration->target, "BEGIN", error) &&
            rename_tables(record, migration->plan, migration->target, error) &&
            ledger_set_phase(migration->target, migration->uuid, PHASE_DONE, error) &&
@@ -335,9 +342,8 @@ migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source, const PgSe
                   const PgSnapshot *snapshot, const MigrateOptions *options, GError **error)
 {
     Migration migration = new_migration(file, run, source, target, snapshot, options);
-    gboolean good =
-        migration_look(&migration, error) &&
-        objects_mark_present(migration.schema->entries, migration.source, migration.target, error);
+    gboolean good = migration_look(&migration, error) &&
+                    objects_mark_present(migration.schema->entries, migration.target, error);
     if (good)
         show_plan(&migration);
     migration_clear(&migration);

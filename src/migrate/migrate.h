@@ -15,6 +15,7 @@ typedef struct {
     gboolean no_owner;
     gboolean no_privileges;
     gboolean no_tablespaces;
+    gboolean no_analyze; /* leave the tables without statistics */
     const char *pg_dump; /* NULL: the newest that is found */
     guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
     guint index_jobs;    /* 0: as many as jobs */

@@ -6,7 +6,10 @@ static const char objects_query[] =
     "SELECT o.class, o.object, i.type || ' ' || i.identity FROM ("
     "  SELECT 1259, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'"
     "  UNION ALL SELECT 1255, oid FROM pg_proc WHERE oid >= 16384"
-    "  UNION ALL SELECT 1247, oid FROM pg_type WHERE oid >= 16384"
+    /* Without those that come with a table or with another type. */
+    "  UNION ALL SELECT 1247, oid FROM pg_type t WHERE oid >= 16384 AND NOT EXISTS ("
+    "      SELECT FROM pg_class c WHERE c.oid = t.typrelid AND c.relkind <> 'c')"
+    "    AND NOT EXISTS (SELECT FROM pg_type e WHERE e.oid = t.typelem AND e.typarray = t.oid)"
     "  UNION ALL SELECT 2606, oid FROM pg_constraint WHERE oid >= 16384"
     "  UNION ALL SELECT 2620, oid FROM pg_trigger WHERE NOT tgisinternal"
     "  UNION ALL SELECT 2618, oid FROM pg_rewrite WHERE oid >= 16384"
@@ -58,22 +61,21 @@ add_source_object(const PgRows *rows, gpointer data, GError **error)
     return TRUE;
 }
 
-/* The target's identities, and the source's by class and oid. */
-static gboolean
-read_objects(PgSession *source, PgSession *target, GHashTable *identities, GHashTable *present,
-             GError **error)
+gboolean
+objects_identify(GPtrArray *entries, PgSession *source, GError **error)
 {
-    return session_query_each(source, objects_query, 0, NULL, add_source_object, identities,
-                              error) &&
-           session_query_each(target, objects_query, 0, NULL, add_target_object, present, error);
-}
-
-static const char *
-identity_of(GHashTable *identities, const TocEntry *entry)
-{
-    g_autofree char *key =
-        g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry->class_oid, entry->oid);
-    return g_hash_table_lookup(identities, key);
+    g_autoptr(GHashTable) identities =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    if (!session_query_each(source, objects_query, 0, NULL, add_source_object, identities, error))
+        return FALSE;
+    for (guint index = 0; index < entries->len; index++) {
+        TocEntry *entry = entries->pdata[index];
+        g_autofree char *key =
+            g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry->class_oid, entry->oid);
+        g_free(entry->identity);
+        entry->identity = g_strdup(g_hash_table_lookup(identities, key));
+    }
+    return TRUE;
 }
 
 /* A partition and what it is attached to. */
@@ -95,8 +97,7 @@ add_attached(const PgRows *rows, gpointer data, GError **error)
 /* Whether the two tables that an attachment depends on are attached already, in whatever order
  * they are listed. */
 static gboolean
-is_attached(const TocEntry *entry, GHashTable *by_dump_id, GHashTable *identities,
-            GHashTable *attached)
+is_attached(const TocEntry *entry, GHashTable *by_dump_id, GHashTable *attached)
 {
     for (guint one = 0; one < entry->depends->len; one++)
         for (guint other = 0; other < entry->depends->len; other++) {
@@ -104,11 +105,10 @@ is_attached(const TocEntry *entry, GHashTable *by_dump_id, GHashTable *identitie
                 g_hash_table_lookup(by_dump_id, &g_array_index(entry->depends, int, one));
             const TocEntry *second =
                 g_hash_table_lookup(by_dump_id, &g_array_index(entry->depends, int, other));
-            const char *partition = first == NULL ? NULL : identity_of(identities, first);
-            const char *root = second == NULL ? NULL : identity_of(identities, second);
-            if (partition == NULL || root == NULL)
+            if (first == NULL || first->identity == NULL || second == NULL ||
+                second->identity == NULL)
                 continue;
-            g_autofree char *pair = g_strconcat(partition, "\n", root, NULL);
+            g_autofree char *pair = g_strconcat(first->identity, "\n", second->identity, NULL);
             if (g_hash_table_contains(attached, pair))
                 return TRUE;
         }
@@ -116,7 +116,7 @@ is_attached(const TocEntry *entry, GHashTable *by_dump_id, GHashTable *identitie
 }
 
 static gboolean
-mark_attached(GPtrArray *entries, PgSession *target, GHashTable *identities, GError **error)
+mark_attached(GPtrArray *entries, PgSession *target, GError **error)
 {
     g_autoptr(GHashTable) attached = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     if (!session_query_each(target, attached_query, 0, NULL, add_attached, attached, error))
@@ -125,39 +125,36 @@ mark_attached(GPtrArray *entries, PgSession *target, GHashTable *identities, GEr
     for (guint index = 0; index < entries->len; index++) {
         TocEntry *entry = entries->pdata[index];
         if (toc_is(entry, "TABLE ATTACH") && entry->class_oid == 0)
-            entry->is_present = is_attached(entry, by_dump_id, identities, attached);
+            entry->is_present = is_attached(entry, by_dump_id, attached);
     }
     return TRUE;
 }
 
 gboolean
-objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target, GError **error)
+objects_mark_present(GPtrArray *entries, PgSession *target, GError **error)
 {
-    g_autoptr(GHashTable) identities =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(GHashTable) present = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    if (!read_objects(source, target, identities, present, error))
+    if (!session_query_each(target, objects_query, 0, NULL, add_target_object, present, error))
         return FALSE;
     for (guint index = 0; index < entries->len; index++) {
         TocEntry *entry = entries->pdata[index];
-        const char *identity = identity_of(identities, entry);
-        entry->is_known = identity != NULL;
-        entry->is_present = identity != NULL && g_hash_table_contains(present, identity);
+        entry->is_present =
+            entry->identity != NULL && g_hash_table_contains(present, entry->identity);
     }
-    return mark_attached(entries, target, identities, error);
+    return mark_attached(entries, target, error);
 }
 
 gboolean
-objects_find_missing(GPtrArray *entries, PgSession *source, PgSession *target,
+objects_find_missing(GPtrArray *entries, PgSession *target,
                      gboolean (*of_section)(const TocEntry *entry), const TocEntry **missing,
                      GError **error)
 {
     *missing = NULL;
-    if (!objects_mark_present(entries, source, target, error))
+    if (!objects_mark_present(entries, target, error))
         return FALSE;
     for (guint index = 0; index < entries->len && *missing == NULL; index++) {
         const TocEntry *entry = entries->pdata[index];
-        if (entry->is_wanted && entry->is_known && !entry->is_present && of_section(entry))
+        if (entry->is_wanted && entry->identity != NULL && !entry->is_present && of_section(entry))
             *missing = entry;
     }
     return TRUE;

@@ -7,11 +7,14 @@
 #include "migrate/toc.h"
 #include "pg/session.h"
 
-/* Sets is_present for entries whose object the target has under the same identity. */
-gboolean objects_mark_present(GPtrArray *entries, PgSession *source, PgSession *target,
-                              GError **error);
+/* Sets identity for the entries that have an object of their own, from the source. */
+gboolean objects_identify(GPtrArray *entries, PgSession *source, GError **error);
 
-/* The wanted entry, if any, whose object the target lacks; owned by entries. */
-gboolean objects_find_missing(GPtrArray *entries, PgSession *source, PgSession *target,
+/* Sets is_present for entries whose object the target has under the same identity. */
+gboolean objects_mark_present(GPtrArray *entries, PgSession *target, GError **error);
+
+/* Likewise, and gives the first wanted entry, if any, whose object the target lacks; owned by
+ * entries. */
+gboolean objects_find_missing(GPtrArray *entries, PgSession *target,
                               gboolean (*of_section)(const TocEntry *entry),
                               const TocEntry **missing, GError **error);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static void
+void
 restore_error_free(gpointer data)
 {
     RestoreError *error = data;

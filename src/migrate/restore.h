@@ -8,6 +8,8 @@ typedef struct {
     char *message; /* the server's */
 } RestoreError;
 
+void restore_error_free(gpointer error); /* a GDestroyNotify */
+
 /* The errors that count, as RestoreError. A "SET transaction_timeout" that an older server does
  * not know is none: it comes from a newer pg_dump and changes nothing there. Where pg_restore
  * failed without an error that was understood, all that it said is one error. */

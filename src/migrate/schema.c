@@ -2,11 +2,15 @@
 
 #include "base/error.h"
 #include "migrate/restore.h"
+#include "migrate/shares.h"
 #include "pg/child.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+
+/* Fewer are created sooner by one session than several are begun. */
+#define MANY_ENTRIES 400
 
 static void
 remove_folder(const char *path)
@@ -205,22 +209,86 @@ run_pg_restore(const Schema *schema, const GPtrArray *entries, guint jobs, GErro
     return result;
 }
 
+static gboolean
+restore(const Schema *schema, const GPtrArray *entries, guint jobs, GPtrArray *errors,
+        GError **error)
+{
+    if (entries->len == 0)
+        return TRUE;
+    g_autoptr(ChildResult) result = run_pg_restore(schema, entries, jobs, error);
+    if (result == NULL)
+        return FALSE;
+    g_autoptr(GPtrArray) refused = restore_errors(result->errors->str, result->status);
+    g_ptr_array_extend_and_steal(errors, g_steal_pointer(&refused));
+    return TRUE;
+}
+
+typedef struct {
+    const Schema *schema;
+    const GPtrArray *entries;
+    GThread *thread;
+    GPtrArray *errors;
+    GError *failure;
+} Share;
+
+static gpointer
+restore_share(gpointer data)
+{
+    Share *share = data;
+    (void)restore(share->schema, share->entries, 1, share->errors, &share->failure);
+    return NULL;
+}
+
+static gboolean
+restore_shares(const Schema *schema, const GPtrArray *shares, GPtrArray *errors, GError **error)
+{
+    g_autofree Share *running = g_new0(Share, shares->len);
+    gboolean good = TRUE;
+    for (guint index = 0; index < shares->len; index++) {
+        running[index] = (Share){.schema = schema,
+                                 .entries = shares->pdata[index],
+                                 .errors = g_ptr_array_new_with_free_func(restore_error_free)};
+        running[index].thread = g_thread_new("restore", restore_share, &running[index]);
+    }
+    for (guint index = 0; index < shares->len; index++) {
+        g_thread_join(running[index].thread);
+        g_ptr_array_extend_and_steal(errors, running[index].errors);
+        if (good && running[index].failure != NULL)
+            g_propagate_error(error, g_steal_pointer(&running[index].failure));
+        good = good && running[index].failure == NULL;
+        g_clear_error(&running[index].failure);
+    }
+    return good;
+}
+
+/* pg_restore itself makes one after the other: what stands before the data may depend on one
+ * another. */
+static gboolean
+restore_before_data(const Schema *schema, const GPtrArray *entries, GPtrArray *errors,
+                    GError **error)
+{
+    guint jobs = schema->settings.jobs;
+    if (jobs == 1 || entries->len < MANY_ENTRIES)
+        return restore(schema, entries, 1, errors, error);
+    g_autoptr(Shares) shares = shares_deal(entries, jobs);
+    return restore(schema, shares->first, 1, errors, error) &&
+           restore_shares(schema, shares->shares, errors, error) &&
+           restore(schema, shares->last, 1, errors, error);
+}
+
 gboolean
 schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error)
 {
-    /* What stands before the data depends on one another; indexes do not. */
-    guint jobs = section == SECTION_POST_DATA ? schema->settings.jobs : 1;
     g_autoptr(GPtrArray) entries = g_ptr_array_new();
     for (guint index = 0; index < schema->entries->len; index++) {
         TocEntry *entry = schema->entries->pdata[index];
         if (entry->is_after_data == (section == SECTION_POST_DATA))
             g_ptr_array_add(entries, entry);
     }
-    g_autoptr(ChildResult) result = run_pg_restore(schema, entries, jobs, error);
-    if (result == NULL)
-        return FALSE;
-    *errors = restore_errors(result->errors->str, result->status);
-    return TRUE;
+    *errors = g_ptr_array_new_with_free_func(restore_error_free);
+    return section == SECTION_POST_DATA
+               ? restore(schema, entries, schema->settings.jobs, *errors, error)
+               : restore_before_data(schema, entries, *errors, error);
 }
 
 gboolean

@@ -10,6 +10,7 @@ entry_free(gpointer data)
     TocEntry *entry = data;
     g_array_unref(entry->depends);
     g_free(entry->description);
+    g_free(entry->identity);
     g_free(entry);
 }
 

@@ -16,7 +16,7 @@ typedef struct {
     gboolean is_wanted;
     const char
         *skip_reason;    /* why one that belongs to the selection does not go along; not owned */
-    gboolean is_known;   /* it has an object that can be looked for */
+    char *identity;      /* what its object can be looked for by; NULL for none */
     gboolean is_present; /* the target has that object */
 } TocEntry;
 

@@ -36,6 +36,8 @@ static const GOptionEntry entries[] = {
     {"no-privileges", 0, 0, G_OPTION_ARG_NONE, &options.no_privileges, "leave rights behind", NULL},
     {"no-tablespaces", 0, 0, G_OPTION_ARG_NONE, &options.no_tablespaces,
      "put everything into the target's default tablespace", NULL},
+    {"no-analyze", 0, 0, G_OPTION_ARG_NONE, &options.no_analyze,
+     "leave the target without statistics: run vacuumdb --analyze-in-stages on it", NULL},
     {"plan", 0, 0, G_OPTION_ARG_NONE, &show_plan_only,
      "only print what would be done, item by item, and why", NULL},
     {"status", 0, 0, G_OPTION_ARG_NONE, &show_status_only,

@@ -4,6 +4,7 @@
 #include "base/progress.h"
 #include "migrate/fit.h"
 #include "migrate/restore.h"
+#include "migrate/shares.h"
 #include "migrate/toc.h"
 
 #include <string.h>
@@ -44,6 +45,61 @@ contents_that_are_none_are_refused(void **state)
     g_autoptr(GError) error = NULL;
     assert_null(toc_parse("pg_restore: something else\n", &error));
     assert_non_null(error_hint(error));
+}
+
+static char *
+list_of(const GPtrArray *entries)
+{
+    g_autofree char *list = toc_list(entries);
+    return g_strdelimit(g_strdup(list), "\n", ' ');
+}
+
+/* Two tables that have nothing to do with one another, one with a sequence and a view on it; a type
+ * that a table needs but that is listed behind another table; a right on the schema. */
+static void
+entries_are_dealt_by_what_they_depend_on(void **state)
+{
+    (void)state;
+    static const char listing[] = "7; 2615 16438 SCHEMA - s postgres\n"
+                                  "20; 1259 1 TABLE s a postgres\n;\tdepends on: 7\n"
+                                  "21; 1259 2 SEQUENCE s a_seq postgres\n;\tdepends on: 20 7\n"
+                                  "22; 0 0 SEQUENCE OWNED BY s a_seq postgres\n;\tdepends on: 21\n"
+                                  "30; 1247 3 TYPE s t postgres\n;\tdepends on: 7\n"
+                                  "31; 1259 4 TABLE s b postgres\n;\tdepends on: 30 7\n"
+                                  "32; 1259 5 TABLE s c postgres\n;\tdepends on: 7\n"
+                                  "40; 1259 6 VIEW s v postgres\n;\tdepends on: 20 32\n"
+                                  "50; 0 0 ACL - SCHEMA s postgres\n;\tdepends on: 7\n"
+                                  "51; 0 0 ACL s TABLE b postgres\n;\tdepends on: 31\n";
+    g_autoptr(GPtrArray) entries = toc_parse(listing, NULL);
+    for (guint index = 0; index < entries->len; index++)
+        ((TocEntry *)entries->pdata[index])->is_wanted = TRUE;
+    g_autoptr(Shares) shares = shares_deal(entries, 2);
+    g_autofree char *first = list_of(shares->first);
+    g_autofree char *one = list_of(shares->shares->pdata[0]);
+    g_autofree char *two = list_of(shares->shares->pdata[1]);
+    g_autofree char *last = list_of(shares->last);
+    assert_string_equal(first, "7; 30; ");
+    assert_string_equal(one, "20; 21; 22; 32; 40; ");
+    assert_string_equal(two, "31; 51; ");
+    assert_string_equal(last, "50; ");
+}
+
+/* As pg_dump lists the two halves of a circle. */
+static void
+an_entry_may_depend_on_a_later_one(void **state)
+{
+    (void)state;
+    static const char listing[] = "10; 1247 3 TYPE s t postgres\n;\tdepends on: 12\n"
+                                  "11; 1259 4 TABLE s a postgres\n"
+                                  "12; 1259 5 TABLE s b postgres\n";
+    g_autoptr(GPtrArray) entries = toc_parse(listing, NULL);
+    for (guint index = 0; index < entries->len; index++)
+        ((TocEntry *)entries->pdata[index])->is_wanted = TRUE;
+    ((TocEntry *)entries->pdata[1])->is_present = TRUE;
+    g_autoptr(Shares) shares = shares_deal(entries, 2);
+    g_autofree char *one = list_of(shares->shares->pdata[0]);
+    assert_int_equal(shares->first->len, 0);
+    assert_string_equal(one, "10; 12; ");
 }
 
 static guint
@@ -144,6 +200,8 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(contents_have_entries_and_dependencies),
         cmocka_unit_test(contents_that_are_none_are_refused),
+        cmocka_unit_test(entries_are_dealt_by_what_they_depend_on),
+        cmocka_unit_test(an_entry_may_depend_on_a_later_one),
         cmocka_unit_test(restore_errors_have_their_object),
         cmocka_unit_test(only_what_is_harmless_is_forgiven),
         cmocka_unit_test(types_fit_where_no_value_is_lost),
