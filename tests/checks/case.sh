@@ -4,86 +4,104 @@
 # case_run prints nothing when the case is as it demands, else what was wrong.
 
 CASE_PROGRAMS=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}
-CASE_DROPS=() # the processes that clean up after the last case
+CASE_DROPS=() # the processes that clean up after earlier cases
 
 # What an instruction line begins with.
-CASE_WORDS='expect|outcome|reason|servers|settings|hba|role|task|task-settings|options|database|hold|target|alone|case'
+CASE_WORDS='@(expect|outcome|reason|servers|settings|hba|role|task|task-settings|options|database|hold|target|alone|case)'
 
-# case_load FILE: reads its instructions, once for all functions below.
+# There are over a thousand cases: what a case needs of bash alone, it does in this process, and leaves the result in a
+# variable. A program, a pipe and $(...) cost a millisecond or two each.
+
+# case_load FILE: reads it once for all functions below: CASE_LINES, the values of all lines "-- WORD: value" by WORD, each
+# with its newline; CASE_SCRIPT, the SQL by side; CASE_TEXT; CASE_UNKNOWN, comments that look like instructions and are
+# none, so that a slip of the pen is not silence.
 case_load() {
-    local line
-    [ "${CASE_LOADED:-}" != "$1" ] || return 0
-    CASE_LOADED=$1
-    declare -gA CASE_LINES=()
-    while IFS= read -r line; do
+    local line lines side=source number=0
+    mapfile -t lines <"$1"
+    CASE_UNKNOWN=
+    CASE_TEXT=${lines[*]}
+    declare -gA CASE_LINES=() CASE_SCRIPT=([source]='' [target]='')
+    for line in "${lines[@]}"; do
+        number=$((number + 1))
+        if [[ $line == '-- on: '* ]]; then
+            side=${line#-- on: } side=${side%% *}
+            continue
+        fi
+        CASE_SCRIPT[$side]+=$line$'\n'
         [[ $line =~ ^--\ ([a-z-]+)(:\ *(.*))?$ ]] || continue
-        CASE_LINES[${BASH_REMATCH[1]}]+=${BASH_REMATCH[3]}$'\n'
-    done <"$1"
+        # shellcheck disable=SC2053
+        if [[ ${BASH_REMATCH[1]} == $CASE_WORDS ]]; then
+            CASE_LINES[${BASH_REMATCH[1]}]+=${BASH_REMATCH[3]}$'\n'
+        elif [ -n "${BASH_REMATCH[2]}" ]; then
+            CASE_UNKNOWN+=$number:$line$'\n'
+        fi
+    done
 }
 
-# case_lines FILE WORD: the values of all lines "-- WORD: value".
-case_lines() {
-    case_load "$1"
-    printf '%s' "${CASE_LINES[$2]:-}"
-}
-
-# case_has FILE WORD: whether there is such a line.
-case_has() {
-    case_load "$1"
-    [ -n "${CASE_LINES[$2]:-}" ]
-}
-
-# case_side_lines FILE WORD SIDE: those for both sides or for SIDE, without the side's name.
-case_side_lines() {
-    local line
-    case_has "$1" "$2" || return 0
-    while IFS= read -r line; do
-        case $line in
-            "source "*) [ "$3" != source ] || printf '%s\n' "${line#source }" ;;
-            "target "*) [ "$3" != target ] || printf '%s\n' "${line#target }" ;;
-            *) printf '%s\n' "$line" ;;
+# case_values WORD [SIDE]: puts the values of all such lines into CASE_VALUES; with SIDE those for both sides or for it,
+# without the side's name.
+case_values() {
+    local line lines
+    CASE_VALUES=()
+    [ -n "${CASE_LINES[$1]:-}" ] || return 0
+    mapfile -t lines <<<"${CASE_LINES[$1]%$'\n'}"
+    for line in "${lines[@]}"; do
+        case ${2:-}/$line in
+            source/"source "* | target/"target "*) CASE_VALUES+=("${line#* }") ;;
+            source/"target "* | target/"source "*) ;;
+            *) CASE_VALUES+=("$line") ;;
         esac
-    done <<<"${CASE_LINES[$2]%$'\n'}"
+    done
 }
 
-# case_script FILE SIDE: the SQL for one side.
-case_script() {
-    awk -v side="$2" 'BEGIN { on = "source" } /^-- on: / { on = $3; next } on == side' "$1"
+# case_own_values WORD SIDE: as case_values, for words whose lines without a side's name are the source's.
+case_own_values() {
+    local line lines
+    CASE_VALUES=()
+    [ -n "${CASE_LINES[$1]:-}" ] || return 0
+    mapfile -t lines <<<"${CASE_LINES[$1]%$'\n'}"
+    for line in "${lines[@]}"; do
+        case $2/$line in
+            target/"target "*) CASE_VALUES+=("${line#* }") ;;
+            source/"target "* | target/*) ;;
+            *) CASE_VALUES+=("${line#source }") ;;
+        esac
+    done
 }
 
-# case_unknown_lines FILE: comments that look like instructions and are none, so that a slip of the pen is not silence.
-case_unknown_lines() {
-    grep -nE '^-- [a-z-]+:' "$1" | grep -vE "^[0-9]+:-- ($CASE_WORDS|on):"
-}
-
-# case_servers FILE: its pairs of versions, one per line.
+# case_servers: puts its pairs of versions into CASE_VALUES.
 case_servers() {
-    local pairs
-    pairs=$(case_lines "$1" servers)
-    printf '%s\n' "${pairs:-15 15}"
+    case_values servers
+    [ ${#CASE_VALUES[@]} -gt 0 ] || CASE_VALUES=('15 15')
 }
 
-# case_server_options FILE SIDE: options of server_shared, one per line.
-case_server_options() {
-    local line
-    case_side_lines "$1" settings "$2" | while IFS= read -r line; do printf -- '--set\n%s\n' "$line"; done
-    case_side_lines "$1" hba "$2" | while IFS= read -r line; do printf -- '--hba\n%s\n' "$line"; done
+# case_is_special: whether it wants other servers than the shared ones.
+case_is_special() {
+    [ -n "${CASE_LINES[settings]:-}${CASE_LINES[hba]:-}${CASE_LINES[alone]:-}" ]
 }
 
 # case_server VERSION SIDE FILE: gives the handle SIDE a server as the case wants it. One that was made for special
-# options is kept in the variable special_SIDE until another one is wanted.
+# options is kept until another one is wanted.
 case_server() {
-    local version=$1 side=$2 options key
-    mapfile -t options < <(case_server_options "$3" "$side")
-    if [ ${#options[@]} -eq 0 ] && ! case_has "$3" alone; then
-        server_shared "$version" "$side"
+    local version=$1 side=$2 value options=() key
+    case_values settings "$side"
+    for value in "${CASE_VALUES[@]}"; do options+=(--set "$value"); done
+    case_values hba "$side"
+    for value in "${CASE_VALUES[@]}"; do options+=(--hba "$value"); done
+    if [ ${#options[@]} -eq 0 ] && [ -z "${CASE_LINES[alone]:-}" ]; then
+        if [ -z "${SHARED_FOLDER[$version $side]:-}" ]; then
+            server_shared "$version" "$side"
+            SHARED_FOLDER[$version $side]=${SERVER_FOLDER[$side]}
+        fi
+        SERVER_FOLDER[$side]=${SHARED_FOLDER[$version $side]}
         return
     fi
     key="$version ${options[*]}"
-    ! case_has "$3" alone || key+=" $3"
+    [ -z "${CASE_LINES[alone]:-}" ] || key+=" $3"
     if [ "${SPECIAL_KEY[$side]:-}" != "$key" ]; then
         case_server_remove "$side"
-        SPECIAL_NAME[$side]=$version-$side-$$-$CASE_WORKER
+        SPECIAL_COUNT=$((SPECIAL_COUNT + 1))
+        SPECIAL_NAME[$side]=$version-$side-$$-$CASE_WORKER-$SPECIAL_COUNT
         server_provide "${SPECIAL_NAME[$side]}" "$version" "$side" "${options[@]}"
         touch "${SERVER_FOLDER[$side]}/private"
         SPECIAL_KEY[$side]=$key
@@ -91,44 +109,55 @@ case_server() {
     SERVER_FOLDER[$side]=$PGCROSSING_SERVERS/${SPECIAL_NAME[$side]}
 }
 
+# case_server_remove SIDE: while the next case begins.
 case_server_remove() {
     [ -n "${SPECIAL_NAME[$1]:-}" ] || return 0
     SERVER_FOLDER[$1]=$PGCROSSING_SERVERS/${SPECIAL_NAME[$1]}
-    server_remove "$1"
+    server_remove "$1" &
+    CASE_DROPS+=($!)
     SPECIAL_NAME[$1]=
     SPECIAL_KEY[$1]=
 }
 
-# case_prepare_side FILE SIDE: a fresh database on which the script has run.
-case_prepare_side() {
-    local options
-    options=$(case_side_lines "$1" database "$2")
-    {
-        printf 'CREATE DATABASE %s %s;\n\\connect %s\n' "$CASE_NAME" "$options" "$CASE_NAME"
-        case_script "$1" "$2" | sed "s/@DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g"
-    } >"$CASE_FOLDER/$2.sql"
-    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$(server_uri "$2")" \
-        --file="$CASE_FOLDER/$2.sql" >/dev/null
+# case_uri SIDE DATABASE [USER]: puts a connection string into CASE_URI.
+case_uri() {
+    local port
+    read -r port <"${SERVER_FOLDER[$1]}/port"
+    CASE_URI="host=${SERVER_FOLDER[$1]} port=$port dbname=$2 user=${3:-postgres}"
 }
 
-# case_hold FILE SIDE: sessions that stay open until case_release.
+# case_prepare_side VERSION SIDE: a fresh database on which the script has run.
+case_prepare_side() {
+    local options script=${CASE_SCRIPT[$2]}
+    case_values database "$2"
+    options=${CASE_VALUES[*]}
+    # Through the log it takes such a server twice the time.
+    [ "$1" -lt 15 ] || options+=' STRATEGY file_copy'
+    script=${script//@DATABASE@/"$CASE_NAME"}
+    printf 'CREATE DATABASE %s %s;\n\\connect %s\n%s' "$CASE_NAME" "$options" "$CASE_NAME" \
+        "${script//@ROLE@/"${CASE_NAME}_role"}" >"$CASE_FOLDER/$2.sql"
+    case_uri "$2" postgres
+    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$CASE_URI" --file="$CASE_FOLDER/$2.sql" >/dev/null
+}
+
+# case_hold SIDE: sessions that stay open until case_release.
 case_hold() {
     local sql tries count=0
-    case_has "$1" hold || return 0
-    while IFS= read -r sql; do
+    case_own_values hold "$1"
+    case_uri "$1" "$CASE_NAME"
+    for sql in "${CASE_VALUES[@]}"; do
         count=$((count + 1))
         # sleep holds the session's standard input open.
         sleep 120 > >({ printf 'SELECT pg_backend_pid() AS pid \\gset\n%s;\n\\echo held :pid\n' \
-            "${sql//@ROLE@/${CASE_NAME}_role}"; cat; } |
-            psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$(server_uri "$2" "$CASE_NAME")" >"$CASE_FOLDER/hold-$2-$count" 2>&1) &
+            "${sql//@ROLE@/"${CASE_NAME}_role"}"; cat; } |
+            psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$CASE_URI" >"$CASE_FOLDER/hold-$1-$count" 2>&1) &
         CASE_HOLDERS+=($!)
         for ((tries = 0; tries < 100; tries++)); do
-            grep -q '^held' "$CASE_FOLDER/hold-$2-$count" 2>/dev/null && break
+            grep -q '^held' "$CASE_FOLDER/hold-$1-$count" 2>/dev/null && break
             sleep 0.05
         done
-        [ "$tries" -lt 100 ] || { echo "hold failed: $(cat "$CASE_FOLDER/hold-$2-$count")" && return 1; }
-    done < <(case_lines "$1" hold | grep -vE '^(source|target) ' | if [ "$2" = source ]; then cat; fi
-        case_lines "$1" hold | sed -n "s/^$2 //p")
+        [ "$tries" -lt 100 ] || { echo "hold failed: $(cat "$CASE_FOLDER/hold-$1-$count")" && return 1; }
+    done
 }
 
 case_release() {
@@ -143,7 +172,8 @@ case_release() {
 # case_drop_slots SIDE: the next case with the same settings has the server, and counts what is there. Its databases stay:
 # a server that is removed soon need not drop them.
 case_drop_slots() {
-    psql --no-psqlrc --quiet --dbname="$(server_uri "$1")" >/dev/null 2>&1 <<SQL
+    case_uri "$1" postgres
+    psql --no-psqlrc --quiet --dbname="$CASE_URI" >/dev/null 2>&1 <<'SQL'
 SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots WHERE active_pid IS NOT NULL;
 DO 'BEGIN
     FOR try IN 1..100 LOOP
@@ -151,41 +181,74 @@ DO 'BEGIN
         PERFORM pg_sleep(0.05);
     END LOOP;
 END';
-SELECT format('SELECT pg_drop_replication_slot(%L)', slot_name) FROM pg_replication_slots \\gexec
+SELECT format('SELECT pg_drop_replication_slot(%L)', slot_name) FROM pg_replication_slots \gexec
 SQL
 }
 
-# case_drop SIDE: what the case made on the server.
+# case_drop URI NAME...: what cases made on the server.
 case_drop() {
-    psql --no-psqlrc --quiet --dbname="$(server_uri "$1")" >/dev/null 2>&1 <<SQL
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$CASE_NAME';
-DROP DATABASE IF EXISTS $CASE_NAME;
+    local name
+    for name in "${@:2}"; do
+        cat <<SQL
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '$name';
+DROP DATABASE IF EXISTS $name;
 SELECT format('DROP OWNED BY %I', rolname), format('DROP ROLE %I', rolname)
-  FROM pg_roles WHERE strpos(rolname, '${CASE_NAME}_role') = 1 \\gexec
+  FROM pg_roles WHERE strpos(rolname, '${name}_role') = 1 \\gexec
 SQL
+    done | psql --no-psqlrc --quiet --dbname="$1" >/dev/null 2>&1
 }
 
-# case_assess FILE: collects and assesses into $CASE_FOLDER/case.
+# case_drop_later: what the worker's last cases made on shared servers, while the next case begins: a server writes a
+# checkpoint before it drops a database.
+case_drop_later() {
+    local uri names
+    [ ${#CASE_DROPS[@]} -eq 0 ] || wait "${CASE_DROPS[@]}"
+    CASE_DROPS=()
+    for uri in "${!CASE_MADE[@]}"; do
+        read -ra names <<<"${CASE_MADE[$uri]}"
+        case_drop "$uri" "${names[@]}" &
+        CASE_DROPS+=($!)
+    done
+    CASE_MADE=()
+}
+
+# case_leave SIDE: marks what is to be dropped.
+case_leave() {
+    if [ -e "${SERVER_FOLDER[$1]}/private" ]; then
+        [[ $CASE_TEXT != *slot* ]] || case_drop_slots "$1"
+    else
+        case_uri "$1" postgres
+        CASE_MADE[$CASE_URI]+="$CASE_NAME "
+    fi
+}
+
+# case_assess: collects and assesses into $CASE_FOLDER/case.
 case_assess() {
-    local servers=() options=() role word
-    options+=(--fail-on never --phase full-load,cdc,cutover)
-    role=$(case_lines "$1" role | grep -v '^target ')
-    servers+=(--source "$(server_uri source "$CASE_NAME" "${role//@ROLE@/${CASE_NAME}_role}")")
-    role=$(case_lines "$1" role | sed -n 's/^target //p')
+    local servers=() options=(--fail-on never --phase 'full-load,cdc,cutover') word sql
+    case_own_values role source
+    case_uri source "$CASE_NAME" "${CASE_VALUES[*]//@ROLE@/"${CASE_NAME}_role"}"
+    servers+=(--source "$CASE_URI")
+    case_own_values role target
     case $CASE_TARGET in
         none) ;;
-        source) servers+=(--target "$(server_uri source "$CASE_NAME")") ;;
-        *) servers+=(--target "$(server_uri target "$CASE_NAME" "${role//@ROLE@/${CASE_NAME}_role}")") ;;
+        source) case_uri source "$CASE_NAME" && servers+=(--target "$CASE_URI") ;;
+        *)
+            case_uri target "$CASE_NAME" "${CASE_VALUES[*]//@ROLE@/"${CASE_NAME}_role"}"
+            servers+=(--target "$CASE_URI")
+            ;;
     esac
     for word in task task-settings; do
-        case_lines "$1" $word >"$CASE_FOLDER/$word"
-        [ ! -s "$CASE_FOLDER/$word" ] || options+=("--$word" "$CASE_FOLDER/$word")
+        [ -n "${CASE_LINES[$word]:-}" ] || continue
+        printf '%s' "${CASE_LINES[$word]}" >"$CASE_FOLDER/$word"
+        options+=("--$word" "$CASE_FOLDER/$word")
     done
-    eval "options+=($(case_lines "$1" options | sed "s/@ROLE@/${CASE_NAME}_role/g"))"
-    if case_has "$1" case; then
+    word=${CASE_LINES[options]:-}
+    eval "options+=(${word//@ROLE@/"${CASE_NAME}_role"})"
+    if [ -n "${CASE_LINES[case]:-}" ]; then
         case " ${options[*]} " in *' --deep '*) servers+=(--deep) ;; esac
         "$CASE_PROGRAMS/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
-        case_change "$CASE_FOLDER/case" "$(case_lines "$1" case | sed 's/$/;/')" || return 1
+        sql=${CASE_LINES[case]//$'\n'/$';\n'}
+        case_change "$CASE_FOLDER/case" "$sql" || return 1
         servers=()
     fi
     "$CASE_PROGRAMS/pgcrossing-assess" --case "$CASE_FOLDER/case" "${servers[@]}" "${options[@]}" \
@@ -200,93 +263,104 @@ case_change() {
         sqlite3 -batch -bail "$1" "BEGIN; $triggers $2; COMMIT"
 }
 
-CASE_FINDINGS="SELECT replace(object_type || '|' || coalesce(schema, '-') || '|' || coalesce(name, '-') || '|' ||
-    coalesce(part, '-'), char(10), '\\n') || '|' || severity_dms || '/' || severity_logical || '/' || severity_copy
-    FROM finding WHERE check_id = "
-
-# case_compare FILE ID: prints how the result differs from what the case demands.
-case_compare() {
-    local file=$1 id=$2 outcome wanted reason held
-    held=$(sed -n 's/^held //p' "$CASE_FOLDER"/hold-source-1 2>/dev/null)
-    case_lines "$file" expect |
-        sed "s/@DATABASE@/$CASE_NAME/g; s/@TARGET_DATABASE@/$CASE_NAME/g; s/@ROLE@/${CASE_NAME}_role/g
-            s/@HELD@/$held/g" |
-        sort >"$CASE_FOLDER/expected"
-    case_query "$CASE_FOLDER/case" "$CASE_FINDINGS '$id'" | sort >"$CASE_FOLDER/found"
-    diff -u --label expected --label found "$CASE_FOLDER/expected" "$CASE_FOLDER/found" | tail -n +4
-    wanted=$(case_lines "$file" outcome)
-    if [ -z "$wanted" ]; then
-        wanted=pass
-        [[ $file != */fires*.sql ]] || wanted=findings
-    fi
-    IFS='|' read -r outcome reason < <(case_query "$CASE_FOLDER/case" \
-        "SELECT outcome, replace(coalesce(reason, ''), char(10), ' ') FROM check_result WHERE check_id = '$id'")
-    [ "$outcome" = "$wanted" ] || echo "outcome is \"$outcome\" ($reason), not \"$wanted\""
-    wanted=$(case_lines "$file" reason)
-    [[ $reason == *"$wanted"* ]] || echo "reason is \"$reason\", and lacks \"$wanted\""
-}
-
 # What all databases of a server share or the machine has, so that other cases have a say in it.
 CASE_SHARED_TYPES="'connection', 'database', 'file', 'library', 'node', 'prepared transaction', 'program', 'role',
     'scheduler', 'server', 'session', 'setting', 'slot', 'statement', 'subscription', 'tablespace'"
 
-# case_target FILE ID: what the case says of its target; none too where neither the case nor the check has to do with one,
-# which halves the time of half of the cases.
-case_target() {
-    local check
-    if case_has "$1" target || grep -q target "$1"; then
-        case_lines "$1" target
-        return
-    fi
-    check=$(echo "$SOURCE_FOLDER"/checks/*/"$2.sql")
-    awk '/^-- side:/ && $3 != "source" { found = 1 }
-        /^-- [a-z-]+:/ { key = $2 }
-        /^--/ && key != "examines:" && key != "applies-when:" { next }
-        /target/ { found = 1 }
-        END { exit found }' "$check" && echo none
+# case_read ID: all that is asked of the result, by one process: CASE_FOUND, the check's findings, one per line;
+# CASE_OUTCOME, CASE_REASON; CASE_OTHERS, the other checks that fire on objects of the case's own databases.
+case_read() {
+    local line
+    CASE_FOUND='' CASE_OUTCOME='' CASE_REASON='' CASE_OTHERS=''
+    while IFS= read -r line; do
+        case $line in
+            'found|'*) CASE_FOUND+=${line#*|}$'\n' ;;
+            'outcome|'*) CASE_OUTCOME=${line#*|} ;;
+            'reason|'*) CASE_REASON=${line#*|} ;;
+            'other|'*) CASE_OTHERS+=" ${line#*|}" ;;
+        esac
+    done < <(case_query "$CASE_FOLDER/case" "
+        SELECT 'found|' || replace(object_type || '|' || coalesce(schema, '-') || '|' || coalesce(name, '-') || '|' ||
+                   coalesce(part, '-'), char(10), '\\n') || '|' || severity_dms || '/' || severity_logical || '/' ||
+                   severity_copy
+          FROM finding WHERE check_id = '$1';
+        SELECT 'outcome|' || outcome || char(10) || 'reason|' || replace(coalesce(reason, ''), char(10), ' ')
+          FROM check_result WHERE check_id = '$1';
+        SELECT DISTINCT 'other|' || check_id FROM finding
+         WHERE check_id <> '$1' AND object_type NOT IN ($CASE_SHARED_TYPES) ORDER BY check_id")
+    CASE_OTHERS=${CASE_OTHERS# }
 }
 
-# case_others ID: the other checks that fire on objects of the case's own databases, in a line.
-case_others() {
-    case_query "$CASE_FOLDER/case" "SELECT DISTINCT check_id FROM finding
-        WHERE check_id <> '$1' AND object_type NOT IN ($CASE_SHARED_TYPES) ORDER BY check_id" | paste -sd ' '
+# case_compare FILE: prints how the result differs from what the case demands.
+case_compare() {
+    local expected=${CASE_LINES[expect]:-} wanted=${CASE_LINES[outcome]:-} held=
+    [ ! -e "$CASE_FOLDER/hold-source-1" ] || held=$(sed -n 's/^held //p' "$CASE_FOLDER/hold-source-1")
+    expected=${expected//@DATABASE@/"$CASE_NAME"} expected=${expected//@TARGET_DATABASE@/"$CASE_NAME"}
+    expected=${expected//@ROLE@/"${CASE_NAME}_role"} expected=${expected//@HELD@/"$held"}
+    [ "$CASE_FOUND" = "$expected" ] ||
+        diff -u --label expected --label found <(printf %s "$expected" | sort) <(printf %s "$CASE_FOUND" | sort) |
+            tail -n +4
+    wanted=${wanted%$'\n'}
+    if [ -z "$wanted" ]; then
+        wanted=pass
+        [[ $1 != */fires*.sql ]] || wanted=findings
+    fi
+    [ "$CASE_OUTCOME" = "$wanted" ] || echo "outcome is \"$CASE_OUTCOME\" ($CASE_REASON), not \"$wanted\""
+    wanted=${CASE_LINES[reason]:-} wanted=${wanted%$'\n'}
+    [[ $CASE_REASON == *"$wanted"* ]] || echo "reason is \"$CASE_REASON\", and lacks \"$wanted\""
+}
+
+# case_needs_target ID: whether the check has to do with a target, as far as its header and its query tell.
+case_needs_target() {
+    local line lines key='' files=("$SOURCE_FOLDER"/checks/*/"$1.sql")
+    mapfile -t lines <"${files[0]}"
+    for line in "${lines[@]}"; do
+        [[ ! $line =~ ^--\ ([a-z-]+): ]] || key=${BASH_REMATCH[1]}
+        [[ $line != '-- side: '* || $line == '-- side: source' ]] || return 0
+        [[ $line != --* || $key == @(examines|applies-when) ]] || continue
+        [[ $line != *target* ]] || return 0
+    done
+    return 1
+}
+
+# case_find_target ID: puts into CASE_TARGET what the case says of its target; none too where neither the case nor the
+# check has to do with one, which halves the time of half of the cases.
+case_find_target() {
+    CASE_TARGET=${CASE_LINES[target]:-} CASE_TARGET=${CASE_TARGET%$'\n'}
+    [[ -n $CASE_TARGET || $CASE_TEXT == *target* ]] || case_needs_target "$1" || CASE_TARGET=none
 }
 
 # case_run FILE SOURCE-VERSION TARGET-VERSION NAME OTHERS: NAME is unlike that of any other case; the file OTHERS gets the
-# line of case_others.
+# other checks that fire, in a line.
 case_run() {
     local file=$1 id side sides=(source target)
+    local -A version=([source]=$2 [target]=$3)
     id=${file%/*} id=${id##*/}
     case_load "$file"
     CASE_NAME=$4
     CASE_FOLDER=$TEST_FOLDER/$4
     CASE_HOLDERS=()
     mkdir "$CASE_FOLDER"
-    CASE_TARGET=$(case_target "$file" "$id")
+    case_find_target "$id"
     [[ $CASE_TARGET != @(none|source) ]] || sides=(source)
-    case_server "$2" source "$file"
-    [ ${#sides[@]} -eq 1 ] || case_server "$3" target "$file"
     for side in "${sides[@]}"; do
-        case_prepare_side "$file" "$side" 2>&1 || { echo "the script failed on the $side"; return; }
-        case_hold "$file" "$side" || { case_release; return; }
+        case_server "${version[$side]}" "$side" "$file"
     done
-    if case_assess "$file"; then
-        case_compare "$file" "$id"
-        case_others "$id" >"$5"
+    for side in "${sides[@]}"; do
+        case_prepare_side "${version[$side]}" "$side" 2>&1 || { echo "the script failed on the $side"; return; }
+        case_hold "$side" || { case_release; return; }
+    done
+    if case_assess; then
+        case_read "$id"
+        case_compare "$file"
+        echo "$CASE_OTHERS" >"$5"
     else
         echo "assess failed"
     fi
     case_release
-    # While the next case begins: a server writes a checkpoint before it drops a database.
-    [ ${#CASE_DROPS[@]} -eq 0 ] || wait "${CASE_DROPS[@]}"
-    CASE_DROPS=()
     for side in "${sides[@]}"; do
-        if [ -e "${SERVER_FOLDER[$side]}/private" ]; then
-            ! grep -q slot "$file" || case_drop_slots "$side"
-        else
-            case_drop "$side" &
-            CASE_DROPS+=($!)
-        fi
+        case_leave "$side"
     done
+    [[ $CASE_TEXT != *@ROLE@* ]] || case_drop_later
     [ -n "${PGCROSSING_TEST_KEEP:-}" ] || rm -rf "$CASE_FOLDER"
 }
