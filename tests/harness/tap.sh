@@ -11,7 +11,7 @@ BUILD_FOLDER=$(cd "${PGCROSSING_BUILDDIR:-$SOURCE_FOLDER}" && pwd) || die "there
 run_folder_begin
 # Below the run folder, so that it goes away even if the test is killed.
 if [ -n "${PGCROSSING_TEST_KEEP:-}" ]; then
-    TEST_FOLDER=$(mktemp -d "$(run_folder_base)/pgcrossing-test.XXXXXX") || die "cannot create the test's folder"
+    TEST_FOLDER=$(mktemp -d "$(TMPDIR=${TMPDIR:-/tmp} run_folder_base)/pgcrossing-test.XXXXXX") || die "cannot create the test's folder"
     echo "# the test's folder is $TEST_FOLDER"
 else
     TEST_FOLDER=$(mktemp -d "$PGCROSSING_SERVERS/test.XXXXXX") || die "cannot create the test's folder"
