@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 CommonOptions common_options;
 
@@ -72,6 +73,45 @@ options_number(const char *option, const char *text, gint64 minimum, gint64 maxi
         return TRUE;
     g_autofree char *hint = g_strdup_printf(
         "Give a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ".", minimum, maximum);
+    error_set(error, PGC_ERROR_USAGE, hint, "invalid value \"%s\" for --%s", text, option);
+    return FALSE;
+}
+
+/* 0 for a unit that is none. As for PostgreSQL, a kilobyte has 1024 bytes. */
+static gint64
+unit_bytes(const char *unit)
+{
+    static const struct {
+        const char *names[2];
+        gint64 bytes;
+    } units[] = {{{"", "B"}, 1},
+                 {{"k", "kB"}, (gint64)1 << 10},
+                 {{"M", "MB"}, (gint64)1 << 20},
+                 {{"G", "GB"}, (gint64)1 << 30}};
+    for (guint index = 0; index < G_N_ELEMENTS(units); index++)
+        if (g_ascii_strcasecmp(unit, units[index].names[0]) == 0 ||
+            g_ascii_strcasecmp(unit, units[index].names[1]) == 0)
+            return units[index].bytes;
+    return 0;
+}
+
+gboolean
+options_bytes(const char *option, const char *text, gint64 minimum, gint64 maximum, gint64 *bytes,
+              GError **error)
+{
+    gsize digits = strspn(text, "0123456789");
+    g_autofree char *number = g_strndup(text, digits);
+    gint64 unit = unit_bytes(text + digits);
+    gint64 count = 0;
+    if (unit > 0 && g_ascii_string_to_signed(number, 10, 0, maximum / unit, &count, NULL) &&
+        count * unit >= minimum) {
+        *bytes = count * unit;
+        return TRUE;
+    }
+    g_autofree char *hint =
+        g_strdup_printf("Give a whole number of bytes, or one with kB, MB or GB behind it, from "
+                        "%" G_GINT64_FORMAT " kB to %" G_GINT64_FORMAT " GB.",
+                        minimum >> 10, maximum >> 30);
     error_set(error, PGC_ERROR_USAGE, hint, "invalid value \"%s\" for --%s", text, option);
     return FALSE;
 }

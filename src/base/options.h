@@ -20,6 +20,10 @@ extern CommonOptions common_options;
 gboolean options_parse(const char *program, const char *summary, const GOptionEntry *entries,
                        int argc, char **argv, GError **error);
 
+/* A number of bytes between minimum and maximum, with kB, MB or GB behind it if need be. */
+gboolean options_bytes(const char *option, const char *text, gint64 minimum, gint64 maximum,
+                       gint64 *bytes, GError **error);
+
 /* A number between minimum and maximum, as text given for option. */
 gboolean options_number(const char *option, const char *text, gint64 minimum, gint64 maximum,
                         gint64 *number, GError **error);

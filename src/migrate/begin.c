@@ -39,25 +39,41 @@ set_jobs(Migration *migration, guint jobs)
         migration->options->index_jobs > 0 ? migration->options->index_jobs : jobs;
 }
 
-/* --jobs, or what the task says. */
-static gboolean
-choose_jobs(Migration *migration, GError **error)
+/* What the task says; NULL without an error if it does not. */
+static char *
+task_setting(const Migration *migration, const char *name, GError **error)
 {
-    if (migration->options->jobs > 0) {
-        set_jobs(migration, migration->options->jobs);
-        return TRUE;
-    }
-    set_jobs(migration, DEFAULT_JOBS);
-    g_autoptr(CaseQuery) query = case_query(migration->record.file,
-                                            "SELECT value FROM task_setting WHERE run = ?1"
-                                            " AND name = 'MaxFullLoadSubTasks' AND given = 1",
-                                            error);
+    g_autoptr(CaseQuery) query = case_query(
+        migration->record.file,
+        "SELECT value FROM task_setting WHERE run = ?1 AND name = ?2 AND given = 1", error);
     case_bind_int(query, 1, migration->record.run);
+    case_bind_text(query, 2, name);
     gboolean has_row;
-    if (!case_step(query, &has_row, error))
+    if (!case_step(query, &has_row, error) || !has_row)
+        return NULL;
+    return g_strdup(case_column_text(query, 0));
+}
+
+/* The command line, or what the task says. */
+static gboolean
+choose_settings(Migration *migration, GError **error)
+{
+    const MigrateOptions *options = migration->options;
+    g_autoptr(GError) failure = NULL;
+    g_autofree char *jobs = task_setting(migration, "MaxFullLoadSubTasks", &failure);
+    g_autofree char *policy =
+        failure == NULL ? task_setting(migration, "TableErrorPolicy", &failure) : NULL;
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
-    if (has_row && case_column_int(query, 0) > 0)
-        set_jobs(migration, (guint)MIN(case_column_int(query, 0), 64));
+    }
+    gint64 task_jobs = jobs == NULL ? 0 : g_ascii_strtoll(jobs, NULL, 10);
+    set_jobs(migration, options->jobs > 0 ? options->jobs
+                        : task_jobs > 0   ? (guint)MIN(task_jobs, 64)
+                                          : DEFAULT_JOBS);
+    migration->stops_at_error =
+        options->on_table_error == TABLE_ERROR_STOP ||
+        (options->on_table_error == TABLE_ERROR_DEFAULT && g_strcmp0(policy, "STOP_TASK") == 0);
     return TRUE;
 }
 
@@ -297,7 +313,7 @@ look_at_target(Migration *migration, GError **error)
 gboolean
 migration_look(Migration *migration, GError **error)
 {
-    if (!open_sessions(migration, error) || !choose_jobs(migration, error) ||
+    if (!open_sessions(migration, error) || !choose_settings(migration, error) ||
         !find_unfinished(migration, &migration->unfinished, error))
         return FALSE;
     migration->programs =

@@ -86,7 +86,8 @@ copy_rows(Worker *worker, const ExtensionTable *table, guint64 *rows, GError **e
         g_strdup_printf("COPY %s (%s) FROM STDIN", table->name, table->columns);
     CopyCount count = {0};
     if (!refuse_rows(table, worker->target, error) ||
-        !copy_relay(worker->source, copy_out, worker->target, copy_in, NULL, NULL, &count, error))
+        !copy_relay(worker->source, copy_out, worker->target, copy_in, pace_keep_copy,
+                    worker->settings->pace, &count, error))
         return FALSE;
     *rows = count.rows;
     return TRUE;

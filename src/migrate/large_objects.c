@@ -201,8 +201,8 @@ move_bytes(Worker *worker, const char *oids, guint64 *bytes, GError **error)
     CopyCount count = {0};
     if (!session_execute(worker->source, "SAVEPOINT large_objects", error) ||
         !copy_relay(worker->source, copy_out, worker->target,
-                    "COPY pg_temp.large_object FROM STDIN (FORMAT binary)", NULL, NULL, &count,
-                    error) ||
+                    "COPY pg_temp.large_object FROM STDIN (FORMAT binary)", pace_keep_copy,
+                    worker->settings->pace, &count, error) ||
         !session_execute(worker->source, "ROLLBACK TO SAVEPOINT large_objects", error))
         return FALSE;
     *bytes = count.bytes;

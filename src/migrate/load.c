@@ -24,12 +24,15 @@ count_progress(const CopyCount *more, gpointer data)
     Load *load = data;
     atomic_fetch_add(&load->rows, more->rows);
     atomic_fetch_add(&load->bytes, more->bytes);
+    pace_keep(load->settings->pace, more->bytes);
 }
 
 static void
 report_result(LoadResult *result, gpointer data)
 {
     Load *load = data;
+    if (result->error != NULL && load->settings->stops_at_error)
+        atomic_store(&load->stopped, TRUE);
     g_async_queue_push(load->results, result);
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "migrate/plan.h"
+#include "pg/pace.h"
 #include "pg/snapshot.h"
 
 typedef struct {
@@ -15,6 +16,8 @@ typedef struct {
     const Plan *plan;
     guint jobs;
     const char *search_path; /* the source's own, for functions that rows make the target call */
+    Pace *pace;              /* of all that is copied; NULL: as fast as it can */
+    gboolean stops_at_error; /* of one item: no other is begun */
     gboolean quiet;
 } LoadSettings;
 
@@ -34,6 +37,6 @@ typedef struct {
 typedef gboolean (*LoadResultFunction)(const LoadResult *result, gpointer data, GError **error);
 
 /* Loads all items that are not done. One that fails does not keep the others from going on, unless
- * a server is gone. */
+ * a server is gone or the settings say so. */
 gboolean load_run(const LoadSettings *settings, LoadResultFunction function, gpointer data,
                   GError **error);

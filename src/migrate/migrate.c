@@ -182,13 +182,17 @@ record_plan(Migration *migration, GError **error)
     return case_commit(migration->record.file, error);
 }
 
+/* Tables of which items are missing. */
 static guint
 count_missing(const Plan *plan)
 {
-    guint missing = 0;
-    for (guint index = 0; index < plan->items->len; index++)
-        missing += ((const PlanItem *)plan->items->pdata[index])->is_done ? 0 : 1;
-    return missing;
+    g_autoptr(GHashTable) missing = g_hash_table_new(NULL, NULL);
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        if (!item->is_done)
+            g_hash_table_add(missing, item->table);
+    }
+    return g_hash_table_size(missing);
 }
 
 /* Without all rows nothing is built on them. */
@@ -214,6 +218,8 @@ conclude_load(Migration *migration, LoadOutcome *outcome, ExitStatus *status, GE
 static gboolean
 load_rows(Migration *migration, ExitStatus *status, GError **error)
 {
+    g_autoptr(Pace) pace =
+        migration->options->max_rate > 0 ? pace_new((guint64)migration->options->max_rate) : NULL;
     g_autofree char *search_path = session_query_value(
         migration->source, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'", error);
     if (search_path == NULL || !record_plan(migration, error))
@@ -225,6 +231,8 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
                              .plan = migration->plan,
                              .jobs = migration->jobs,
                              .search_path = search_path,
+                             .pace = pace,
+                             .stops_at_error = migration->stops_at_error,
                              .quiet = migration->options->quiet};
     LargeObjectOptions large_objects = migration_large_objects(migration);
     if (migration->plan->is_whole &&

@@ -8,6 +8,13 @@
 #include "case/case.h"
 #include "pg/snapshot.h"
 
+/* What a table that cannot be loaded means for the others. */
+typedef enum {
+    TABLE_ERROR_DEFAULT, /* as the task's TableErrorPolicy says, else suspend */
+    TABLE_ERROR_SUSPEND, /* they are loaded all the same */
+    TABLE_ERROR_STOP,    /* no other is begun */
+} TableErrorPolicy;
+
 typedef struct {
     gboolean resume;           /* go on with the migration that did not end */
     gboolean source_is_frozen; /* nobody has written to the source since that began */
@@ -20,7 +27,9 @@ typedef struct {
     guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
     guint index_jobs;    /* 0: as many as jobs */
     gint64 range_bytes;  /* 0: as usual */
-    gboolean quiet;      /* no progress on stderr */
+    gint64 max_rate;     /* bytes per second over all sessions; 0: as fast as it can */
+    TableErrorPolicy on_table_error;
+    gboolean quiet; /* no progress on stderr */
 } MigrateOptions;
 
 /* The source's tables that the run selected, and their partitions, as quoted qualified names for

@@ -23,6 +23,7 @@ typedef struct {
     char *uuid;            /* of the ledger's run */
     Phase phase;
     guint jobs;
+    gboolean stops_at_error;
     guint index_jobs;
     char *restore_options; /* as PGOPTIONS has them; NULL: none */
     Record record;

@@ -239,6 +239,7 @@ report_failed(Worker *worker, const PlanItem *item, const char *started, GError 
 {
     name_table(item, error);
     LoadResult *result = result_new(worker, item, started);
+    worker->failed = TRUE;
     result->error = error;
     worker->report(result, worker->data);
 }
@@ -255,6 +256,8 @@ static gboolean
 move_alone(Worker *worker, const GPtrArray *unit)
 {
     for (guint index = 0; index < unit->len; index++) {
+        if (worker->failed && worker->settings->stops_at_error)
+            break;
         g_autoptr(GPtrArray) one = g_ptr_array_new();
         g_ptr_array_add(one, unit->pdata[index]);
         if (!worker_move(worker, one))

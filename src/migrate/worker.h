@@ -13,7 +13,8 @@ typedef struct {
     /* For every item that ended, whose result it then owns. */
     void (*report)(LoadResult *result, gpointer data);
     CopyProgressFunction progress;
-    gpointer data; /* of both functions */
+    gpointer data;   /* of both functions */
+    gboolean failed; /* an item could not be moved */
     PgSession *source;
     PgSession *target;
 } Worker;

@@ -50,7 +50,7 @@ static const Group groups[] = {
     {"CharacterSetSettings", "characters are moved as they are",
      "CharacterReplacements CharacterSetSupport"},
     {"BeforeImageSettings", "changes are not captured", "EnableBeforeImage FieldName ColumnFilter"},
-    {"ErrorBehavior", "every error of a row, a table or the data stops",
+    {"ErrorBehavior", "but for TableErrorPolicy: every error of a row is one of its table",
      "DataErrorPolicy DataTruncationErrorPolicy DataMaskingErrorPolicy DataErrorEscalationPolicy "
      "DataErrorEscalationCount EventErrorPolicy TableErrorPolicy TableErrorEscalationPolicy "
      "TableErrorEscalationCount RecoverableErrorCount RecoverableErrorInterval "
@@ -195,6 +195,33 @@ keep_others(const Member *member, const Group *group, TaskSettings *settings)
 }
 
 static gboolean
+check_table_policy(const Member *group, GError **error)
+{
+    Member member = member_get(group, "TableErrorPolicy");
+    g_autofree char *policy = NULL;
+    if (!member_take_text(&member, &policy, error))
+        return FALSE;
+    if (policy == NULL || g_str_equal(policy, "SUSPEND_TABLE") || g_str_equal(policy, "STOP_TASK"))
+        return TRUE;
+    member_set_error(&member, "Known are SUSPEND_TABLE and STOP_TASK.", error,
+                     "unknown policy \"%s\"", policy);
+    return FALSE;
+}
+
+/* Whether it has anything but the member that is obeyed. */
+static gboolean
+has_others(const Member *group, const char *obeyed)
+{
+    g_autoptr(GPtrArray) names = member_names(group);
+    for (guint index = 0; index < names->len; index++) {
+        Member member = member_get(group, names->pdata[index]);
+        if (!g_str_equal(names->pdata[index], obeyed) && !member_is_empty(&member))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
 parse_group(const Member *member, const Group *group, TaskSettings *settings, GError **error)
 {
     if (!member_check_object(member, error) || !refuse_in_group(member, error))
@@ -203,7 +230,9 @@ parse_group(const Member *member, const Group *group, TaskSettings *settings, GE
     if (group->why == NULL)
         return parse_full_load(member, settings, error);
     keep_others(member, group, settings);
-    if (!member_is_empty(member))
+    if (g_str_equal(group->name, "ErrorBehavior") && !check_table_policy(member, error))
+        return FALSE;
+    if (has_others(member, "TableErrorPolicy"))
         member_warn(member, "these settings are not obeyed: %s", group->why);
     return TRUE;
 }

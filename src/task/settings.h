@@ -1,5 +1,6 @@
 /*
- * DMS task settings. Obeyed are FullLoadSettings.TargetTablePrepMode and .MaxFullLoadSubTasks.
+ * DMS task settings. Obeyed are FullLoadSettings.TargetTablePrepMode and .MaxFullLoadSubTasks,
+ * and ErrorBehavior.TableErrorPolicy.
  * Settings that change which rows, columns, values or names arrive stop with an error; all others
  * give a warning, one per group where the names are known.
  */
@@ -10,7 +11,7 @@
 typedef struct {
     char *prepare_mode;   /* as written, e.g. TRUNCATE_BEFORE_LOAD; NULL: not given */
     gint64 load_subtasks; /* 1 to 49; 0: not given */
-    GHashTable *others;   /* known settings that are not obeyed: name → text of a scalar value */
+    GHashTable *others;   /* known settings of other groups: name → text of a scalar value */
 } TaskSettings;
 
 /* path as in document_parse(). */

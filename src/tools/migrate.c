@@ -9,9 +9,12 @@
 #define MAXIMUM_JOBS 64
 #define MAXIMUM_RANGE 1048576
 #define MEGABYTE ((gint64)1024 * 1024)
+#define MINIMUM_RATE ((gint64)32 * 1024)
+#define MAXIMUM_RATE ((gint64)1024 * 1024 * MEGABYTE)
 
 static MigrateOptions options;
-static char *pg_dump_path, *jobs_text, *index_jobs_text, *range_text, *snapshot_id;
+static char *pg_dump_path, *jobs_text, *index_jobs_text, *range_text, *rate_text, *policy_text,
+    *snapshot_id;
 static gboolean finish_ledger, show_plan_only, show_status_only;
 
 static const GOptionEntry entries[] = {
@@ -21,6 +24,12 @@ static const GOptionEntry entries[] = {
      "sessions on the target that build indexes (default: as many as --jobs)", "NUMBER"},
     {"range-size", 0, 0, G_OPTION_ARG_STRING, &range_text,
      "the least megabytes of a range that a large table is cut into (default: 64)", "MEGABYTES"},
+    {"max-rate", 0, 0, G_OPTION_ARG_STRING, &rate_text,
+     "the most bytes per second over all sessions, e.g. 20MB (default: no limit)", "BYTES"},
+    {"on-table-error", 0, 0, G_OPTION_ARG_STRING, &policy_text,
+     "what a table that cannot be loaded means for the others: suspend (they are loaded all the "
+     "same) or stop (no other is begun); default: the task's TableErrorPolicy, else suspend",
+     "stop|suspend"},
     {"resume", 0, 0, G_OPTION_ARG_NONE, &options.resume,
      "go on with the migration that did not end", NULL},
     {"source-is-frozen", 0, 0, G_OPTION_ARG_NONE, &options.source_is_frozen,
@@ -53,12 +62,29 @@ take_number(const char *name, const char *text, gint64 maximum, gint64 *number, 
 }
 
 static gboolean
+take_policy(GError **error)
+{
+    if (policy_text == NULL)
+        return TRUE;
+    options.on_table_error =
+        g_str_equal(policy_text, "stop") ? TABLE_ERROR_STOP : TABLE_ERROR_SUSPEND;
+    if (options.on_table_error == TABLE_ERROR_STOP || g_str_equal(policy_text, "suspend"))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Known are stop and suspend.",
+              "invalid value \"%s\" for --on-table-error", policy_text);
+    return FALSE;
+}
+
+static gboolean
 take_options(GError **error)
 {
     gint64 jobs = 0, index_jobs = 0, range = 0;
     if (!take_number("jobs", jobs_text, MAXIMUM_JOBS, &jobs, error) ||
         !take_number("index-jobs", index_jobs_text, MAXIMUM_JOBS, &index_jobs, error) ||
-        !take_number("range-size", range_text, MAXIMUM_RANGE, &range, error))
+        !take_number("range-size", range_text, MAXIMUM_RANGE, &range, error) ||
+        (rate_text != NULL && !options_bytes("max-rate", rate_text, MINIMUM_RATE, MAXIMUM_RATE,
+                                             &options.max_rate, error)) ||
+        !take_policy(error))
         return FALSE;
     options.jobs = (guint)jobs;
     options.index_jobs = (guint)index_jobs;

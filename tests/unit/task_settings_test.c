@@ -96,7 +96,8 @@ other_settings_are_warnings(void **state)
         parse("{\"TargetMetadata\":{\"SupportLobs\":true,\"TargetSchema\":\"\",\"LobMaxSize\":32},"
               "\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DO_NOTHING\",\"CommitRate\":10000,"
               "\"MaxFullLoadSubtasks\":4},\"Logging\":{\"EnableLogging\":true,\"Colour\":1},"
-              "\"StreamBufferSettings\":null,\"ErrorBehavior\":{},\"ErrorBehaviour\":{},"
+              "\"StreamBufferSettings\":null,\"ErrorBehavior\":{\"TableErrorPolicy\":\"STOP_TASK\"}"
+              ",\"ErrorBehaviour\":{},"
               "\"PostProcessingRules\":null}",
               warnings, &error);
     assert_null(error);
