@@ -6,6 +6,7 @@ typedef struct {
     char *detail;
     char *hint;
     char *sqlstate;
+    char *context;
 } PgcErrorPrivate;
 
 static void
@@ -20,6 +21,7 @@ pgc_error_private_copy(const PgcErrorPrivate *source, PgcErrorPrivate *copy)
     copy->detail = g_strdup(source->detail);
     copy->hint = g_strdup(source->hint);
     copy->sqlstate = g_strdup(source->sqlstate);
+    copy->context = g_strdup(source->context);
 }
 
 static void
@@ -28,6 +30,7 @@ pgc_error_private_clear(PgcErrorPrivate *private)
     g_free(private->detail);
     g_free(private->hint);
     g_free(private->sqlstate);
+    g_free(private->context);
 }
 
 /* GLib generates pgc_error_get_private() and the quark from this. */
@@ -74,6 +77,16 @@ error_set_sqlstate(GError **error, const char *sqlstate)
     private->sqlstate = g_strdup(sqlstate);
 }
 
+void
+error_set_context(GError **error, const char *context)
+{
+    PgcErrorPrivate *private = error == NULL ? NULL : error_private(*error);
+    if (private == NULL)
+        return;
+    g_free(private->context);
+    private->context = g_strdup(context);
+}
+
 const char *
 error_detail(const GError *error)
 {
@@ -93,4 +106,11 @@ error_sqlstate(const GError *error)
 {
     const PgcErrorPrivate *private = error_private(error);
     return private == NULL ? NULL : private->sqlstate;
+}
+
+const char *
+error_context(const GError *error)
+{
+    const PgcErrorPrivate *private = error_private(error);
+    return private == NULL ? NULL : private->context;
 }

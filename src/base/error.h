@@ -32,7 +32,11 @@ void error_set_detail(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 
 /* Records the five-character SQLSTATE of a PGC_ERROR_QUERY or PGC_ERROR_CONNECTION. */
 void error_set_sqlstate(GError **error, const char *sqlstate);
 
+/* Records what the server was at, as its error says: one line for each level. */
+void error_set_context(GError **error, const char *context);
+
 /* Owned by the error; NULL where there is none. Any GError is welcome. */
 const char *error_detail(const GError *error);
 const char *error_hint(const GError *error);
 const char *error_sqlstate(const GError *error);
+const char *error_context(const GError *error);

@@ -4,6 +4,7 @@
 #include "case/case.h"
 #include "migrate/items.h"
 #include "migrate/ledger_items.h"
+#include "migrate/refused_row.h"
 #include "migrate/target.h"
 #include "pg/quote.h"
 
@@ -229,7 +230,10 @@ name_table(const PlanItem *item, GError *error)
     if (error->domain != PGC_ERROR || error->code == PGC_ERROR_CANCELLED)
         return;
     g_autofree char *name = plan_display_name(item->table->source_schema, item->table->source_name);
-    char *message = g_strdup_printf("table \"%s\": %s", name, error->message);
+    g_autofree char *part = item_part(item);
+    char *message = part == NULL ? g_strdup_printf("table \"%s\": %s", name, error->message)
+                                 : g_strdup_printf("table \"%s\", item %u, %s: %s", name,
+                                                   item->number, part, error->message);
     g_free(error->message);
     error->message = message;
 }
@@ -275,6 +279,10 @@ recover(Worker *worker, const GPtrArray *unit, const PlanItem *item, const char 
     if (again) {
         g_error_free(failure);
         return move_alone(worker, unit);
+    }
+    if (usable && failure->code == PGC_ERROR_QUERY) {
+        g_autofree char *condition = item_condition(item);
+        refused_row_name(worker->source, item, condition, failure);
     }
     usable = usable && ledger_item_failed(worker->target, worker->settings->uuid, item,
                                           failure->message, NULL);

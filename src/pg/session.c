@@ -285,6 +285,7 @@ set_result_error(PgSession *session, const PGresult *result, GError **error)
                          detail != NULL && context != NULL ? " " : "",
                          context != NULL ? context : "");
     error_set_sqlstate(error, sqlstate);
+    error_set_context(error, context);
 }
 
 void

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "migrate/fit.h"
+#include "migrate/refused_row.h"
 #include "migrate/restore.h"
 #include "migrate/shares.h"
 #include "migrate/toc.h"
@@ -194,6 +195,33 @@ progress_says_how_far(void **state)
     assert_null(strstr(unknown, "left"));
 }
 
+static void
+errors_tell_the_row_that_was_refused(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *context;
+        guint64 number;
+    } cases[] = {
+        {"COPY small, 7, line 12", 12},
+        {"COPY small, 7, line 3: \"COPY small, 7, line 4\"", 3},
+        {"COPY small, 7, Zeile 5, Spalte id: \"9\"", 5},
+        {"PL/pgSQL function f(integer) line 3 at RAISE\nCOPY small, 7, line 8: \"1\"", 8},
+        {"COPY small, line 2", 0},
+        {"COPY small, 7, \"1\"", 0},
+        {"while inserting index tuple (0,1) in relation \"small, 7\"", 0},
+        {"", 0},
+        {NULL, 0},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autoptr(GError) error = NULL;
+        error_set(&error, PGC_ERROR_QUERY, NULL, "refused");
+        error_set_context(&error, cases[index].context);
+        g_autoptr(GError) copy = g_error_copy(error);
+        assert_int_equal(refused_row_number(copy, "small, 7"), cases[index].number);
+    }
+}
+
 int
 main(void)
 {
@@ -206,6 +234,7 @@ main(void)
         cmocka_unit_test(only_what_is_harmless_is_forgiven),
         cmocka_unit_test(types_fit_where_no_value_is_lost),
         cmocka_unit_test(progress_says_how_far),
+        cmocka_unit_test(errors_tell_the_row_that_was_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,89 @@
+#include "migrate/refused_row.h"
+
+#include "base/error.h"
+#include "pg/quote.h"
+
+#include <string.h>
+
+/* In text format the target converts many rows at once, ahead of the one that it counts. */
+static gboolean
+is_ahead(const GError *error)
+{
+    const char *sqlstate = error_sqlstate(error);
+    return g_strcmp0(sqlstate, "22P05") == 0 || g_strcmp0(sqlstate, "22021") == 0;
+}
+
+/* The server's words are of its own language, the name and the number are not: "COPY t, line 3". */
+guint64
+refused_row_number(const GError *error, const char *relation)
+{
+    const char *context = error_context(error);
+    g_autofree char *begin = g_strdup_printf("COPY %s, ", relation);
+    for (const char *line = context; line != NULL; line = strchr(line, '\n')) {
+        line += *line == '\n' ? 1 : 0;
+        if (!g_str_has_prefix(line, begin))
+            continue;
+        const char *number = line + strlen(begin);
+        number += strcspn(number, "0123456789\n,:\"");
+        return g_ascii_strtoull(number, NULL, 10);
+    }
+    return 0;
+}
+
+/* The columns of the primary key, else of a unique index without NULL, on the source. */
+static const char key_query[] =
+    "SELECT string_agg(quote_ident(a.attname), ', ' ORDER BY k.position),"
+    "       string_agg(quote_ident(a.attname) || '::text', ', ' ORDER BY k.position)"
+    "  FROM (SELECT i.indrelid, i.indkey, i.indclass FROM pg_index i WHERE i.indrelid = $1::oid"
+    "          AND i.indisunique AND i.indisvalid AND i.indpred IS NULL AND i.indexprs IS NULL"
+    "          AND NOT EXISTS (SELECT 1 FROM pg_attribute n WHERE n.attrelid = i.indrelid"
+    "            AND n.attnum = ANY ((i.indkey::int2[])[0:cardinality(i.indclass::oid[]) - 1])"
+    "            AND NOT n.attnotnull)"
+    "         ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1) i"
+    "  CROSS JOIN LATERAL unnest(i.indkey) WITH ORDINALITY k(attnum, position)"
+    "  JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.attnum"
+    " WHERE k.position <= cardinality(i.indclass::oid[])"; /* without what it only includes */
+
+/* COPY reads a table from its first block to its last, and so does a sequential scan in the same
+ * snapshot: the row of that number is the same. */
+static const char scan_settings[] =
+    "SAVEPOINT refused_row; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off;"
+    "SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0";
+
+static char *
+find_key(PgSession *source, const PlanItem *item, const char *condition, guint64 number)
+{
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, item->table->oid);
+    const char *const parameters[] = {oid};
+    g_autoptr(PgRows) key = session_query(source, key_query, 1, parameters, NULL);
+    if (key == NULL || rows_text(key, 0, 0) == NULL)
+        return NULL;
+    g_autofree char *name = quote_qualified(item->table->source_schema, item->table->source_name);
+    g_autofree char *sql = g_strdup_printf(
+        "SELECT left(concat_ws(', ', %s), 200) FROM ONLY %s%s OFFSET %" G_GUINT64_FORMAT " LIMIT 1",
+        rows_text(key, 0, 1), name, condition, number - 1);
+    g_autofree char *value = session_query_value(source, sql, NULL);
+    return value == NULL ? NULL
+                         : g_strdup_printf("the row with (%s)=(%s)", rows_text(key, 0, 0), value);
+}
+
+void
+refused_row_name(PgSession *source, const PlanItem *item, const char *condition, GError *error)
+{
+    const PlanTable *table = item->table->destination;
+    guint64 number =
+        refused_row_number(error, table->is_there ? table->target_name : table->source_name);
+    if (number == 0 || (!item->table->is_binary && is_ahead(error)))
+        return;
+    g_autofree char *row = NULL;
+    /* With a filter the scan may be another one. */
+    if (item->table->filter == NULL && session_execute(source, scan_settings, NULL)) {
+        row = find_key(source, item, condition, number);
+        (void)session_execute(source, "ROLLBACK TO SAVEPOINT refused_row", NULL);
+    }
+    if (row == NULL)
+        row = g_strdup_printf("row %" G_GUINT64_FORMAT " of those that were copied", number);
+    char *message = g_strdup_printf("%s: %s", error->message, row);
+    g_free(error->message);
+    error->message = message;
+}
