@@ -19,6 +19,9 @@ typedef struct {
     PGconn *reader;
     PGconn *writer;
     GString *buffer;      /* rows read and not yet given to libpq */
+    char *large;          /* a row that is larger than a chunk, as libpq gave it; after buffer */
+    gsize large_length;   /* in bytes */
+    gsize given;          /* bytes of it that libpq has been given */
     gboolean source_done; /* the source has sent its last row */
     gboolean starved;     /* the source's next row has not arrived */
     gboolean idle;        /* and did not for a while */
@@ -78,11 +81,39 @@ start_copies(Relay *relay, const char *copy_out, const char *copy_in, GError **e
            await_copy(relay->source, PGRES_COPY_OUT, error);
 }
 
+static gboolean
+has_room(const Relay *relay)
+{
+    return relay->buffer->len < CHUNK_BYTES && relay->large == NULL;
+}
+
+static gboolean
+holds_rows(const Relay *relay)
+{
+    return relay->buffer->len > 0 || relay->large != NULL;
+}
+
+/* Takes the row over. */
+static void
+keep_row(Relay *relay, char *row, gsize length)
+{
+    relay->count.rows++;
+    relay->count.bytes += length;
+    if (length > CHUNK_BYTES) {
+        relay->large = row;
+        relay->large_length = length;
+        relay->given = 0;
+        return;
+    }
+    g_string_append_len(relay->buffer, row, (gssize)length);
+    PQfreemem(row);
+}
+
 /* Takes what has arrived from the source, up to a chunk. */
 static gboolean
 read_rows(Relay *relay, GError **error)
 {
-    while (!relay->source_done && relay->buffer->len < CHUNK_BYTES) {
+    while (!relay->source_done && has_room(relay)) {
         char *row = NULL;
         int length = PQgetCopyData(relay->reader, &row, 1);
         relay->starved = length == 0;
@@ -94,10 +125,7 @@ read_rows(Relay *relay, GError **error)
             session_set_error(relay->source, NULL, error);
             return FALSE;
         } else {
-            g_string_append_len(relay->buffer, row, length);
-            relay->count.rows++;
-            relay->count.bytes += (guint64)length;
-            PQfreemem(row);
+            keep_row(relay, row, (gsize)length);
         }
     }
     return TRUE;
@@ -114,21 +142,39 @@ flush_target(Relay *relay, GError **error)
     return FALSE;
 }
 
+/* What was given to libpq is not held here any more. */
+static void
+forget_rows(Relay *relay, gsize length)
+{
+    if (relay->buffer->len > 0) {
+        g_string_truncate(relay->buffer, 0);
+        return;
+    }
+    relay->given += length;
+    if (relay->given == relay->large_length)
+        g_clear_pointer(&relay->large, PQfreemem);
+}
+
+/* A large row goes in parts: libpq moves all that it holds whenever a part of it was sent. */
 static gboolean
 write_rows(Relay *relay, GError **error)
 {
     if (!relay->flushed && !flush_target(relay, error))
         return FALSE;
-    gboolean enough = relay->buffer->len >= CHUNK_BYTES || relay->source_done || relay->idle;
-    if (!relay->flushed || relay->buffer->len == 0 || !enough)
+    gboolean enough = !has_room(relay) || relay->source_done || relay->idle;
+    if (!relay->flushed || !holds_rows(relay) || !enough)
         return TRUE;
-    int taken = PQputCopyData(relay->writer, relay->buffer->str, (int)relay->buffer->len);
+    gboolean is_buffer = relay->buffer->len > 0;
+    const char *rows = is_buffer ? relay->buffer->str : relay->large + relay->given;
+    gsize length =
+        is_buffer ? relay->buffer->len : MIN(relay->large_length - relay->given, CHUNK_BYTES);
+    int taken = PQputCopyData(relay->writer, rows, (int)length);
     if (taken < 0) {
         session_set_error(relay->target, NULL, error);
         return FALSE;
     }
     if (taken > 0)
-        g_string_truncate(relay->buffer, 0);
+        forget_rows(relay, length);
     return flush_target(relay, error);
 }
 
@@ -148,12 +194,12 @@ listen_to_target(Relay *relay, GError **error)
 static gboolean
 wait_for_servers(Relay *relay, GError **error)
 {
-    gboolean wants_rows = !relay->source_done && relay->buffer->len < CHUNK_BYTES;
+    gboolean wants_rows = !relay->source_done && has_room(relay);
     struct pollfd sockets[] = {
         {.fd = wants_rows ? PQsocket(relay->reader) : -1, .events = POLLIN},
         {.fd = PQsocket(relay->writer), .events = (short)(POLLIN | (relay->flushed ? 0 : POLLOUT))},
     };
-    gboolean gathers = relay->flushed && relay->buffer->len > 0;
+    gboolean gathers = relay->flushed && holds_rows(relay);
     int ready =
         poll(sockets, G_N_ELEMENTS(sockets), gathers ? GATHER_MILLISECONDS : WAIT_MILLISECONDS);
     relay->idle = ready == 0;
@@ -184,10 +230,10 @@ move_rows(Relay *relay, CopyProgressFunction progress, gpointer data, GError **e
         if (interrupt_check(error) || !read_rows(relay, error) || !write_rows(relay, error))
             return FALSE;
         tell_progress(relay, progress, data);
-        if (relay->source_done && relay->buffer->len == 0 && relay->flushed)
+        if (relay->source_done && !holds_rows(relay) && relay->flushed)
             return TRUE;
-        gboolean has_more =
-            !relay->source_done && !relay->starved && relay->buffer->len < CHUNK_BYTES;
+        gboolean has_more = relay->flushed && relay->large != NULL;
+        has_more = has_more || (!relay->source_done && !relay->starved && has_room(relay));
         if (!has_more && !wait_for_servers(relay, error))
             return FALSE;
     }
@@ -281,6 +327,7 @@ copy_relay(PgSession *source, const char *copy_out, PgSession *target, const cha
     if (!good)
         give_up(&relay);
     g_string_free(relay.buffer, TRUE);
+    PQfreemem(relay.large);
     *count = relay.count;
     return good;
 }
