@@ -6,7 +6,7 @@
 -- What a user made and no other fact tells of. detail is: of a cast, a language or a statistics
 -- object how it works or what it is for; of an operator "postfix"; of an operator or an aggregate
 -- "anyarray" where it is made of a function whose arguments changed in 14; of a dictionary its
--- template.
+-- template. Servers before 12 would name all that is their own first, if it was left out only at the end.
 WITH member (class_oid, object_oid, extension) AS (
     SELECT d.classid, d.objid, e.extname
       FROM pg_depend d
@@ -28,6 +28,7 @@ WITH member (class_oid, object_oid, extension) AS (
            CASE castmethod WHEN 'b' THEN 'without function' WHEN 'i' THEN 'with inout'
                            ELSE 'with function' END
       FROM pg_cast
+     WHERE oid >= 16384
     UNION ALL
     SELECT 'operator', 'pg_operator'::regclass, oid, oprnamespace,
            format('%s(%s,%s)', oprname,
@@ -37,6 +38,7 @@ WITH member (class_oid, object_oid, extension) AS (
            CASE WHEN oprright = 0 THEN 'postfix'
                 WHEN oprcode::oid IN (SELECT oid FROM changed) THEN 'anyarray' END
       FROM pg_operator
+     WHERE oid >= 16384
     UNION ALL
     SELECT 'aggregate', 'pg_proc'::regclass, p.oid, p.pronamespace,
            format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)), p.proowner,
@@ -44,6 +46,7 @@ WITH member (class_oid, object_oid, extension) AS (
                   OR a.aggfinalfn::oid IN (SELECT oid FROM changed) THEN 'anyarray' END
       FROM pg_aggregate a
       JOIN pg_proc p ON p.oid = a.aggfnoid
+     WHERE p.oid >= 16384
     UNION ALL
     SELECT 'access method', 'pg_am'::regclass, oid, NULL, amname, NULL, NULL FROM pg_am
     UNION ALL

@@ -1,7 +1,8 @@
 -- fact: system_schema_object
 -- columns: type text, schema text, name text, owner text
 
--- What was put into the server's own schemas after the cluster was made, by no extension.
+-- What was put into the server's own schemas after the cluster was made, by no extension. Servers before 12
+-- would name all of their own functions first, if they were not left out there, too.
 WITH found (type, class_oid, oid, namespace_oid, name, owner_oid) AS (
     SELECT CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                           WHEN 'S' THEN 'sequence' WHEN 'f' THEN 'foreign table'
@@ -13,6 +14,7 @@ WITH found (type, class_oid, oid, namespace_oid, name, owner_oid) AS (
     SELECT 'function', 'pg_proc'::regclass, p.oid, p.pronamespace,
            format('%s(%s)', p.proname, pg_get_function_identity_arguments(p.oid)), p.proowner
       FROM pg_proc p
+     WHERE p.oid >= 16384
     UNION ALL
     SELECT 'type', 'pg_type'::regclass, t.oid, t.typnamespace, t.typname::text, t.typowner
       FROM pg_type t
