@@ -11,6 +11,7 @@
 #include "migrate/preconditions.h"
 #include "migrate/rest.h"
 #include "migrate/target.h"
+#include "migrate/unlogged.h"
 #include "pg/quote.h"
 
 #define DEFAULT_JOBS 2
@@ -260,6 +261,23 @@ record_circumstances(const Migration *migration, const char *disk, GError **erro
            run_set_detail(file, run, "migrate.ledger", migration->uuid, error);
 }
 
+/* Before the moment is looked at: with rows to load again it matters once more. */
+static gboolean
+settle_unlogged(Migration *migration, LedgerRun *run, GError **error)
+{
+    g_autoptr(GHashTable) lost = run->phase < PHASE_SCHEMA
+                                     ? g_hash_table_new(NULL, NULL)
+                                     : unlogged_find_lost(migration->source, migration->target,
+                                                          run->uuid, migration->plan, error);
+    if (lost == NULL || g_hash_table_size(lost) == 0)
+        return lost != NULL;
+    if (!unlogged_begin_again(migration->target, run->uuid, migration->plan, lost, error))
+        return FALSE;
+    run->phase = migration->phase = PHASE_SCHEMA;
+    return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
+                       "unlogged tables that a server had emptied begin again", error);
+}
+
 static gboolean
 begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
 {
@@ -267,7 +285,8 @@ begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
         return begin_new(migration, error);
     migration->uuid = g_strdup(unfinished->uuid);
     migration->phase = unfinished->phase;
-    return settle_moment(migration, unfinished, error) &&
+    return settle_unlogged(migration, unfinished, error) &&
+           settle_moment(migration, unfinished, error) &&
            (migration->options->no_owner ||
             owners_settle(migration->schema->entries, migration->source, migration->target, error));
 }
