@@ -10,6 +10,7 @@
 #include "migrate/owners.h"
 #include "migrate/preconditions.h"
 #include "migrate/rest.h"
+#include "migrate/roles.h"
 #include "migrate/target.h"
 #include "migrate/unlogged.h"
 #include "pg/quote.h"
@@ -137,6 +138,7 @@ dump_schema(Migration *migration, GError **error)
                                .no_owner = options->no_owner,
                                .no_privileges = options->no_privileges,
                                .no_tablespaces = options->no_tablespaces,
+                               .publications = options->publications,
                                .jobs = migration->index_jobs,
                                .target_options = migration->restore_options};
     /* Each parallel pg_restore would report SET transaction_timeout, into each other's lines, and
@@ -149,8 +151,8 @@ dump_schema(Migration *migration, GError **error)
     GPtrArray *entries = migration->schema->entries;
     return objects_identify(entries, migration->source, error) &&
            closure_choose(migration->plan, entries, migration->source, error) &&
-           precondition_roles(entries, migration->source, migration->target, !options->no_owner,
-                              !options->no_privileges, error) &&
+           precondition_roles(entries, migration->source, migration->target, migration->roles,
+                              !options->no_owner, !options->no_privileges, error) &&
            (options->no_tablespaces ||
             precondition_tablespaces(entries, migration->source, migration->target, error));
 }
@@ -279,14 +281,21 @@ settle_unlogged(Migration *migration, LedgerRun *run, GError **error)
 }
 
 static gboolean
+create_roles(Migration *migration, GError **error)
+{
+    return roles_create(&migration->record, migration->source, migration->target, migration->roles,
+                        error);
+}
+
+static gboolean
 begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
 {
     if (unfinished == NULL)
-        return begin_new(migration, error);
+        return begin_new(migration, error) && create_roles(migration, error);
     migration->uuid = g_strdup(unfinished->uuid);
     migration->phase = unfinished->phase;
     return settle_unlogged(migration, unfinished, error) &&
-           settle_moment(migration, unfinished, error) &&
+           settle_moment(migration, unfinished, error) && create_roles(migration, error) &&
            (migration->options->no_owner ||
             owners_settle(migration->schema->entries, migration->source, migration->target, error));
 }
@@ -342,7 +351,16 @@ migration_look(Migration *migration, GError **error)
         migration->programs == NULL
             ? NULL
             : plan_read(migration->record.file, migration->record.run, migration->source, error);
-    return migration->plan != NULL && look_at_target(migration, error) &&
+    if (migration->plan == NULL || !look_at_target(migration, error))
+        return FALSE;
+    if (migration->options->publications && !migration->plan->is_whole) {
+        error_set(error, PGC_ERROR_USAGE, "Create them on the target when the tables are there.",
+                  "--publications is about a whole database, and a task selects tables");
+        return FALSE;
+    }
+    if (migration->options->roles)
+        migration->roles = roles_missing(migration->source, migration->target, error);
+    return (migration->roles != NULL || !migration->options->roles) &&
            dump_schema(migration, error);
 }
 
@@ -352,7 +370,8 @@ migration_begin(Migration *migration, GError **error)
     return begin_or_resume(migration, migration->unfinished, error) &&
            objects_mark_present(migration->schema->entries, migration->target, error) &&
            record_skipped_entries(migration, migration->unfinished == NULL, error) &&
-           rest_name_left_behind(&migration->record, migration->plan, migration->source, error) &&
+           rest_name_left_behind(&migration->record, migration->plan, migration->source,
+                                 migration->options->publications, error) &&
            record_circumstances(migration, migration->disk, error);
 }
 
@@ -368,6 +387,7 @@ migration_clear(Migration *migration)
 {
     schema_free(migration->schema);
     plan_free(migration->plan);
+    g_clear_pointer(&migration->roles, g_ptr_array_unref);
     programs_free(migration->programs);
     ledger_clear_moment(&migration->moment);
     session_close(migration->source);

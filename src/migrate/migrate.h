@@ -22,12 +22,14 @@ typedef struct {
     gboolean no_owner;
     gboolean no_privileges;
     gboolean no_tablespaces;
-    gboolean no_analyze; /* leave the tables without statistics */
-    const char *pg_dump; /* NULL: the newest that is found */
-    guint jobs;          /* 0: the task's MaxFullLoadSubTasks, else 2 */
-    guint index_jobs;    /* 0: as many as jobs */
-    gint64 range_bytes;  /* 0: as usual */
-    gint64 max_rate;     /* bytes per second over all sessions; 0: as fast as it can */
+    gboolean roles;        /* create those that the target lacks */
+    gboolean publications; /* create them too */
+    gboolean no_analyze;   /* leave the tables without statistics */
+    const char *pg_dump;   /* NULL: the newest that is found */
+    guint jobs;            /* 0: the task's MaxFullLoadSubTasks, else 2 */
+    guint index_jobs;      /* 0: as many as jobs */
+    gint64 range_bytes;    /* 0: as usual */
+    gint64 max_rate;       /* bytes per second over all sessions; 0: as fast as it can */
     TableErrorPolicy on_table_error;
     gboolean quiet; /* no progress on stderr */
 } MigrateOptions;

@@ -18,6 +18,7 @@ typedef struct {
     Programs *programs;
     Plan *plan;
     Schema *schema;
+    GPtrArray *roles;      /* names of those to be created; NULL: not asked for */
     LedgerRun *unfinished; /* the one to resume, or NULL */
     char *disk;            /* what is known of the room on the target's */
     char *uuid;            /* of the ledger's run */

@@ -35,6 +35,8 @@ static const char objects_query[] =
     "  UNION ALL SELECT 2601, oid FROM pg_am WHERE oid >= 16384"
     "  UNION ALL SELECT 3576, oid FROM pg_transform WHERE oid >= 16384"
     "  UNION ALL SELECT 3381, oid FROM pg_statistic_ext"
+    "  UNION ALL SELECT 6104, oid FROM pg_publication"
+    "  UNION ALL SELECT 6106, oid FROM pg_publication_rel"
     " ) o(class, object), LATERAL pg_identify_object(o.class::oid, o.object, 0) i"
     " WHERE i.identity IS NOT NULL";
 

@@ -82,9 +82,18 @@ static const char roles_query[] =
     "                          WHERE nspowner = 10 AND oid = ANY ($1::oid[]))"
     " ORDER BY 1";
 
-/* Those of the names in rows that the query does not find on the target, quoted and listed. */
+static gboolean
+is_created(const GPtrArray *created, const char *name)
+{
+    return created != NULL && g_ptr_array_find_with_equal_func((GPtrArray *)(gpointer)created, name,
+                                                               g_str_equal, NULL);
+}
+
+/* Those of the names in rows that the query does not find on the target and that are not created,
+ * quoted and listed. */
 static char *
-missing_names(PgSession *target, const char *catalog_query, const PgRows *rows, GError **error)
+missing_names(PgSession *target, const char *catalog_query, const PgRows *rows,
+              const GPtrArray *created, GError **error)
 {
     g_autoptr(PgRows) there = session_query(target, catalog_query, 0, NULL, error);
     if (there == NULL)
@@ -95,7 +104,7 @@ missing_names(PgSession *target, const char *catalog_query, const PgRows *rows, 
         while (at < rows_count(there) &&
                g_strcmp0(rows_text(there, at, 0), rows_text(rows, row, 0)) != 0)
             at++;
-        if (at == rows_count(there))
+        if (at == rows_count(there) && !is_created(created, rows_text(rows, row, 0)))
             g_string_append_printf(missing, "%s\"%s\"", missing->len > 0 ? ", " : "",
                                    rows_text(rows, row, 0));
     }
@@ -103,19 +112,20 @@ missing_names(PgSession *target, const char *catalog_query, const PgRows *rows, 
 }
 
 gboolean
-precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target, gboolean owners,
-                   gboolean privileges, GError **error)
+precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target,
+                   const GPtrArray *created, gboolean owners, gboolean privileges, GError **error)
 {
     g_autofree char *oids = wanted_oids(entries);
     const char *const parameters[] = {oids, owners ? "t" : "f", privileges ? "t" : "f"};
     g_autoptr(PgRows) rows = session_query(source, roles_query, 3, parameters, error);
     if (rows == NULL)
         return FALSE;
-    g_autofree char *missing = missing_names(target, "SELECT rolname FROM pg_roles", rows, error);
+    g_autofree char *missing =
+        missing_names(target, "SELECT rolname FROM pg_roles", rows, created, error);
     if (missing == NULL || *missing == '\0')
         return missing != NULL;
     error_set(error, PGC_ERROR_STATE,
-              "Create them on the target, or leave owners and rights behind with --no-owner and "
+              "Let --roles create them, or leave owners and rights behind with --no-owner and "
               "--no-privileges.",
               "roles that own objects of the source or have rights on them are not on the target: "
               "%s",
@@ -138,7 +148,7 @@ precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession 
     if (rows == NULL)
         return FALSE;
     g_autofree char *missing =
-        missing_names(target, "SELECT spcname FROM pg_tablespace", rows, error);
+        missing_names(target, "SELECT spcname FROM pg_tablespace", rows, NULL, error);
     if (missing == NULL || *missing == '\0')
         return missing != NULL;
     error_set(

@@ -11,9 +11,11 @@ gboolean precondition_servers(PgSession *source, PgSession *target, GError **err
 /* Triggers and foreign keys of tables that are there can be switched off for the load. */
 gboolean precondition_replica_role(const Plan *plan, const PgServer *target, GError **error);
 
-/* Roles that own wanted objects or have rights on them are there on the target. */
+/* Roles that own wanted objects or have rights on them are there on the target, or are among those
+ * that will be created, by their names; NULL for none. */
 gboolean precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target,
-                            gboolean owners, gboolean privileges, GError **error);
+                            const GPtrArray *created, gboolean owners, gboolean privileges,
+                            GError **error);
 
 gboolean precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,
                                   GError **error);

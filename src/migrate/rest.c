@@ -126,7 +126,8 @@ name_count(Record *record, PgSession *source, const char *kind, const char *quer
 }
 
 gboolean
-rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GError **error)
+rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, gboolean publications,
+                      GError **error)
 {
     for (guint index = 0; index < plan->tables->len; index++) {
         const PlanTable *table = plan->tables->pdata[index];
@@ -137,8 +138,8 @@ rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GErro
     }
     if (!plan->is_whole)
         return TRUE;
-    return name_count(record, source, "publications", "SELECT count(*) FROM pg_publication",
-                      error) &&
+    return (publications || name_count(record, source, "publications",
+                                       "SELECT count(*) FROM pg_publication", error)) &&
            name_count(record, source, "subscriptions",
                       "SELECT count(subdbid) FROM pg_subscription WHERE subdbid ="
                       " (SELECT oid FROM pg_database WHERE datname = current_database())",

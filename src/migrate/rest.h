@@ -12,6 +12,7 @@ gboolean rest_refresh_views(Record *record, const GPtrArray *entries, PgSession 
 gboolean rest_analyze(Record *record, const Plan *plan, const PgServer *target, guint jobs,
                       GError **error);
 
-/* Names what a whole migration does not bring: publications, subscriptions, rows of foreign
- * tables. */
-gboolean rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, GError **error);
+/* Names what a whole migration does not bring: publications unless they are wanted, subscriptions,
+ * rows of foreign tables. */
+gboolean rest_name_left_behind(Record *record, const Plan *plan, PgSession *source,
+                               gboolean publications, GError **error);

@@ -104,12 +104,13 @@ run_pg_dump(const Schema *schema, const char *snapshot_id, GError **error)
     g_autofree char *snapshot = g_strconcat("--snapshot=", snapshot_id, NULL);
     g_autofree char *server =
         g_strconcat("--dbname=", schema->settings.source->conninfo_public, NULL);
-    /* Publications and subscriptions would begin to replicate, which nobody asked for. */
-    g_strv_builder_add_many(builder, schema->settings.programs->pg_dump, "--schema-only",
-                            "--format=custom", "--compress=0", "--encoding=UTF8",
-                            "--quote-all-identifiers", "--no-publications", "--no-subscriptions",
-                            "--lock-wait-timeout=30s", "--no-password", file, snapshot, server,
-                            NULL);
+    /* A subscription would begin to replicate at once. */
+    g_strv_builder_add_many(
+        builder, schema->settings.programs->pg_dump, "--schema-only", "--format=custom",
+        "--compress=0", "--encoding=UTF8", "--quote-all-identifiers", "--no-subscriptions",
+        "--lock-wait-timeout=30s", "--no-password", file, snapshot, server, NULL);
+    if (!schema->settings.publications)
+        g_strv_builder_add(builder, "--no-publications");
     g_auto(GStrv) arguments = g_strv_builder_end(builder);
     g_autoptr(ChildResult) result = child_run(arguments, schema->source_environment, error);
     if (result != NULL && result->status != 0)

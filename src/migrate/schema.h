@@ -15,6 +15,7 @@ typedef struct {
     gboolean no_owner;
     gboolean no_privileges;
     gboolean no_tablespaces;
+    gboolean publications; /* too */
     guint jobs;
     const char *target_options; /* of pg_restore's sessions, as PGOPTIONS has them; or NULL */
 } SchemaSettings;

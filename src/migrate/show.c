@@ -112,11 +112,21 @@ show_schema(const Migration *migration)
     }
 }
 
+static void
+show_roles(const GPtrArray *names)
+{
+    for (guint index = 0; names != NULL && index < names->len; index++) {
+        g_autofree char *name = output_printable(names->pdata[index]);
+        output_line("role \"%s\" is created, without a password", name);
+    }
+}
+
 void
 show_plan(const Migration *migration)
 {
     if (migration->unfinished != NULL)
         output_line("to be resumed: migration %s", migration->unfinished->uuid);
+    show_roles(migration->roles);
     show_schema(migration);
     show_items(migration);
 }
