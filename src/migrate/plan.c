@@ -180,7 +180,7 @@ plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;
     }
-    if (plan->tables->len == 0) {
+    if (plan->tables->len == 0 && !plan->is_whole) {
         error_set(error, PGC_ERROR_STATE, "Look at the selection rules of the task.",
                   "no table is selected");
         return NULL;
