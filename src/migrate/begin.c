@@ -196,21 +196,11 @@ begin_new(Migration *migration, GError **error)
            session_execute(target, "COMMIT", error);
 }
 
-static gboolean
-is_same_moment(const LedgerRun *run, const SourceMoment *moment)
-{
-    return run->system_identifier != NULL && moment->system_identifier != NULL &&
-           run->timeline != NULL && moment->timeline != NULL &&
-           g_str_equal(run->system_identifier, moment->system_identifier) &&
-           g_str_equal(run->timeline, moment->timeline) &&
-           g_str_equal(run->xip, moment->snapshot->xip);
-}
-
 /* Rows of two moments are never mixed. */
 static gboolean
 settle_moment(Migration *migration, const LedgerRun *run, GError **error)
 {
-    if (run->phase >= PHASE_LOADED || is_same_moment(run, &migration->moment))
+    if (run->phase >= PHASE_LOADED || ledger_is_same_moment(run, &migration->moment))
         return TRUE;
     if (migration->options->source_is_frozen)
         return record_step(&migration->record, "resume", run->uuid, STEP_DONE,

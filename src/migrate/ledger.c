@@ -3,11 +3,14 @@
 #include "base/error.h"
 #include "migrate/ledger_plan.h"
 #include "pg/interrupt.h"
+#include "pg/quote.h"
 
 /* Any number that nobody else is likely to use. */
 #define LOCK_NUMBER "7234610115202"
 #define LOCK_QUERY "SELECT pg_try_advisory_lock(" LOCK_NUMBER ")"
 #define WAIT_SECONDS 60
+#define FLUSH_TRIES 20
+#define FLUSH_MICROSECONDS 50000
 
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
 
@@ -53,6 +56,38 @@ optional_value(PgSession *session, const char *sql)
     return session_query_value(session, sql, &ignored);
 }
 
+/* A transaction that does not wait for the disk is seen before it is there, and a crash undoes it.
+ * Its number may be used again. Usually the server writes it within a second. */
+static gboolean
+is_flushed(const PgSnapshot *snapshot)
+{
+    g_autofree char *lsn = quote_literal(snapshot->lsn);
+    g_autofree char *sql = g_strdup_printf("SELECT CASE WHEN pg_is_in_recovery() THEN true"
+                                           " ELSE pg_current_wal_flush_lsn() >= %s END",
+                                           lsn);
+    for (guint tries = 0; tries < FLUSH_TRIES; tries++) {
+        g_autofree char *flushed = optional_value(snapshot->session, sql);
+        if (g_strcmp0(flushed, "f") != 0)
+            return flushed != NULL;
+        g_usleep(FLUSH_MICROSECONDS);
+    }
+    return FALSE;
+}
+
+/* A crash empties the server's statistics. */
+static void
+read_timelines(const PgSnapshot *snapshot, SourceMoment *moment)
+{
+    moment->timelines[0] =
+        optional_value(snapshot->session, "SELECT timeline_id FROM pg_control_checkpoint()");
+    gboolean flushed = is_flushed(snapshot);
+    g_autofree char *since =
+        optional_value(snapshot->session, "SELECT pg_stat_get_bgwriter_stat_reset_time()");
+    if (moment->timelines[0] != NULL && since != NULL)
+        moment->timelines[1] = g_strdup_printf("%s since %s", moment->timelines[0], since);
+    moment->timeline = moment->timelines[flushed ? 0 : 1];
+}
+
 gboolean
 ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **error)
 {
@@ -62,10 +97,7 @@ ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **er
     moment->snapshot = snapshot;
     moment->system_identifier =
         optional_value(snapshot->session, "SELECT system_identifier FROM pg_control_system()");
-    moment->timeline =
-        moment->system_identifier == NULL
-            ? NULL
-            : optional_value(snapshot->session, "SELECT timeline_id FROM pg_control_checkpoint()");
+    read_timelines(snapshot, moment);
     return session_execute(snapshot->session, "ROLLBACK TO SAVEPOINT moment", error);
 }
 
@@ -73,7 +105,18 @@ void
 ledger_clear_moment(SourceMoment *moment)
 {
     g_free(moment->system_identifier);
-    g_free(moment->timeline);
+    for (guint index = 0; index < G_N_ELEMENTS(moment->timelines); index++)
+        g_free(moment->timelines[index]);
+}
+
+gboolean
+ledger_is_same_moment(const LedgerRun *run, const SourceMoment *moment)
+{
+    return run->system_identifier != NULL && run->timeline != NULL &&
+           g_strcmp0(run->system_identifier, moment->system_identifier) == 0 &&
+           (g_strcmp0(run->timeline, moment->timelines[0]) == 0 ||
+            g_strcmp0(run->timeline, moment->timelines[1]) == 0) &&
+           g_str_equal(run->xip, moment->snapshot->xip);
 }
 
 static gboolean

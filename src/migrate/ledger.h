@@ -33,11 +33,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(LedgerRun, ledger_run_free)
 typedef struct {
     const PgSnapshot *snapshot;
     char *system_identifier;
-    char *timeline;
+    /* As the ledger is to have it: timelines[0], or timelines[1] if a crash could still undo what
+     * the snapshot sees. Not owned. */
+    const char *timeline;
+    char *timelines[2]; /* until a failover; until a crash too */
 } SourceMoment;
 
 gboolean ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **error);
 void ledger_clear_moment(SourceMoment *moment);
+
+/* Whether the run was begun at that moment of the source, as far as its rows can tell. */
+gboolean ledger_is_same_moment(const LedgerRun *run, const SourceMoment *moment);
 
 /* Sees to it that no other migration works on this target: takes a lock for the life of the
  * session, and waits until what a killed one left behind has ended. */
