@@ -107,17 +107,22 @@ find_unfinished(const Migration *migration, LedgerRun **unfinished, GError **err
 }
 
 /* A server's own maintenance_work_mem is meant for vacuum on a busy day. Its shared_buffers tell
- * how large the machine is: all that build indexes together may take half as much again. */
-static const char memory_query_format[] =
-    "SELECT format('-c maintenance_work_mem=%%skB', wanted / 1024) FROM ("
-    "  SELECT least(pg_size_bytes('1GB'), pg_size_bytes(current_setting('shared_buffers')) / %u))"
-    "    w(wanted)"
-    " WHERE wanted > pg_size_bytes(current_setting('maintenance_work_mem'))";
+ * how large the machine is: all that build indexes together may take half as much again. That a
+ * client is gone it notices as for our own sessions. */
+static const char restore_query_format[] =
+    "SELECT string_agg(format('-c %%s=%%s', name, value), ' ') FROM ("
+    "  SELECT 'maintenance_work_mem', wanted / 1024 || 'kB' FROM ("
+    "    SELECT least(pg_size_bytes('1GB'), pg_size_bytes(current_setting('shared_buffers')) / %u))"
+    "      w(wanted)"
+    "   WHERE wanted > pg_size_bytes(current_setting('maintenance_work_mem'))"
+    "  UNION ALL"
+    "  SELECT name, setting FROM pg_settings WHERE name ~ '^tcp_'"
+    "      OR name = 'client_connection_check_interval') o(name, value)";
 
 static gboolean
-choose_memory(Migration *migration, GError **error)
+choose_restore_options(Migration *migration, GError **error)
 {
-    g_autofree char *query = g_strdup_printf(memory_query_format, 2 * migration->index_jobs);
+    g_autofree char *query = g_strdup_printf(restore_query_format, 2 * migration->index_jobs);
     g_autoptr(GError) failure = NULL;
     migration->restore_options = session_query_value(migration->target, query, &failure);
     if (failure == NULL)
@@ -129,7 +134,7 @@ choose_memory(Migration *migration, GError **error)
 static gboolean
 dump_schema(Migration *migration, GError **error)
 {
-    if (!choose_memory(migration, error))
+    if (!choose_restore_options(migration, error))
         return FALSE;
     const MigrateOptions *options = migration->options;
     SchemaSettings settings = {.programs = migration->programs,
