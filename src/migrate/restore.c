@@ -14,6 +14,7 @@ restore_error_free(gpointer data)
 static const char entry_mark[] = "pg_restore: from TOC entry ";
 static const char error_mark[] = "pg_restore: error: ";
 static const char query_mark[] = "could not execute query: ERROR:  ";
+static const char detail_mark[] = "DETAIL:  ";
 static const char ignored_mark[] = "pg_restore: warning: errors ignored on restore: ";
 static const char harmless[] = "unrecognized configuration parameter \"transaction_timeout\"";
 
@@ -38,6 +39,16 @@ add_error(GPtrArray *errors, const char *object, const char *message)
     g_ptr_array_add(errors, error);
 }
 
+/* On the line after the message: which key it is about, or which object. */
+static void
+add_detail(GPtrArray *errors, const char *detail)
+{
+    RestoreError *error = errors->pdata[errors->len - 1];
+    char *message = g_strdup_printf("%s: %s", error->message, detail);
+    g_free(error->message);
+    error->message = g_strchomp(message);
+}
+
 GPtrArray *
 restore_errors(const char *text, int exit_status)
 {
@@ -56,6 +67,8 @@ restore_errors(const char *text, int exit_status)
             harmless_count++;
         } else if (g_str_has_prefix(line, error_mark)) {
             add_error(errors, object, line + sizeof error_mark - 1);
+            if (g_str_has_prefix(lines[index + 1] == NULL ? "" : lines[index + 1], detail_mark))
+                add_detail(errors, lines[index + 1] + sizeof detail_mark - 1);
         }
     }
     gboolean explained = exit_status == 0 || (ignored > 0 && ignored == harmless_count);

@@ -119,9 +119,17 @@ restore_errors_have_their_object(void **state)
         "pg_restore: from TOC entry 3200; 1259 16389 INDEX refused postgres\n"
         "pg_restore: error: could not execute query: ERROR:  function f() does not exist\n"
         "Command was: CREATE INDEX refused ON t (f());\n\n"
+        "pg_restore: from TOC entry 3201; 2606 16390 CONSTRAINT t t_key postgres\n"
+        "pg_restore: error: could not execute query: ERROR:  could not create unique index\n"
+        "DETAIL:  Key (id)=(7) is duplicated.\n"
+        "Command was: ALTER TABLE t\n"
+        "DETAIL:  not one\n\n"
         "pg_restore: warning: errors ignored on restore: 1\n";
     g_autoptr(GPtrArray) errors = restore_errors(text, 1);
-    assert_int_equal(errors->len, 1);
+    assert_int_equal(errors->len, 2);
+    const RestoreError *second = errors->pdata[1];
+    assert_string_equal(second->message,
+                        "could not create unique index: Key (id)=(7) is duplicated.");
     const RestoreError *first = errors->pdata[0];
     assert_string_equal(first->object, "INDEX refused postgres");
     assert_string_equal(first->message, "function f() does not exist");
