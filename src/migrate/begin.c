@@ -4,6 +4,8 @@
 #include "migrate/closure.h"
 #include "migrate/extension_rows.h"
 #include "migrate/items.h"
+#include "migrate/keeper.h"
+#include "migrate/ledger_items.h"
 #include "migrate/ledger_plan.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
@@ -192,6 +194,7 @@ begin_new(Migration *migration, GError **error)
         g_strdup_printf("SELECT uuid FROM run WHERE id = %" G_GINT64_FORMAT, migration->record.run);
     migration->uuid = case_value(migration->record.file, sql, error);
     migration->phase = PHASE_PREPARED;
+    migration->load = 1;
     PgSession *target = migration->target;
     return migration->uuid != NULL && session_execute(target, "BEGIN", error) &&
            session_execute(target, "SET LOCAL lock_timeout = '10s'", error) &&
@@ -208,13 +211,15 @@ settle_moment(Migration *migration, const LedgerRun *run, GError **error)
     if (run->phase >= PHASE_LOADED || ledger_is_same_moment(run, &migration->moment))
         return TRUE;
     if (migration->options->source_is_frozen)
-        return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
+        return ledger_set_moment(migration->target, run, &migration->moment, error) &&
+               record_step(&migration->record, "resume", run->uuid, STEP_DONE,
                            "under a new snapshot: the source is said not to have changed", error);
     output_note("the source has moved on since: tables that were loaded begin again");
     if (!large_objects_remove(migration->target, run->uuid, error) ||
         !extension_rows_remove(migration->target, run->uuid, error) ||
         !ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))
         return FALSE;
+    migration->load++;
     for (guint index = 0; index < migration->plan->items->len; index++)
         ((PlanItem *)migration->plan->items->pdata[index])->is_done = FALSE;
     return record_step(&migration->record, "resume", run->uuid, STEP_DONE,
@@ -289,8 +294,11 @@ begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
         return begin_new(migration, error) && create_roles(migration, error);
     migration->uuid = g_strdup(unfinished->uuid);
     migration->phase = unfinished->phase;
+    migration->load = unfinished->load;
     return settle_unlogged(migration, unfinished, error) &&
-           settle_moment(migration, unfinished, error) && create_roles(migration, error) &&
+           settle_moment(migration, unfinished, error) &&
+           ledger_forget_failures(migration->target, migration->uuid, error) &&
+           create_roles(migration, error) &&
            (migration->options->no_owner ||
             owners_settle(migration->schema->entries, migration->source, migration->target, error));
 }
@@ -362,7 +370,10 @@ migration_look(Migration *migration, GError **error)
 gboolean
 migration_begin(Migration *migration, GError **error)
 {
+    migration->worker = ledger_worker_name();
     return begin_or_resume(migration, migration->unfinished, error) &&
+           keeper_register(migration->target, migration->uuid, migration->snapshot,
+                           migration->worker, error) &&
            objects_mark_present(migration->schema->entries, migration->target, error) &&
            record_skipped_entries(migration, migration->unfinished == NULL, error) &&
            rest_name_left_behind(&migration->record, migration->plan, migration->source,
@@ -391,4 +402,5 @@ migration_clear(Migration *migration)
     g_free(migration->disk);
     g_free(migration->restore_options);
     g_free(migration->uuid);
+    g_free(migration->worker);
 }

@@ -97,7 +97,7 @@ copy_rows(Worker *worker, const ExtensionTable *table, guint64 *rows, GError **e
 static gboolean
 take_table(Worker *worker, const ExtensionTable *table, gboolean *taken, GError **error)
 {
-    const char *const parameters[] = {worker->settings->uuid, table->name, table->condition};
+    const char *const parameters[] = {worker->settings->ledger.uuid, table->name, table->condition};
     g_autoptr(PgRows) rows =
         session_query(worker->target,
                       "INSERT INTO pgcrossing.extension_table (run, name, condition)"

@@ -231,7 +231,7 @@ move_batch(Worker *worker, Move *move, guint row, GError **error)
     gboolean taken;
     guint64 bytes = 0;
     if (!session_execute(worker->target, "BEGIN", error) ||
-        !take_batch(worker, move->settings->uuid, batch, &taken, error))
+        !take_batch(worker, move->settings->ledger.uuid, batch, &taken, error))
         return FALSE;
     if (!taken)
         return session_execute(worker->target, "ROLLBACK", error);
@@ -296,9 +296,9 @@ gboolean
 large_objects_move(Record *record, const LoadSettings *settings, PgSession *source,
                    PgSession *target, const LargeObjectOptions *options, GError **error)
 {
-    if (!plan_batches(source, target, settings->uuid, error))
+    if (!plan_batches(source, target, settings->ledger.uuid, error))
         return FALSE;
-    g_autoptr(PgRows) batches = read_batches(target, settings->uuid, error);
+    g_autoptr(PgRows) batches = read_batches(target, settings->ledger.uuid, error);
     if (batches == NULL || rows_count(batches) == 0)
         return batches != NULL;
     Move move = {.settings = settings, .options = options, .batches = batches};

@@ -14,26 +14,38 @@
 
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
 
+/* Counted up with every change to the tables. */
+#define FORMAT "2"
+
 static const char ledger_tables[] =
     "CREATE SCHEMA IF NOT EXISTS pgcrossing;"
     "CREATE TABLE IF NOT EXISTS pgcrossing.run (run text PRIMARY KEY, phase text NOT NULL,"
+    "  format integer NOT NULL DEFAULT " FORMAT ", tool text NOT NULL,"
+    "  load integer NOT NULL DEFAULT 1, others_moved boolean NOT NULL DEFAULT false,"
     "  digest text NOT NULL, snapshot text NOT NULL, lsn text NOT NULL, xip text NOT NULL,"
-    "  system_identifier text, timeline text, begun timestamptz NOT NULL DEFAULT now(),"
+    "  system_identifier text, timeline text, database text NOT NULL,"
+    "  begun timestamptz NOT NULL DEFAULT now(),"
     "  changed timestamptz NOT NULL DEFAULT now());"
     "CREATE TABLE IF NOT EXISTS pgcrossing.planned_table (run text, source_oid bigint,"
     "  source_schema text NOT NULL, source_name text NOT NULL, target_schema text NOT NULL,"
     "  target_name text NOT NULL, is_there boolean NOT NULL, is_dropped boolean NOT NULL,"
-    "  target_kind text NOT NULL, not_copied text[] NOT NULL, PRIMARY KEY (run, source_oid));"
+    "  target_kind text NOT NULL, not_copied text[] NOT NULL, kind text NOT NULL,"
+    "  parent_oid bigint NOT NULL, filter text, is_binary boolean NOT NULL,"
+    "  source_columns text[] NOT NULL, target_columns text[] NOT NULL,"
+    "  PRIMARY KEY (run, source_oid));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.item (run text, item integer,"
     "  source_oid bigint NOT NULL, source_schema text NOT NULL, source_name text NOT NULL,"
     "  first_block bigint NOT NULL, end_block bigint NOT NULL, size bigint NOT NULL,"
     "  is_done boolean NOT NULL DEFAULT false, attempts integer NOT NULL DEFAULT 0, rows bigint,"
-    "  bytes bigint, finished timestamptz, error text, PRIMARY KEY (run, item))"
+    "  bytes bigint, worker text, finished timestamptz, error text, PRIMARY KEY (run, item))"
     "  WITH (fillfactor = 50);"
     "CREATE TABLE IF NOT EXISTS pgcrossing.large_objects (run text, batch integer,"
     "  oids oid[] NOT NULL, is_done boolean NOT NULL DEFAULT false, PRIMARY KEY (run, batch));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.extension_table (run text, name text,"
-    "  condition text NOT NULL, PRIMARY KEY (run, name))";
+    "  condition text NOT NULL, PRIMARY KEY (run, name));"
+    "CREATE TABLE IF NOT EXISTS pgcrossing.keeper (run text, snapshot text, xip text NOT NULL,"
+    "  lsn text NOT NULL, worker text NOT NULL, begun timestamptz NOT NULL DEFAULT now(),"
+    "  PRIMARY KEY (run, snapshot))";
 
 void
 ledger_run_free(LedgerRun *run)
@@ -45,6 +57,7 @@ ledger_run_free(LedgerRun *run)
     g_free(run->xip);
     g_free(run->system_identifier);
     g_free(run->timeline);
+    g_free(run->database);
     g_free(run);
 }
 
@@ -91,6 +104,9 @@ read_timelines(const PgSnapshot *snapshot, SourceMoment *moment)
 gboolean
 ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **error)
 {
+    moment->database = session_query_value(snapshot->session, "SELECT current_database()", error);
+    if (moment->database == NULL)
+        return FALSE;
     /* Inside the snapshot's transaction a refusal would end it. */
     if (!session_execute(snapshot->session, "SAVEPOINT moment", error))
         return FALSE;
@@ -105,6 +121,7 @@ void
 ledger_clear_moment(SourceMoment *moment)
 {
     g_free(moment->system_identifier);
+    g_free(moment->database);
     for (guint index = 0; index < G_N_ELEMENTS(moment->timelines); index++)
         g_free(moment->timelines[index]);
 }
@@ -112,6 +129,9 @@ ledger_clear_moment(SourceMoment *moment)
 gboolean
 ledger_is_same_moment(const LedgerRun *run, const SourceMoment *moment)
 {
+    /* Known to be so, where a process of this run has kept it. */
+    if (moment->snapshot->is_taken_over && g_str_equal(run->xip, moment->snapshot->xip))
+        return TRUE;
     return run->system_identifier != NULL && run->timeline != NULL &&
            g_strcmp0(run->system_identifier, moment->system_identifier) == 0 &&
            (g_strcmp0(run->timeline, moment->timelines[0]) == 0 ||
@@ -196,27 +216,102 @@ parse_phase(const char *text)
     return PHASE_PREPARED;
 }
 
+/* Whatever columns it has. */
+static const char versions_query[] = "SELECT run, to_jsonb(r) ->> 'format', to_jsonb(r) ->> 'tool'"
+                                     "  FROM pgcrossing.run r WHERE $1::text IS NULL OR run = $1";
+
+static gboolean
+check_format(const PgRows *rows, guint row, GError **error)
+{
+    if (g_strcmp0(rows_text(rows, row, 1), FORMAT) == 0)
+        return TRUE;
+    const char *version = rows_text(rows, row, 2);
+    error_set(error, PGC_ERROR_STATE,
+              "Go on with that version. Once the migration has ended, \"pgcrossing migrate "
+              "--finish\" drops the ledger.",
+              "the ledger of migration %s on the target was made by %s%s", rows_text(rows, row, 0),
+              version == NULL ? "an earlier pgcrossing" : "pgcrossing ",
+              version == NULL ? "" : version);
+    return FALSE;
+}
+
+static PgRows *
+read_versions(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    return session_query(target, versions_query, 1, parameters, error);
+}
+
+/* The one of that name or, without, the latest that has not ended. */
+static LedgerRun *
+read_run(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    g_autoptr(PgRows) rows =
+        session_query(target,
+                      "SELECT run, phase, load, digest, xip, system_identifier, timeline, database"
+                      "  FROM pgcrossing.run WHERE run = $1 OR $1::text IS NULL AND phase <> 'done'"
+                      " ORDER BY begun DESC LIMIT 1",
+                      1, parameters, error);
+    if (rows == NULL || rows_count(rows) == 0)
+        return NULL;
+    LedgerRun *run = g_new0(LedgerRun, 1);
+    run->uuid = g_strdup(rows_text(rows, 0, 0));
+    run->phase = parse_phase(rows_text(rows, 0, 1));
+    run->load = (guint)rows_int64(rows, 0, 2);
+    run->digest = g_strdup(rows_text(rows, 0, 3));
+    run->xip = g_strdup(rows_text(rows, 0, 4));
+    run->system_identifier = g_strdup(rows_text(rows, 0, 5));
+    run->timeline = g_strdup(rows_text(rows, 0, 6));
+    run->database = g_strdup(rows_text(rows, 0, 7));
+    return run;
+}
+
 LedgerRun *
 ledger_unfinished(PgSession *target, GError **error)
 {
     gboolean found;
     if (!ledger_exists(target, &found, error) || !found)
         return NULL;
-    g_autoptr(PgRows) rows = session_query(
-        target,
-        "SELECT run, phase, digest, xip, system_identifier, timeline FROM pgcrossing.run"
-        " WHERE phase <> 'done' ORDER BY begun DESC LIMIT 1",
-        0, NULL, error);
-    if (rows == NULL || rows_count(rows) == 0)
+    g_autoptr(PgRows) rows = read_versions(target, NULL, error);
+    if (rows == NULL)
         return NULL;
-    LedgerRun *run = g_new0(LedgerRun, 1);
-    run->uuid = g_strdup(rows_text(rows, 0, 0));
-    run->phase = parse_phase(rows_text(rows, 0, 1));
-    run->digest = g_strdup(rows_text(rows, 0, 2));
-    run->xip = g_strdup(rows_text(rows, 0, 3));
-    run->system_identifier = g_strdup(rows_text(rows, 0, 4));
-    run->timeline = g_strdup(rows_text(rows, 0, 5));
-    return run;
+    for (guint row = 0; row < rows_count(rows); row++)
+        if (!check_format(rows, row, error))
+            return NULL;
+    return read_run(target, NULL, error);
+}
+
+static gboolean
+check_versions(const PgRows *rows, const char *uuid, GError **error)
+{
+    if (rows == NULL || rows_count(rows) == 0) {
+        error_set(error, PGC_ERROR_STATE,
+                  "\"pgcrossing migrate --status\" names the one that the target has.",
+                  "the target has no migration %s", uuid);
+        return FALSE;
+    }
+    if (!check_format(rows, 0, error))
+        return FALSE;
+    const char *version = rows_text(rows, 0, 2);
+    if (g_strcmp0(version, PACKAGE_VERSION) == 0)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE, "Install that version here too.",
+              "migration %s was begun by version %s of pgcrossing, and this is version %s", uuid,
+              version, PACKAGE_VERSION);
+    return FALSE;
+}
+
+LedgerRun *
+ledger_find(PgSession *target, const char *uuid, GError **error)
+{
+    gboolean found;
+    if (!ledger_exists(target, &found, error))
+        return NULL;
+    g_autoptr(PgRows) rows = found ? read_versions(target, uuid, error) : NULL;
+    if (found && rows == NULL)
+        return NULL;
+    return check_versions(rows, uuid, error) ? read_run(target, uuid, error) : NULL;
 }
 
 gboolean
@@ -231,12 +326,14 @@ ledger_begin(PgSession *target, const char *uuid, const Plan *plan, const Source
                                       moment->snapshot->lsn,
                                       moment->snapshot->xip,
                                       moment->system_identifier,
-                                      moment->timeline};
-    if (!session_run(
-            target,
-            "INSERT INTO pgcrossing.run (run, phase, digest, snapshot, lsn, xip,"
-            " system_identifier, timeline) VALUES ($1, 'prepared', $2, $3, $4, $5, $6, $7)",
-            G_N_ELEMENTS(parameters), parameters, error))
+                                      moment->timeline,
+                                      moment->database,
+                                      PACKAGE_VERSION};
+    if (!session_run(target,
+                     "INSERT INTO pgcrossing.run (run, phase, digest, snapshot, lsn, xip,"
+                     " system_identifier, timeline, database, tool)"
+                     " VALUES ($1, 'prepared', $2, $3, $4, $5, $6, $7, $8, $9)",
+                     G_N_ELEMENTS(parameters), parameters, error))
         return FALSE;
     return ledger_add_plan(target, uuid, plan, error);
 }
@@ -251,24 +348,48 @@ ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **erro
 }
 
 gboolean
+ledger_others_moved(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    return session_run(target, "UPDATE pgcrossing.run SET others_moved = true WHERE run = $1", 1,
+                       parameters, error);
+}
+
+gboolean
+ledger_complete_load(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    return session_run(target,
+                       "UPDATE pgcrossing.run SET phase = 'loaded', changed = now()"
+                       " WHERE run = $1 AND phase = 'schema' AND others_moved AND NOT EXISTS"
+                       " (SELECT 1 FROM pgcrossing.item WHERE item.run = $1 AND NOT is_done)",
+                       1, parameters, error);
+}
+
+gboolean
 ledger_drop(PgSession *target, GError **error)
 {
-    g_autoptr(GError) failure = NULL;
-    g_autoptr(LedgerRun) run = ledger_unfinished(target, &failure);
-    if (failure != NULL) {
-        g_propagate_error(error, g_steal_pointer(&failure));
+    gboolean found;
+    if (!ledger_exists(target, &found, error))
         return FALSE;
-    }
-    if (run != NULL) {
+    /* Of any version's ledger. */
+    g_autoptr(PgRows) runs =
+        found ? session_query(target, "SELECT run FROM pgcrossing.run WHERE phase <> 'done'", 0,
+                              NULL, error)
+              : NULL;
+    if (found && runs == NULL)
+        return FALSE;
+    if (found && rows_count(runs) > 0) {
         error_set(error, PGC_ERROR_STATE,
                   "Go on with --resume. To give it up instead, drop or empty its tables (they are "
                   "listed in pgcrossing.planned_table), then DROP SCHEMA pgcrossing CASCADE.",
-                  "migration %s on the target has not ended", run->uuid);
+                  "migration %s on the target has not ended", rows_text(runs, 0, 0));
         return FALSE;
     }
-    return session_execute(target,
-                           "DROP TABLE IF EXISTS pgcrossing.item, pgcrossing.planned_table,"
-                           " pgcrossing.large_objects, pgcrossing.extension_table,"
-                           " pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
-                           error);
+    return session_execute(
+        target,
+        "DROP TABLE IF EXISTS pgcrossing.item, pgcrossing.planned_table,"
+        " pgcrossing.large_objects, pgcrossing.extension_table, pgcrossing.keeper,"
+        " pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
+        error);
 }

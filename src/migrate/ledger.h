@@ -20,10 +20,12 @@ typedef enum {
 typedef struct {
     char *uuid; /* of the run that began it */
     Phase phase;
+    guint load;   /* counted up where all tables begin again, under a later snapshot */
     char *digest; /* of the plan */
     char *xip;    /* of the snapshot that the rows are of */
     char *system_identifier;
     char *timeline;
+    char *database; /* the source's name */
 } LedgerRun;
 
 void ledger_run_free(LedgerRun *run);
@@ -37,6 +39,7 @@ typedef struct {
      * the snapshot sees. Not owned. */
     const char *timeline;
     char *timelines[2]; /* until a failover; until a crash too */
+    char *database;
 } SourceMoment;
 
 gboolean ledger_read_moment(const PgSnapshot *snapshot, SourceMoment *moment, GError **error);
@@ -55,12 +58,22 @@ gboolean ledger_exists(PgSession *target, gboolean *exists, GError **error);
 /* Whether a migration works on this target now. */
 gboolean ledger_is_locked(PgSession *target, gboolean *locked, GError **error);
 
-/* The migration that was begun here and did not end; NULL without an error if there is none. */
+/* The migration of that name, which this very version of the program has to have begun. */
+LedgerRun *ledger_find(PgSession *target, const char *uuid, GError **error);
+
+/* The migration that was begun here and did not end; NULL without an error if there is none. A
+ * ledger of another format is an error. */
 LedgerRun *ledger_unfinished(PgSession *target, GError **error);
 
 /* Records the plan in the open transaction, with the tables of the ledger where there are none. */
 gboolean ledger_begin(PgSession *target, const char *uuid, const Plan *plan,
                       const SourceMoment *moment, GError **error);
+
+/* What is no table is there: large objects, rows of extensions. */
+gboolean ledger_others_moved(PgSession *target, const char *uuid, GError **error);
+
+/* For who joined: sets PHASE_LOADED if all rows are there, whether the others go on or not. */
+gboolean ledger_complete_load(PgSession *target, const char *uuid, GError **error);
 
 /* Durable when it returns, whatever the server's synchronous_commit. */
 gboolean ledger_set_phase(PgSession *target, const char *uuid, Phase phase, GError **error);

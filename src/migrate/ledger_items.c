@@ -1,6 +1,9 @@
 #include "migrate/ledger_items.h"
 
+#include "base/error.h"
 #include "migrate/bulk.h"
+
+#include <unistd.h>
 
 /* The items' numbers as an array. */
 static char *
@@ -14,17 +17,47 @@ numbers_array(const GPtrArray *items)
     return g_string_free(text, FALSE);
 }
 
+char *
+ledger_worker_name(void)
+{
+    return g_strdup_printf("%s:%d", g_get_host_name(), (int)getpid());
+}
+
+gboolean
+ledger_enter(PgSession *target, const LedgerLoad *load, GError **error)
+{
+    g_autofree char *number = g_strdup_printf("%u", load->number);
+    const char *const parameters[] = {load->uuid, number};
+    g_autoptr(PgRows) rows = session_query(
+        target, "SELECT 1 FROM pgcrossing.run WHERE run = $1 AND load = $2::integer FOR KEY SHARE",
+        2, parameters, error);
+    if (rows == NULL || rows_count(rows) == 1)
+        return rows != NULL;
+    error_set(error, PGC_ERROR_STATE, "Join it again.",
+              "migration %s has begun again under a later snapshot", load->uuid);
+    return FALSE;
+}
+
+/* The items are gone through by their numbers: a search for whatever is free would get slower with
+ * each that is done. */
+static const char claim_query[] =
+    "WITH free AS (SELECT item FROM pgcrossing.item"
+    "  WHERE run = $1 AND item = ANY ($2::integer[]) AND NOT is_done"
+    "    AND NOT ($3::boolean AND error IS NOT NULL)"
+    "  ORDER BY item LIMIT $4::bigint FOR UPDATE SKIP LOCKED)"
+    " UPDATE pgcrossing.item i SET attempts = attempts + 1, error = NULL, worker = $5"
+    "   FROM free WHERE i.run = $1 AND i.item = free.item RETURNING i.item";
+
 GPtrArray *
-ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items, GError **error)
+ledger_claim(PgSession *target, const LedgerLoad *load, const GPtrArray *items, guint limit,
+             GError **error)
 {
     g_autofree char *numbers = numbers_array(items);
-    const char *const parameters[] = {uuid, numbers};
+    g_autofree char *most = g_strdup_printf("%u", limit);
+    const char *const parameters[] = {load->uuid, numbers, load->is_guest ? "t" : "f", most,
+                                      load->worker};
     g_autoptr(PgRows) rows =
-        session_query(target,
-                      "UPDATE pgcrossing.item SET attempts = attempts + 1, error = NULL"
-                      " WHERE run = $1 AND item = ANY ($2::integer[]) AND NOT is_done"
-                      " RETURNING item",
-                      2, parameters, error);
+        session_query(target, claim_query, G_N_ELEMENTS(parameters), parameters, error);
     if (rows == NULL)
         return NULL;
     g_autoptr(GHashTable) claimed = g_hash_table_new(NULL, NULL);
@@ -37,6 +70,28 @@ ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items, GError
             g_ptr_array_add(taken, item);
     }
     return taken;
+}
+
+PgRows *
+ledger_ended(PgSession *target, const LedgerLoad *load, const GPtrArray *items, GError **error)
+{
+    g_autofree char *numbers = numbers_array(items);
+    const char *const parameters[] = {load->uuid, numbers, load->is_guest ? "t" : "f"};
+    return session_query(target,
+                         "SELECT item, is_done, rows, bytes FROM pgcrossing.item"
+                         " WHERE run = $1 AND item = ANY ($2::integer[])"
+                         "   AND (is_done OR $3::boolean AND error IS NOT NULL)",
+                         G_N_ELEMENTS(parameters), parameters, error);
+}
+
+gboolean
+ledger_forget_failures(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    return session_run(target,
+                       "UPDATE pgcrossing.item SET error = NULL"
+                       " WHERE run = $1 AND NOT is_done AND error IS NOT NULL",
+                       1, parameters, error);
 }
 
 gboolean

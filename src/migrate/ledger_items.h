@@ -8,10 +8,34 @@ typedef struct {
     guint64 bytes;
 } LedgerCount;
 
-/* For a worker, in its open transaction: takes those of the items that are not done, which the
- * caller gets as an array to free. Waits for a killed worker's transaction that has not ended. */
-GPtrArray *ledger_claim(PgSession *target, const char *uuid, const GPtrArray *items,
-                        GError **error);
+/* What a worker works on, and as whom. */
+typedef struct {
+    const char *uuid;   /* of the run */
+    guint number;       /* of the load; see LedgerRun */
+    const char *worker; /* e.g. "host:4711" */
+    gboolean is_guest;  /* who has begun the run tries again what failed, not who joined it */
+} LedgerLoad;
+
+/* "host:4711" of this process. The caller owns it. */
+char *ledger_worker_name(void);
+
+/* For a worker, first in its transaction: nobody begins the load anew until that ends. An error if
+ * somebody did. */
+gboolean ledger_enter(PgSession *target, const LedgerLoad *load, GError **error);
+
+/* After it: takes at most limit of the items that are not done and that nobody else has, which the
+ * caller gets as an array to free. Others can have them when the transaction ends, however it
+ * does. */
+GPtrArray *ledger_claim(PgSession *target, const LedgerLoad *load, const GPtrArray *items,
+                        guint limit, GError **error);
+
+/* Of the items those that nobody is to take any more, as rows: item, is_done, rows, bytes. */
+PgRows *ledger_ended(PgSession *target, const LedgerLoad *load, const GPtrArray *items,
+                     GError **error);
+
+/* Before a load goes on: what failed is tried again by all. */
+gboolean ledger_forget_failures(PgSession *target, const char *uuid, GError **error);
+
 /* counts has one for each item. */
 gboolean ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
                            const LedgerCount *counts, GError **error);

@@ -1,10 +1,13 @@
 /*
  * The load: worker threads, each with a session on both servers, take the plan's items one after
  * the other, the largest first. An item's rows and its row in the ledger commit together.
+ *
+ * Other processes may do the same, on other machines: the ledger says who has an item. At the end
+ * the load waits for what others have, and takes it where they die.
  */
 #pragma once
 
-#include "migrate/plan.h"
+#include "migrate/ledger_items.h"
 #include "pg/pace.h"
 #include "pg/snapshot.h"
 
@@ -12,7 +15,8 @@ typedef struct {
     const PgServer *source;
     const PgServer *target;
     const PgSnapshot *snapshot;
-    const char *uuid; /* of the ledger's run */
+    LedgerLoad ledger;
+    const char *purpose; /* in the sessions' names */
     const Plan *plan;
     guint jobs;
     const char *search_path; /* the source's own, for functions that rows make the target call */
@@ -24,14 +28,16 @@ typedef struct {
 /* How one item ended. */
 typedef struct {
     const PlanItem *item;
-    guint worker;
-    gboolean skipped; /* another one had done it */
+    guint worker; /* 0: one of another process */
     guint64 rows;
     guint64 bytes;
     char *started;
     char *finished;
     GError *error; /* NULL: its rows are there */
 } LoadResult;
+
+/* The source's own search_path. The caller owns it. */
+char *load_search_path(PgSession *source, GError **error);
 
 /* Called in the calling thread, for each item as it ends. FALSE with an error stops the load. */
 typedef gboolean (*LoadResultFunction)(const LoadResult *result, gpointer data, GError **error);

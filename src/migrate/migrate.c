@@ -220,25 +220,28 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
 {
     g_autoptr(Pace) pace =
         migration->options->max_rate > 0 ? pace_new((guint64)migration->options->max_rate) : NULL;
-    g_autofree char *search_path = session_query_value(
-        migration->source, "SELECT reset_val FROM pg_settings WHERE name = 'search_path'", error);
+    g_autofree char *search_path = load_search_path(migration->source, error);
     if (search_path == NULL || !record_plan(migration, error))
         return FALSE;
-    LoadSettings settings = {.source = migration->source_server,
-                             .target = migration->target_server,
-                             .snapshot = migration->snapshot,
-                             .uuid = migration->uuid,
-                             .plan = migration->plan,
-                             .jobs = migration->jobs,
-                             .search_path = search_path,
-                             .pace = pace,
-                             .stops_at_error = migration->stops_at_error,
-                             .quiet = migration->options->quiet};
+    LoadSettings settings = {
+        .source = migration->source_server,
+        .target = migration->target_server,
+        .snapshot = migration->snapshot,
+        .ledger = {.uuid = migration->uuid, .number = migration->load, .worker = migration->worker},
+        .purpose = "load",
+        .plan = migration->plan,
+        .jobs = migration->jobs,
+        .search_path = search_path,
+        .pace = pace,
+        .stops_at_error = migration->stops_at_error,
+        .quiet = migration->options->quiet};
     LargeObjectOptions large_objects = migration_large_objects(migration);
     if (migration->plan->is_whole &&
         (!large_objects_move(&migration->record, &settings, migration->source, migration->target,
                              &large_objects, error) ||
          !extension_rows_move(&migration->record, &settings, migration->source, error)))
+        return FALSE;
+    if (!ledger_others_moved(migration->target, migration->uuid, error))
         return FALSE;
     LoadOutcome outcome = {.record = &migration->record};
     outcome.builds = builds_start(migration->schema, migration->plan, migration->source,

@@ -46,6 +46,16 @@ gboolean migrate_run(CaseFile *file, gint64 run, const PgServer *source, const P
                      const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
                      GError **error);
 
+/* With resume: the snapshot of the migration that did not end, if a process on another machine
+ * still keeps it; NULL without an error if there is none. */
+PgSnapshot *migrate_take_over(const PgServer *source, const PgServer *target, GError **error);
+
+/* Adds this process to the migration of that name, which somebody else has begun: moves items of
+ * its load until none is left. *status is STATUS_INCOMPLETE if some of them could not be moved
+ * here, which leaves them to the others. */
+gboolean migrate_join(const PgServer *source, const PgServer *target, const char *uuid,
+                      const MigrateOptions *options, ExitStatus *status, GError **error);
+
 /* Prints what migrate_run() would do, item by item, and changes nothing. */
 gboolean migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source,
                            const PgServer *target, const PgSnapshot *snapshot,

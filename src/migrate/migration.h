@@ -22,6 +22,8 @@ typedef struct {
     LedgerRun *unfinished; /* the one to resume, or NULL */
     char *disk;            /* what is known of the room on the target's */
     char *uuid;            /* of the ledger's run */
+    guint load;            /* its number; see LedgerRun */
+    char *worker;          /* ledger_worker_name() */
     Phase phase;
     guint jobs;
     gboolean stops_at_error;

@@ -168,12 +168,19 @@ check_target_names(const Plan *plan, GError **error)
 }
 
 Plan *
-plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
+plan_new(void)
 {
-    g_autoptr(Plan) plan = g_new0(Plan, 1);
+    Plan *plan = g_new0(Plan, 1);
     plan->tables = g_ptr_array_new_with_free_func(table_free);
     plan->by_oid = g_hash_table_new(g_int64_hash, g_int64_equal);
     plan->items = g_ptr_array_new_with_free_func(g_free);
+    return plan;
+}
+
+Plan *
+plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
+{
+    g_autoptr(Plan) plan = plan_new();
     plan->is_whole = TRUE;
     g_autoptr(GError) failure = NULL;
     if (!read_tables(plan, file, run, &failure) || !read_columns(plan, file, run, &failure)) {

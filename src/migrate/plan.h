@@ -77,7 +77,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 
 PlanTable *plan_find(const Plan *plan, gint64 oid);
 
-/* For source.c: an empty table of that oid, owned by the plan. */
+/* For those who fill it: a plan without tables; an empty table of that oid, owned by the plan. */
+Plan *plan_new(void);
 PlanTable *plan_add_table(Plan *plan, gint64 oid);
 
 /* Says for each table where its rows go, once is_there is known. */

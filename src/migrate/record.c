@@ -72,7 +72,7 @@ record_result(Record *record, const LoadResult *result, GError **error)
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, result->item->number);
     case_bind_text(query, 3, result->error == NULL ? "done" : "failed");
-    if (result->error == NULL && !result->skipped) {
+    if (result->error == NULL) {
         case_bind_int(query, 4, (gint64)result->rows);
         case_bind_int(query, 5, (gint64)result->bytes);
     } else {

@@ -20,13 +20,18 @@ static const char failed_query[] =
     "SELECT source_schema, source_name, attempts, error FROM pgcrossing.item"
     " WHERE run = $1 AND NOT is_done AND error IS NOT NULL ORDER BY item";
 
+static const char workers_query[] =
+    "SELECT worker, count(*), sum(rows) FROM pgcrossing.item WHERE run = $1 AND is_done"
+    " GROUP BY worker ORDER BY 2 DESC, 1";
+
 /* Rows so far are known of a COPY since 14. */
 static const char sessions_query_format[] =
     "SELECT a.pid, extract(epoch FROM clock_timestamp() - a.query_start)::bigint,"
     "  left(a.query, 100), %s"
     "  FROM pg_stat_activity a %s"
     " WHERE a.datname = current_database() AND a.state = 'active'"
-    "   AND a.application_name IN ('pgcrossing load', 'pgcrossing restore') ORDER BY a.query_start";
+    "   AND a.application_name IN ('pgcrossing load', 'pgcrossing join', 'pgcrossing restore') "
+    "ORDER BY a.query_start";
 
 static void
 show_progress(const PgRows *rows)
@@ -44,9 +49,14 @@ show_items(PgSession *session, const char *uuid, GError **error)
     g_autoptr(PgRows) counts = session_query(session, items_query, 1, parameters, error);
     g_autoptr(PgRows) failed =
         counts == NULL ? NULL : session_query(session, failed_query, 1, parameters, error);
-    if (failed == NULL)
+    g_autoptr(PgRows) workers =
+        failed == NULL ? NULL : session_query(session, workers_query, 1, parameters, error);
+    if (workers == NULL)
         return FALSE;
     show_progress(counts);
+    for (guint row = 0; row < rows_count(workers); row++)
+        output_line("    worker %s has loaded %s items, %s rows", rows_text(workers, row, 0),
+                    rows_text(workers, row, 1), rows_text(workers, row, 2));
     for (guint row = 0; row < rows_count(failed); row++) {
         g_autofree char *name =
             plan_display_name(rows_text(failed, row, 0), rows_text(failed, row, 1));

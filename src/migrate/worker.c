@@ -23,7 +23,7 @@ static gboolean
 open_target(Worker *worker, GError **error)
 {
     const LoadSettings *settings = worker->settings;
-    worker->target = session_open(settings->target, SESSION_READ_WRITE, "load", error);
+    worker->target = session_open(settings->target, SESSION_READ_WRITE, settings->purpose, error);
     if (worker->target == NULL)
         return FALSE;
     g_autofree char *path = quote_literal(settings->search_path);
@@ -41,7 +41,7 @@ gboolean
 worker_open(Worker *worker, GError **error)
 {
     const LoadSettings *settings = worker->settings;
-    worker->source = session_open(settings->source, SESSION_READ_ONLY, "load", error);
+    worker->source = session_open(settings->source, SESSION_READ_ONLY, settings->purpose, error);
     return worker->source != NULL && open_target(worker, error) &&
            snapshot_import(worker->source, settings->snapshot->id, error);
 }
@@ -51,6 +51,7 @@ worker_close(Worker *worker)
 {
     session_close(worker->source);
     session_close(worker->target);
+    g_clear_error(&worker->failure);
 }
 
 static char *
@@ -191,7 +192,7 @@ copy_items(Worker *worker, const GPtrArray *items, LedgerCount *counts, char **s
     }
     *position = 0;
     return check_storage(worker, items, position, error) &&
-           ledger_items_done(worker->target, worker->settings->uuid, items, counts, error) &&
+           ledger_items_done(worker->target, worker->settings->ledger.uuid, items, counts, error) &&
            session_execute(worker->target, "COMMIT", error);
 }
 
@@ -207,19 +208,12 @@ result_new(const Worker *worker, const PlanItem *item, const char *started)
 }
 
 static void
-report_done(Worker *worker, const GPtrArray *unit, const GPtrArray *items,
-            const LedgerCount *counts, char **started)
+report_done(Worker *worker, const GPtrArray *items, const LedgerCount *counts, char **started)
 {
-    for (guint index = 0, position = 0; index < unit->len; index++) {
-        const PlanItem *item = unit->pdata[index];
-        gboolean copied = position < items->len && items->pdata[position] == item;
-        LoadResult *result = result_new(worker, item, copied ? started[position] : NULL);
-        result->skipped = !copied;
-        if (copied) {
-            result->rows = counts[position].rows;
-            result->bytes = counts[position].bytes;
-            position++;
-        }
+    for (guint index = 0; index < items->len; index++) {
+        LoadResult *result = result_new(worker, items->pdata[index], started[index]);
+        result->rows = counts[index].rows;
+        result->bytes = counts[index].bytes;
         worker->report(result, worker->data);
     }
 }
@@ -257,61 +251,77 @@ worker_roll_back(Worker *worker)
 }
 
 static gboolean
-move_alone(Worker *worker, const GPtrArray *unit)
+move_alone(Worker *worker, const GPtrArray *items)
 {
-    for (guint index = 0; index < unit->len; index++) {
+    for (guint index = 0; index < items->len; index++) {
         if (worker->failed && worker->settings->stops_at_error)
             break;
         g_autoptr(GPtrArray) one = g_ptr_array_new();
-        g_ptr_array_add(one, unit->pdata[index]);
-        if (!worker_move(worker, one))
+        g_ptr_array_add(one, items->pdata[index]);
+        if (!worker_move(worker, one, 1))
             return FALSE;
     }
     return TRUE;
 }
 
+/* All but the one that is at fault are anybody's again. */
+static void
+release(Worker *worker, const GPtrArray *items, const PlanItem *failed)
+{
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    for (guint index = 0; index < items->len; index++)
+        if (items->pdata[index] != failed)
+            g_ptr_array_add(others, items->pdata[index]);
+    worker->released(others, worker->data);
+}
+
 static gboolean
-recover(Worker *worker, const GPtrArray *unit, const PlanItem *item, const char *started,
+recover(Worker *worker, const GPtrArray *items, const PlanItem *item, const char *started,
         GError *failure)
 {
     gboolean usable = worker_roll_back(worker);
-    gboolean again = usable && unit->len > 1 && failure->code != PGC_ERROR_CANCELLED;
+    gboolean again = usable && items->len > 1 && failure->code != PGC_ERROR_CANCELLED;
+    release(worker, items, again ? NULL : item);
     if (again) {
         g_error_free(failure);
-        return move_alone(worker, unit);
+        return move_alone(worker, items);
     }
     if (usable && failure->code == PGC_ERROR_QUERY) {
         g_autofree char *condition = item_condition(item);
         refused_row_name(worker->source, item, condition, failure);
     }
-    usable = usable && ledger_item_failed(worker->target, worker->settings->uuid, item,
+    usable = usable && ledger_item_failed(worker->target, worker->settings->ledger.uuid, item,
                                           failure->message, NULL);
     report_failed(worker, item, started, failure);
     return usable;
 }
 
-static gboolean
-begin_items(Worker *worker, const GPtrArray *unit, GPtrArray **items, GError **error)
+static GPtrArray *
+begin_items(Worker *worker, const GPtrArray *unit, guint limit)
 {
-    if (!session_execute(worker->target, "BEGIN", error))
-        return FALSE;
-    *items = ledger_claim(worker->target, worker->settings->uuid, unit, error);
-    return *items != NULL;
+    const LedgerLoad *ledger = &worker->settings->ledger;
+    if (!session_execute(worker->target, "BEGIN", &worker->failure) ||
+        !ledger_enter(worker->target, ledger, &worker->failure))
+        return NULL;
+    return ledger_claim(worker->target, ledger, unit, limit, &worker->failure);
 }
 
 gboolean
-worker_move(Worker *worker, const GPtrArray *unit)
+worker_move(Worker *worker, const GPtrArray *unit, guint limit)
 {
-    g_autoptr(GPtrArray) items = NULL;
-    GError *failure = NULL;
-    if (!begin_items(worker, unit, &items, &failure))
-        return recover(worker, unit, unit->pdata[0], NULL, failure);
-    g_autofree LedgerCount *counts = g_new0(LedgerCount, items->len + 1);
+    g_autoptr(GPtrArray) items = begin_items(worker, unit, limit);
+    if (items == NULL)
+        return FALSE;
+    worker->claimed(items, worker->data);
+    if (items->len == 0)
+        return session_execute(worker->target, "ROLLBACK", &worker->failure);
+    g_autofree LedgerCount *counts = g_new0(LedgerCount, items->len);
     g_auto(GStrv) started = g_new0(char *, items->len + 1);
     guint position = 0;
+    GError *failure = NULL;
     if (copy_items(worker, items, counts, started, &position, &failure)) {
-        report_done(worker, unit, items, counts, started);
+        report_done(worker, items, counts, started);
         return TRUE;
     }
-    return recover(worker, unit, items->pdata[position], started[position], failure);
+    return recover(worker, items, items->pdata[position], started[position], failure);
 }

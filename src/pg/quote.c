@@ -48,7 +48,13 @@ quote_array(const GPtrArray *values)
 {
     GString *result = g_string_new("{");
     for (guint index = 0; index < values->len; index++) {
-        g_string_append(result, index > 0 ? ",\"" : "\"");
+        if (index > 0)
+            g_string_append_c(result, ',');
+        if (values->pdata[index] == NULL) {
+            g_string_append(result, "NULL");
+            continue;
+        }
+        g_string_append_c(result, '"');
         for (const char *at = values->pdata[index]; *at != '\0'; at++) {
             if (*at == '"' || *at == '\\')
                 g_string_append_c(result, '\\');

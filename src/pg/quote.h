@@ -13,6 +13,6 @@ char *quote_qualified(const char *schema, const char *name);
  * The caller owns it. NULL gives NULL without quotes. */
 char *quote_literal(const char *value);
 
-/* The strings as the text of a PostgreSQL array, to be given as one parameter. The caller owns
- * it. */
+/* The strings, NULL among them, as the text of a PostgreSQL array, to be given as one parameter.
+ * The caller owns it. */
 char *quote_array(const GPtrArray *values);

@@ -94,6 +94,35 @@ snapshot_given(const PgServer *server, const char *id, GError **error)
     return g_steal_pointer(&snapshot);
 }
 
+/* Of the transaction that sees it; what was known of it stays. */
+static gboolean
+export_again(PgSnapshot *snapshot, const GPtrArray *tables, GError **error)
+{
+    if (!check_lock_capacity(snapshot->session, tables->len, error) ||
+        !lock_tables(snapshot->session, tables, error))
+        return FALSE;
+    g_free(snapshot->id);
+    snapshot->id = session_query_value(snapshot->session, "SELECT pg_export_snapshot()", error);
+    snapshot->is_taken_over = TRUE;
+    return snapshot->id != NULL;
+}
+
+PgSnapshot *
+snapshot_take_over(const PgServer *server, const char *id, const char *xip, const GPtrArray *tables,
+                   GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(PgSnapshot) snapshot = snapshot_given(server, id, &failure);
+    if (snapshot == NULL) {
+        if (failure->code != PGC_ERROR_QUERY)
+            g_propagate_error(error, g_steal_pointer(&failure));
+        return NULL;
+    }
+    if (!g_str_equal(snapshot->xip, xip) || !export_again(snapshot, tables, error))
+        return NULL;
+    return g_steal_pointer(&snapshot);
+}
+
 void
 snapshot_free(PgSnapshot *snapshot)
 {

@@ -12,6 +12,7 @@ typedef struct {
     char *id;           /* for SET TRANSACTION SNAPSHOT */
     char *lsn;          /* the server's WAL position when the snapshot was taken */
     char *xip;          /* txid_current_snapshot(): what identifies the moment across sessions */
+    gboolean is_taken_over; /* see snapshot_take_over() */
 } PgSnapshot;
 
 /* Opens a transaction on the server, locks the relations (quoted, qualified names; leaves too) in
@@ -20,6 +21,12 @@ PgSnapshot *snapshot_export(const PgServer *server, const GPtrArray *tables, GEr
 
 /* Takes over a snapshot that somebody else exported and keeps open; its locks are theirs. */
 PgSnapshot *snapshot_given(const PgServer *server, const char *id, GError **error);
+
+/* Takes over a snapshot as an owner of equal right: locks the tables and exports it under an id of
+ * its own, so that it outlives who exported it first. NULL without an error where nobody keeps that
+ * snapshot any more, or where the id is now one of another moment than xip. */
+PgSnapshot *snapshot_take_over(const PgServer *server, const char *id, const char *xip,
+                               const GPtrArray *tables, GError **error);
 
 void snapshot_free(PgSnapshot *snapshot);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PgSnapshot, snapshot_free)

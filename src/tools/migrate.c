@@ -14,7 +14,7 @@
 
 static MigrateOptions options;
 static char *pg_dump_path, *jobs_text, *index_jobs_text, *range_text, *rate_text, *policy_text,
-    *snapshot_id;
+    *snapshot_id, *join_run;
 static gboolean finish_ledger, show_plan_only, show_status_only;
 
 static const GOptionEntry entries[] = {
@@ -51,6 +51,9 @@ static const GOptionEntry entries[] = {
      "create the source's publications too", NULL},
     {"no-analyze", 0, 0, G_OPTION_ARG_NONE, &options.no_analyze,
      "leave the target without statistics: run vacuumdb --analyze-in-stages on it", NULL},
+    {"join", 0, 0, G_OPTION_ARG_STRING, &join_run,
+     "only load rows for the migration of that name, which was begun elsewhere; --status names it",
+     "RUN"},
     {"plan", 0, 0, G_OPTION_ARG_NONE, &show_plan_only,
      "only print what would be done, item by item, and why", NULL},
     {"status", 0, 0, G_OPTION_ARG_NONE, &show_status_only,
@@ -96,19 +99,31 @@ take_options(GError **error)
     options.pg_dump = pg_dump_path;
     prepare_options.pg_dump = pg_dump_path;
     options.quiet = common_options.quiet;
-    if (!options.source_is_frozen || options.resume)
+    if (options.source_is_frozen && !options.resume)
+        error_set(error, PGC_ERROR_USAGE, "Give --resume too.",
+                  "--source-is-frozen is about a migration that is resumed");
+    else if (join_run != NULL && options.resume)
+        error_set(error, PGC_ERROR_USAGE, "Give --resume where it was begun.",
+                  "--join and --resume exclude each other");
+    else
         return TRUE;
-    error_set(error, PGC_ERROR_USAGE, "Give --resume too.",
-              "--source-is-frozen is about a migration that is resumed");
     return FALSE;
+}
+
+/* One that is there before the facts are collected; NULL without an error if there is none. */
+static PgSnapshot *
+find_snapshot(const Prepared *prepared, GError **error)
+{
+    const PgServer *source = prepared->server[SIDE_SOURCE];
+    if (snapshot_id != NULL)
+        return snapshot_given(source, snapshot_id, error);
+    return options.resume ? migrate_take_over(source, prepared->server[SIDE_TARGET], error) : NULL;
 }
 
 static PgSnapshot *
 take_snapshot(const Prepared *prepared, GError **error)
 {
     const PgServer *source = prepared->server[SIDE_SOURCE];
-    if (snapshot_id != NULL)
-        return snapshot_given(source, snapshot_id, error);
     g_autoptr(GPtrArray) tables =
         migrate_tables_to_lock(prepared->file, prepared->run, source, error);
     return tables == NULL ? NULL : snapshot_export(source, tables, error);
@@ -117,9 +132,16 @@ take_snapshot(const Prepared *prepared, GError **error)
 static gboolean
 migrate(Prepared *prepared, ExitStatus *status, GError **error)
 {
-    if (!prepare_collect(prepared, snapshot_id, error))
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(PgSnapshot) snapshot = find_snapshot(prepared, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
-    g_autoptr(PgSnapshot) snapshot = take_snapshot(prepared, error);
+    }
+    if (!prepare_collect(prepared, snapshot == NULL ? NULL : snapshot->id, error))
+        return FALSE;
+    if (snapshot == NULL)
+        snapshot = take_snapshot(prepared, error);
     if (snapshot != NULL && show_plan_only)
         return migrate_show_plan(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
                                  prepared->server[SIDE_TARGET], snapshot, &options, error);
@@ -134,6 +156,17 @@ look_at_ledger(gboolean (*function)(const PgServer *target, GError **error), GEr
 {
     g_autoptr(PgServer) target = server_required(SIDE_TARGET, error);
     return target != NULL && function(target, error) ? STATUS_CLEAN : STATUS_FAILED;
+}
+
+static ExitStatus
+join(GError **error)
+{
+    ExitStatus status;
+    g_autoptr(PgServer) source = server_required(SIDE_SOURCE, error);
+    g_autoptr(PgServer) target = source == NULL ? NULL : server_required(SIDE_TARGET, error);
+    return target != NULL && migrate_join(source, target, join_run, &options, &status, error)
+               ? status
+               : STATUS_FAILED;
 }
 
 int
@@ -153,6 +186,8 @@ main(int argc, char **argv)
         status = look_at_ledger(migrate_finish, &error);
     else if (show_status_only)
         status = look_at_ledger(migrate_show_status, &error);
+    else if (join_run != NULL)
+        status = join(&error);
     else if (prepare_open(&prepared, show_plan_only ? "plan" : "migrate", command_line,
                           PREPARE_BOTH_SERVERS, &error))
         (void)migrate(&prepared, &status, &error);

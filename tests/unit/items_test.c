@@ -5,26 +5,14 @@
 #define MEGABYTE ((gint64)1024 * 1024)
 #define BLOCK 8192
 
-static Plan *
-plan_new(void)
-{
-    Plan *plan = g_new0(Plan, 1);
-    plan->tables = g_ptr_array_new_with_free_func(g_free);
-    plan->by_oid = g_hash_table_new(g_int64_hash, g_int64_equal);
-    plan->items = g_ptr_array_new_with_free_func(g_free);
-    return plan;
-}
-
 static PlanTable *
 add_table(Plan *plan, gint64 heap_bytes, gint64 toast_bytes)
 {
-    PlanTable *table = g_new0(PlanTable, 1);
-    table->oid = plan->tables->len + 1;
+    PlanTable *table = plan_add_table(plan, plan->tables->len + 1);
     table->kind = 'r';
     table->is_measured = TRUE;
     table->heap_bytes = heap_bytes;
     table->bytes = heap_bytes + toast_bytes;
-    g_ptr_array_add(plan->tables, table);
     return table;
 }
 
