@@ -87,6 +87,20 @@ packages_download() {
         rm -rf "$archive" "$folder/npm"
 }
 
+# packages_install_locked LOCK FOLDER: the npm packages that a folder with package-lock.json pins, without their scripts.
+packages_install_locked() {
+    cp "$1"/package.json "$1"/package-lock.json "$2" &&
+        (cd "$2" && npm ci --silent --ignore-scripts --no-audit --no-fund --cache "$2/npm") &&
+        rm -rf "$2/npm"
+}
+
+# kubernetes_schemas: prints the folder of the packages that validate.js needs, by the digest of what pins them.
+kubernetes_schemas() {
+    local lock=$HARNESS_FOLDER/kubernetes digest
+    digest=$(sha256sum <"$lock/package-lock.json") &&
+        packages_provide "kubernetes-${digest:0:16}" packages_install_locked "$lock"
+}
+
 # packages_remove_foreign_extensions VERSION FOLDER: package 10 brings extensions of a later server, whose control files
 # it cannot read; one of them is enough to make pg_available_extensions fail.
 packages_remove_foreign_extensions() {
