@@ -1,4 +1,5 @@
--- Removes pieces of a value behind the server's back.
+-- Removes pieces of a value behind the server's back. Readers see them until they are vacuumed, or pruned once no older
+-- transaction runs in any database.
 -- options: --deep
 -- servers: 13 13
 -- servers: 15 15
@@ -14,3 +15,4 @@ SELECT reltoastrelid AS toast, reltoastrelid::regclass AS name FROM pg_class WHE
 UPDATE pg_class SET relkind = 'r' WHERE oid = :toast;
 DELETE FROM :name WHERE chunk_seq > 3;
 UPDATE pg_class SET relkind = 't' WHERE oid = :toast;
+VACUUM shop.film;
