@@ -139,13 +139,16 @@ ledger_is_same_moment(const LedgerRun *run, const SourceMoment *moment)
            g_str_equal(run->xip, moment->snapshot->xip);
 }
 
+/* One that was opened by a machine which went silent at that moment holds nothing, and may stay for
+ * hours: the server has not been told yet to look for its client. */
 static gboolean
 wait_for_leftovers(PgSession *target, GError **error)
 {
     static const char query[] =
         "SELECT string_agg(pid::text, ', ') FROM pg_stat_activity"
         " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        "   AND application_name IN ('pgcrossing load', 'pgcrossing restore')";
+        "   AND application_name IN ('pgcrossing load', 'pgcrossing restore')"
+        "   AND (state <> 'idle' OR state_change > clock_timestamp() - interval '50 s')";
     for (guint tries = 0;; tries++) {
         g_autoptr(GError) failure = NULL;
         g_autofree char *processes = session_query_value(target, query, &failure);

@@ -294,6 +294,9 @@ finish_relay(Relay *relay, GError **error)
 static void
 give_up(Relay *relay)
 {
+    /* Both sessions are closed next, and each server is told to cancel by then. */
+    if (interrupt_requested())
+        return;
     char message[256];
     /* A server that does not answer any more would keep us waiting for minutes. */
     PGcancel *cancel = PQstatus(relay->reader) == CONNECTION_OK ? PQgetCancel(relay->reader) : NULL;

@@ -18,7 +18,6 @@ gboolean interrupt_check(GError **error);
 /* Cancels all that runs, as if the user had asked; for a worker's failure that ends the others. */
 void interrupt_cancel_busy(void);
 
-/* For sessions: registers a connection's PGcancel. The entry is removed before the cancel object
- * is freed. */
+/* For sessions: registers a connection's PGcancel, which is ours from then on, and frees it. */
 void interrupt_register(gpointer pg_cancel);
 void interrupt_unregister(gpointer pg_cancel);

@@ -159,10 +159,9 @@ session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GE
     if (session == NULL)
         return NULL;
     PQsetNoticeReceiver(session->connection, ignore_notice, NULL);
-    if (!check_version(session, error) || !session_execute(session, session_settings, error) ||
+    if (!check_version(session, error) || !session_execute(session, mode_settings[mode], error) ||
+        !session_execute(session, session_settings, error) ||
         !set_newer_settings(session, mode, error))
-        return NULL;
-    if (!session_execute(session, mode_settings[mode], error))
         return NULL;
     /* A statement that nobody waits for any more. Not every platform can look. */
     if (session_major_version(session) >= 14)
@@ -176,7 +175,6 @@ session_close(PgSession *session)
     if (session == NULL)
         return;
     interrupt_unregister(session->cancel);
-    PQfreeCancel(session->cancel);
     PQfinish(session->connection);
     g_free(session);
 }

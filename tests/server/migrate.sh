@@ -105,6 +105,7 @@ hold() {
     uri=$(server_uri "$1" "$2") || exit
     rm -f "$TEST_FOLDER/hold" "$TEST_FOLDER/held"
     mkfifo "$TEST_FOLDER/hold"
+    : >"$TEST_FOLDER/held"
     psql --no-psqlrc -qAt --dbname="$uri" <"$TEST_FOLDER/hold" >"$TEST_FOLDER/held" 2>&1 &
     holder=$!
     exec 7>"$TEST_FOLDER/hold"
