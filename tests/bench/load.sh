@@ -56,7 +56,7 @@ shape_columns() {
 SELECT format('CREATE TABLE many_columns (%s)', string_agg(format('c%s %s', n,
         (ARRAY['integer', 'text', 'numeric(12, 2)', 'timestamptz'])[n % 4 + 1]), ', ' ORDER BY n)) FROM generate_series(1, 200) n
 \gexec
-SELECT format('INSERT INTO many_columns SELECT %s FROM generate_series(1, $megabytes * 620) r', string_agg(
+SELECT format('INSERT INTO many_columns SELECT %s FROM generate_series(1, $megabytes * 150) r', string_agg(
         (ARRAY['r', 'md5(r::text)', 'r / 7.0', 'now()'])[n % 4 + 1], ', ' ORDER BY n)) FROM generate_series(1, 200) n
 \gexec
 ALTER TABLE many_columns ADD PRIMARY KEY (c4);
