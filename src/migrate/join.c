@@ -107,20 +107,46 @@ wait_for_schema(Join *join, const char *uuid, GError **error)
     return FALSE;
 }
 
-static gboolean
-take_over_snapshot(Join *join, const char *worker, GError **error)
+static void
+refuse_lost_snapshot(const Join *join, GError **error)
 {
+    error_set(error, PGC_ERROR_STATE,
+              "Go on with --resume where it was begun, then join it. If it goes on there, give the "
+              "very same --source: the server's standbys do not know its snapshots.",
+              "nobody keeps the snapshot of migration %s any more", join->run->uuid);
+}
+
+/* None is needed where all rows are there. */
+static gboolean
+find_snapshot(Join *join, GError **error)
+{
+    if (join->run->phase >= PHASE_LOADED)
+        return TRUE;
     g_autoptr(GError) failure = NULL;
     join->snapshot = keeper_take_over(join->target, join->run, join->source_server, &failure);
-    if (join->snapshot != NULL)
-        return keeper_register(join->target, join->run->uuid, join->snapshot, worker, error);
-    if (failure != NULL)
-        g_propagate_error(error, g_steal_pointer(&failure));
-    else
-        error_set(error, PGC_ERROR_STATE,
-                  "Go on with --resume where it was begun, then join it. If it goes on there, "
-                  "give the very same --source: the server's standbys do not know its snapshots.",
-                  "nobody keeps the snapshot of migration %s any more", join->run->uuid);
+    if (failure == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
+}
+
+/* Who goes on with a run that was killed first looks at everything again. */
+static gboolean
+take_over_snapshot(Join *join, const char *uuid, GError **error)
+{
+    gboolean awaited = TRUE;
+    while (wait_for_schema(join, uuid, error) && find_snapshot(join, error)) {
+        if (join->snapshot != NULL || join->run->phase >= PHASE_LOADED)
+            return TRUE;
+        if (!awaited)
+            refuse_lost_snapshot(join, error);
+        if (!awaited || !keeper_is_awaited(join->target, join->run, &awaited, error) ||
+            interrupt_check(error))
+            return FALSE;
+        /* Once more if not, since it may have come between the two looks. */
+        if (awaited)
+            g_usleep(WAIT_MICROSECONDS);
+    }
     return FALSE;
 }
 
@@ -134,7 +160,7 @@ open_join(Join *join, const char *uuid, GError **error)
         return FALSE;
     join->source = session_open(join->source_server, SESSION_READ_ONLY, "join", error);
     return join->source != NULL && precondition_servers(join->source, join->target, error) &&
-           check_source(join, error) && wait_for_schema(join, uuid, error);
+           check_source(join, error) && take_over_snapshot(join, uuid, error);
 }
 
 static gboolean
@@ -204,10 +230,10 @@ conclude(Join *join, GError **error)
 static gboolean
 load_join(Join *join, GError **error)
 {
-    if (join->run->phase >= PHASE_LOADED)
+    if (join->snapshot == NULL)
         return conclude(join, error);
     g_autofree char *worker = ledger_worker_name();
-    if (!take_over_snapshot(join, worker, error))
+    if (!keeper_register(join->target, join->run->uuid, join->snapshot, worker, error))
         return FALSE;
     join->plan = ledger_read_plan(join->target, join->run, error);
     return join->plan != NULL &&

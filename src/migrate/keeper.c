@@ -12,7 +12,7 @@ keeper_register(PgSession *target, const char *uuid, const PgSnapshot *snapshot,
                        "INSERT INTO pgcrossing.keeper (run, snapshot, xip, lsn, worker)"
                        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (run, snapshot) DO UPDATE"
                        " SET xip = excluded.xip, lsn = excluded.lsn, worker = excluded.worker,"
-                       "   begun = excluded.begun",
+                       "   pid = excluded.pid, begun = excluded.begun",
                        G_N_ELEMENTS(parameters), parameters, error);
 }
 
@@ -58,4 +58,23 @@ keeper_take_over(PgSession *target, const LedgerRun *run, const PgServer *source
         return snapshot;
     }
     return NULL;
+}
+
+gboolean
+keeper_is_awaited(PgSession *target, const LedgerRun *run, gboolean *awaited, GError **error)
+{
+    gint64 pid;
+    *awaited = FALSE;
+    if (!ledger_lock_holder(target, &pid, error))
+        return FALSE;
+    if (pid == 0)
+        return TRUE;
+    g_autofree char *holder = g_strdup_printf("%" G_GINT64_FORMAT, pid);
+    const char *const parameters[] = {run->uuid, holder};
+    g_autoptr(PgRows) rows = session_query(
+        target,
+        "SELECT NOT EXISTS (SELECT 1 FROM pgcrossing.keeper WHERE run = $1 AND pid = $2::integer)",
+        2, parameters, error);
+    *awaited = rows != NULL && rows_boolean(rows, 0, 0);
+    return rows != NULL;
 }

@@ -6,7 +6,8 @@
 
 #include "migrate/ledger.h"
 
-/* Tells the others that this process, called worker, keeps it. */
+/* Tells the others that this process, called worker, keeps it. target is the session that holds the
+ * migration's lock, if this process has it. */
 gboolean keeper_register(PgSession *target, const char *uuid, const PgSnapshot *snapshot,
                          const char *worker, GError **error);
 
@@ -14,3 +15,7 @@ gboolean keeper_register(PgSession *target, const char *uuid, const PgSnapshot *
  * more. keeper_register() is the caller's. */
 PgSnapshot *keeper_take_over(PgSession *target, const LedgerRun *run, const PgServer *source,
                              GError **error);
+
+/* Whether a process goes on with the run and has not yet told which snapshot it keeps. */
+gboolean keeper_is_awaited(PgSession *target, const LedgerRun *run, gboolean *awaited,
+                           GError **error);

@@ -15,7 +15,7 @@
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
 
 /* Counted up with every change to the tables. */
-#define FORMAT "2"
+#define FORMAT "3"
 
 static const char ledger_tables[] =
     "CREATE SCHEMA IF NOT EXISTS pgcrossing;"
@@ -44,7 +44,8 @@ static const char ledger_tables[] =
     "CREATE TABLE IF NOT EXISTS pgcrossing.extension_table (run text, name text,"
     "  condition text NOT NULL, PRIMARY KEY (run, name));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.keeper (run text, snapshot text, xip text NOT NULL,"
-    "  lsn text NOT NULL, worker text NOT NULL, begun timestamptz NOT NULL DEFAULT now(),"
+    "  lsn text NOT NULL, worker text NOT NULL, pid integer NOT NULL DEFAULT pg_backend_pid(),"
+    "  begun timestamptz NOT NULL DEFAULT now(),"
     "  PRIMARY KEY (run, snapshot))";
 
 void
@@ -200,14 +201,26 @@ ledger_exists(PgSession *target, gboolean *exists, GError **error)
 }
 
 gboolean
+ledger_lock_holder(PgSession *target, gint64 *pid, GError **error)
+{
+    g_autoptr(PgRows) rows =
+        session_query(target,
+                      "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted"
+                      " AND database = (SELECT oid FROM pg_database"
+                      "   WHERE datname = current_database())"
+                      " AND (classid::bigint << 32 | objid::bigint) = " LOCK_NUMBER,
+                      0, NULL, error);
+    *pid = rows == NULL || rows_count(rows) == 0 ? 0 : rows_int64(rows, 0, 0);
+    return rows != NULL;
+}
+
+gboolean
 ledger_is_locked(PgSession *target, gboolean *locked, GError **error)
 {
-    return query_boolean(target,
-                         "SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory'"
-                         " AND database = (SELECT oid FROM pg_database"
-                         "   WHERE datname = current_database())"
-                         " AND (classid::bigint << 32 | objid::bigint) = " LOCK_NUMBER ")",
-                         locked, error);
+    gint64 pid;
+    gboolean known = ledger_lock_holder(target, &pid, error);
+    *locked = pid != 0;
+    return known;
 }
 
 static Phase

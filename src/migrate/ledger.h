@@ -55,6 +55,9 @@ gboolean ledger_lock(PgSession *target, GError **error);
 /* Whether there is a ledger on the target. */
 gboolean ledger_exists(PgSession *target, gboolean *exists, GError **error);
 
+/* The server's process of the migration that works on this target; 0 for none. */
+gboolean ledger_lock_holder(PgSession *target, gint64 *pid, GError **error);
+
 /* Whether a migration works on this target now. */
 gboolean ledger_is_locked(PgSession *target, gboolean *locked, GError **error);
 
