@@ -309,6 +309,17 @@ give_up(Relay *relay)
     drain_results(relay->reader);
 }
 
+/* Sends what libpq holds first: it does not become blocking before, and PQgetResult() would wait
+ * for an answer that it has read while it sent the rest. */
+static void
+make_blocking(PGconn *connection)
+{
+    struct pollfd socket = {.fd = PQsocket(connection), .events = POLLIN | POLLOUT};
+    while (PQflush(connection) > 0 && !interrupt_requested())
+        (void)poll(&socket, 1, WAIT_MILLISECONDS);
+    PQsetnonblocking(connection, 0);
+}
+
 gboolean
 copy_relay(PgSession *source, const char *copy_out, PgSession *target, const char *copy_in,
            CopyProgressFunction progress, gpointer data, CopyCount *count, GError **error)
@@ -325,7 +336,7 @@ copy_relay(PgSession *source, const char *copy_out, PgSession *target, const cha
     relay.buffer = g_string_sized_new(2 * CHUNK_BYTES);
     gboolean good =
         PQsetnonblocking(relay.writer, 1) == 0 && move_rows(&relay, progress, data, error);
-    PQsetnonblocking(relay.writer, 0);
+    make_blocking(relay.writer);
     good = good && finish_relay(&relay, error);
     if (!good)
         give_up(&relay);
