@@ -12,6 +12,8 @@
 #
 # pg_restore leaves the target without statistics; so does migrate --no-analyze, which is what is compared. How long migrate
 # takes with them is said too.
+# On a disk, as databases are: the harness would take memory.
+export TMPDIR=${TMPDIR:-/tmp}
 . "$(dirname "$0")/../harness/tap.sh"
 shape=${1:-clone}
 megabytes=${2:-1000}
