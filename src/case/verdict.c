@@ -61,7 +61,8 @@ static const Clause clauses[] = {
      "SELECT count(*) FROM load_item WHERE run = ?1 AND state = 'planned'"},
     {STAGE_MIGRATE, FALSE, "%s step of the migration was skipped",
      "%s steps of the migration were skipped",
-     "SELECT count(*) FROM migration_step WHERE run = ?1 AND state = 'skipped'"},
+     "SELECT count(*) FROM migration_step WHERE run = ?1 AND state = 'skipped'"
+     " AND " VERDICT_STEP_COUNTS},
     {STAGE_VALIDATE, FALSE, "%s table was not compared to the end",
      "%s tables were not compared to the end",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1"

@@ -24,6 +24,9 @@ typedef struct {
     " AND w.check_id = c.check_id AND w.state = 'used' AND w.not_evaluated))"
 /* Does the verdict wait for it? */
 #define VERDICT_CHECK_COUNTS "(c.required OR c.severity = 'blocker')"
+/* SQL over a row of migration_step that was skipped: does the verdict wait for it? Statistics are
+ * no part of what is moved. */
+#define VERDICT_STEP_COUNTS "(kind <> 'analyze')"
 
 /* "GO", "GO WITH WAIVERS", "INCOMPLETE" or "NO-GO". */
 const char *verdict_word(VerdictKind kind);

@@ -284,7 +284,7 @@ analyze_tables(Migration *migration, GError **error)
 {
     if (migration->options->no_analyze)
         return record_step(&migration->record, "analyze", "all tables", STEP_SKIPPED,
-                           "--no-analyze", error);
+                           "left without statistics, as asked", error);
     return rest_analyze(&migration->record, migration->plan, migration->target_server,
                         migration->jobs, error);
 }

@@ -54,9 +54,11 @@ show_items(PgSession *session, const char *uuid, GError **error)
     if (workers == NULL)
         return FALSE;
     show_progress(counts);
-    for (guint row = 0; row < rows_count(workers); row++)
-        output_line("    worker %s has loaded %s items, %s rows", rows_text(workers, row, 0),
+    for (guint row = 0; row < rows_count(workers); row++) {
+        g_autofree char *worker = output_printable(rows_text(workers, row, 0));
+        output_line("    worker %s has loaded %s items, %s rows", worker,
                     rows_text(workers, row, 1), rows_text(workers, row, 2));
+    }
     for (guint row = 0; row < rows_count(failed); row++) {
         g_autofree char *name =
             plan_display_name(rows_text(failed, row, 0), rows_text(failed, row, 1));

@@ -33,7 +33,8 @@ static const struct {
                     " report_label(source_schema, source_name) AS \"subject/\","
                     " 'not loaded' || coalesce(': ' || error, '') AS \"reason/+\" FROM load_item"
                     " WHERE run = ?1 AND state = 'planned' ORDER BY item"},
-    {STAGE_MIGRATE, "SELECT 'load' AS kind, 'yes' AS counts, kind || ' ' || object AS \"subject/\","
+    {STAGE_MIGRATE, "SELECT 'load' AS kind, iif(" VERDICT_STEP_COUNTS ", 'yes', 'no') AS counts,"
+                    " kind || ' ' || object AS \"subject/\","
                     " coalesce(message, 'skipped') AS \"reason/+\" FROM migration_step"
                     " WHERE run = ?1 AND state = 'skipped' ORDER BY ordinal"},
     {STAGE_MIGRATE, "SELECT 'load' AS kind, 'no' AS counts, kind || ' ' || object AS \"subject/\","

@@ -294,6 +294,18 @@ exit_statuses_count_too(void **state)
 }
 
 static void
+a_step_that_was_skipped_counts_but_for_statistics(void **state)
+{
+    (void)state;
+    add_good_migration();
+    sql("INSERT INTO migration_step (run, ordinal, kind, object, state, finished)"
+        " VALUES (2, 1, 'analyze', 'all tables', 'skipped', '2026-09-16T10:00:00.000Z')");
+    assert_verdict("GO", "10 rows in 1 table");
+    sql("UPDATE migration_step SET kind = 'schema'");
+    assert_verdict("INCOMPLETE", "1 step of the migration was skipped");
+}
+
+static void
 a_load_that_failed_is_no_go(void **state)
 {
     (void)state;
@@ -487,6 +499,7 @@ main(void)
         REPORT_TEST(tables_speak_by_their_last_round),
         REPORT_TEST(partitions_are_compared_with_their_root),
         REPORT_TEST(exit_statuses_count_too),
+        REPORT_TEST(a_step_that_was_skipped_counts_but_for_statistics),
         REPORT_TEST(a_load_that_failed_is_no_go),
         REPORT_TEST(runs_that_did_not_end_leave_it_open),
         REPORT_TEST(tools_that_collect_speak_for_collect),
