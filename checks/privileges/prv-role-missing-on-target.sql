@@ -9,13 +9,15 @@
 --   CREATE POLICY that name the role fail in the restore; this tool does not begin. AWS DMS and
 --   native replication move no rights at all: the application cannot log in after the cutover.
 -- remedy: Create the roles on the target before the schema: pg_dumpall --roles-only on the
---   source, with --no-role-passwords where passwords are hidden. Or leave owners and rights
+--   source, with --no-role-passwords where passwords are hidden. This tool does so with --roles,
+--   without passwords (tell assess by --given roles-created=true). Or leave owners and rights
 --   behind on purpose (--no-owner, --no-privileges).
 -- remedy-sql: CREATE ROLE {name}
 -- reference: PostgreSQL manual, pg_dumpall; pgcopydb, copy roles; YugabyteDB Voyager, Migrate
 --   (users and grants)
 WITH has_task AS (
-    SELECT EXISTS (SELECT 1 FROM selected_table WHERE rule_id IS NOT NULL) AS is_given
+    SELECT EXISTS (SELECT 1 FROM selected_table WHERE rule_id IS NOT NULL) AS is_given,
+           EXISTS (SELECT 1 FROM given WHERE name = 'roles-created' AND value = 'true') AS creates
 ),
 needed (role) AS (
     SELECT t.owner FROM selected_table s JOIN source_table t ON t.oid = s.table_id
@@ -27,7 +29,8 @@ needed (role) AS (
 )
 SELECT 'role' AS object_type, NULL AS schema, u.role AS name, NULL AS part,
        group_concat(u.kind || ' (' || u.objects || ')', ', ') AS uses,
-       CASE WHEN h.is_given AND u.role NOT IN (SELECT role FROM needed WHERE role IS NOT NULL)
+       CASE WHEN h.creates OR h.is_given
+                      AND u.role NOT IN (SELECT role FROM needed WHERE role IS NOT NULL)
             THEN 'warning' END AS severity_copy
   FROM source_role_use u, has_task h
  WHERE u.role NOT IN (SELECT name FROM target_role)

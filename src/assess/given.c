@@ -22,6 +22,7 @@ static const Known known[] = {
     {"heartbeat", "^(true|false)$", "HeartbeatEnable of the AWS DMS source endpoint"},
     {"migration-hours", NUMBER, "how long the move is planned to take, to the end of the cutover"},
     {"publication", WORD, "the publication that the subscription is to use"},
+    {"roles-created", "^(true|false)$", "whether the copy creates roles that the target lacks"},
     {"slot", WORD, "the replication slot that the move is to begin with"},
     {"source-free-bytes", NUMBER, "free space on the source's disk"},
     {"source-role", WORD, "the role that the move will read the source as, if another one looks"},

@@ -65,6 +65,22 @@ options_parse(const char *program, const char *summary, const GOptionEntry *entr
     return TRUE;
 }
 
+static void
+add_entries(GArray *all, const GOptionEntry *entries)
+{
+    for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
+        g_array_append_vals(all, entry, 1);
+}
+
+GOptionEntry *
+options_join(const GOptionEntry *first, const GOptionEntry *second)
+{
+    GArray *all = g_array_new(TRUE, FALSE, sizeof(GOptionEntry));
+    add_entries(all, first);
+    add_entries(all, second);
+    return (GOptionEntry *)(gpointer)g_array_free(all, FALSE);
+}
+
 gboolean
 options_number(const char *option, const char *text, gint64 minimum, gint64 maximum, gint64 *number,
                GError **error)

@@ -20,6 +20,10 @@ extern CommonOptions common_options;
 gboolean options_parse(const char *program, const char *summary, const GOptionEntry *entries,
                        int argc, char **argv, GError **error);
 
+/* Two lists of entries, each ended by a null entry or NULL, as one. The caller owns it, not what it
+ * points to. */
+GOptionEntry *options_join(const GOptionEntry *first, const GOptionEntry *second);
+
 /* A number of bytes between minimum and maximum, with kB, MB or GB behind it if need be. */
 gboolean options_bytes(const char *option, const char *text, gint64 minimum, gint64 maximum,
                        gint64 *bytes, GError **error);

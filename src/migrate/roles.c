@@ -6,7 +6,9 @@
 
 /* Whose creation is not ours: the bootstrap superuser is below. */
 #define FIRST_OWN_OID "16384"
-#define PLATFORM_ROLES "'^(rds|cloudsql|alloydb|azure)'"
+/* As the fact "role" has it. */
+#define PLATFORM_ROLES                                                                             \
+    "'^(rds_|rds(admin|repladmin|topmgr|writeforwarduser)$|cloudsql|alloydb|azure_|azuresu$)'"
 /* The grant of a membership has options of its own from then on. */
 #define FIRST_WITH_MEMBERSHIP_OPTIONS 16
 

@@ -39,18 +39,13 @@ static const GOptionEntry shared_entries[] = {
     {"task-settings", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.settings_path,
      "AWS DMS task settings (likewise)", "FILE"},
     {"new-task", 0, 0, G_OPTION_ARG_NONE, &prepare_options.new_task,
-     "these files take the place of those that the case holds", NULL}};
+     "these files take the place of those that the case holds", NULL},
+    {NULL}};
 
 GOptionEntry *
 prepare_entries(const GOptionEntry *own)
 {
-    static const GOptionEntry end = {NULL};
-    GArray *entries = g_array_new(FALSE, FALSE, sizeof(GOptionEntry));
-    for (const GOptionEntry *entry = own; entry != NULL && entry->long_name != NULL; entry++)
-        g_array_append_vals(entries, entry, 1);
-    g_array_append_vals(entries, shared_entries, G_N_ELEMENTS(shared_entries));
-    g_array_append_vals(entries, &end, 1);
-    return (GOptionEntry *)(gpointer)g_array_free(entries, FALSE);
+    return options_join(own, shared_entries);
 }
 
 static gboolean

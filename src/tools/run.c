@@ -4,27 +4,23 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "base/output.h"
-#include "migrate/migrate.h"
 #include "pg/interrupt.h"
 #include "report/report.h"
+#include "tools/load_options.h"
 #include "tools/prepare.h"
 #include "validate/validate.h"
 
 #define DEFAULT_JOBS 2
-#define MAXIMUM_JOBS 64
 
 static gboolean force;
-static char *jobs_text;
 static char **given;
 static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
-static MigrateOptions migrate_options;
 static ValidateOptions validate_options;
 static ReportOptions report_options;
 
 static const GOptionEntry entries[] = {
     {"force", 0, 0, G_OPTION_ARG_NONE, &force,
      "migrate even where checks block; the report says so", NULL},
-    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "NUMBER"},
     {"from", 0, 0, G_OPTION_ARG_STRING, &assess_options.question.client_address,
      "the address that connections will come from", "ADDRESS"},
     {"given", 0, 0, G_OPTION_ARG_STRING_ARRAY, &given,
@@ -33,16 +29,6 @@ static const GOptionEntry entries[] = {
      "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.waivers_path,
      "accepted findings, as JSON", "FILE"},
-    {"pg-dump", 0, 0, G_OPTION_ARG_FILENAME, &migrate_options.pg_dump,
-     "use this pg_dump, and the pg_restore beside it", "PATH"},
-    {"allow-drop", 0, 0, G_OPTION_ARG_NONE, &migrate_options.allow_drop,
-     "tables of the target may be dropped where the task says DROP_AND_CREATE", NULL},
-    {"no-owner", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_owner,
-     "everything belongs to the role that migrates", NULL},
-    {"no-privileges", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_privileges,
-     "leave rights behind", NULL},
-    {"no-tablespaces", 0, 0, G_OPTION_ARG_NONE, &migrate_options.no_tablespaces,
-     "put everything into the target's default tablespace", NULL},
     {"show-values", 0, 0, G_OPTION_ARG_NONE, &validate_options.show_values,
      "write values of rows that differ into the case", NULL},
     {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &validate_options.mask_keys,
@@ -62,17 +48,29 @@ wants_report(void)
            report_options.json != NULL || report_options.markdown != NULL;
 }
 
+/* What the load is told, the checks do not have to be told again. */
+static void
+give_roles(void)
+{
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    for (guint index = 0; given != NULL && given[index] != NULL; index++)
+        if (g_str_has_prefix(given[index], "roles-created="))
+            return;
+    if (given != NULL)
+        g_strv_builder_addv(builder, (const char **)given);
+    g_strv_builder_add(builder, load_options.roles ? "roles-created=true" : "roles-created=false");
+    g_strfreev(given);
+    given = g_strv_builder_end(builder);
+}
+
 static gboolean
 read_options(GError **error)
 {
-    gint64 jobs = DEFAULT_JOBS;
-    assess_options.question.given = (const char *const *)given;
-    if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
+    if (!load_take_options(error))
         return FALSE;
-    migrate_options.jobs = jobs_text == NULL ? 0 : (guint)jobs;
-    migrate_options.quiet = common_options.quiet;
-    prepare_options.pg_dump = migrate_options.pg_dump;
-    validate_options.jobs = (guint)jobs;
+    give_roles();
+    assess_options.question.given = (const char *const *)given;
+    validate_options.jobs = load_options.jobs > 0 ? load_options.jobs : DEFAULT_JOBS;
     validate_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);
 }
@@ -105,8 +103,7 @@ migrate_stage(const char *command_line, const PgSnapshot *snapshot, gboolean for
                                    "yes: checks blocked, and --force was given", &error)) &&
         prepare_collect(&prepared, snapshot->id, &error))
         (void)migrate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
-                          prepared.server[SIDE_TARGET], snapshot, &migrate_options, &status,
-                          &error);
+                          prepared.server[SIDE_TARGET], snapshot, &load_options, &status, &error);
     return prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
 
@@ -179,7 +176,8 @@ int
 main(int argc, char **argv)
 {
     g_autofree char *command_line = server_take_options(&argc, argv);
-    g_autofree GOptionEntry *all = prepare_entries(entries);
+    g_autofree GOptionEntry *own = options_join(entries, load_entries);
+    g_autofree GOptionEntry *all = prepare_entries(own);
     g_autoptr(GError) error = NULL;
     if (!options_parse("pgcrossing-run", "Assesses, migrates, compares every row, and reports.",
                        all, argc, argv, &error) ||

@@ -36,7 +36,7 @@ fresh() {
 # start_held [OPTION...]: a migration that stands in the middle of a table.
 start_held() {
     hold target "$target_db" "SELECT pg_advisory_lock(1)"
-    start_migration --range-size 1 "$@"
+    start_migration --range-size 1MB "$@"
     wait_for "the middle of a table" "SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
 }
 
