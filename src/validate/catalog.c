@@ -24,7 +24,8 @@ static const char column_query[] =
     " WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')"
     " AND " USER_SCHEMA " ORDER BY a.attrelid, a.attnum";
 
-/* %s: the range type of a multirange, which servers know from 14 on. */
+/* A send function that was made for another type cannot be called with this one. %s: the range type
+ * of a multirange, which servers know from 14 on. */
 static const char type_query[] =
     "SELECT t.oid, n.nspname, t.typname, t.typtype, t.typbasetype,"
     " CASE WHEN e.typarray = t.oid THEN t.typelem ELSE 0::oid END,"
@@ -32,7 +33,7 @@ static const char type_query[] =
     " FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
     " LEFT JOIN pg_type e ON e.oid = t.typelem"
     " LEFT JOIN pg_range r ON t.oid IN (r.rngtypid%s)"
-    " LEFT JOIN pg_proc f ON f.oid = t.typsend"
+    " LEFT JOIN pg_proc f ON f.oid = t.typsend AND f.proargtypes[0] = t.oid"
     " LEFT JOIN pg_namespace fn ON fn.oid = f.pronamespace";
 
 /* A key that the server enforces on every row at once. %s: the number of its columns. */
@@ -241,6 +242,7 @@ Catalog *
 catalog_load(PgSession *session, GError **error)
 {
     g_autoptr(Catalog) catalog = g_new0(Catalog, 1);
+    catalog->major = session_major_version(session);
     catalog->relations = g_ptr_array_new_with_free_func(relation_free);
     catalog->by_oid = g_hash_table_new(NULL, NULL);
     catalog->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

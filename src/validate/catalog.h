@@ -17,7 +17,7 @@ typedef struct {
     guint32 element;  /* of a true array */
     guint32 subtype;  /* of a range or multirange */
     guint32 relation; /* of a composite type */
-    char *send;       /* quoted name of its send function, NULL where it has none */
+    char *send;       /* quoted name of its own send function, NULL where it has none */
 } PgType;
 
 typedef struct {
@@ -48,6 +48,7 @@ typedef struct {
 } Relation;
 
 typedef struct {
+    int major;              /* of the server */
     GPtrArray *relations;   /* Relation *, of users: by schema and name */
     GHashTable *by_oid;     /* guint32 → Relation */
     GHashTable *by_name;    /* quoted, qualified name → Relation */

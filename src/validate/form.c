@@ -1,17 +1,21 @@
 #include "validate/form.h"
 
 #include "pg/quote.h"
+#include "validate/type_table.h"
 
 #include <string.h>
 
+#define FIRST_MAJOR_WITH_SHORT_FLOATS 12
+#define FIRST_MAJOR_WITH_TRIM_SCALE 13
+
 static Form *
-form_make(const char *name, char *expression, gboolean is_sent, gboolean has_float)
+form_make(const char *name, char *expression, gboolean is_sent)
 {
     Form *form = g_new0(Form, 1);
     form->name = g_strdup(name);
     form->expression = expression;
     form->is_sent = is_sent;
-    form->has_float = has_float;
+    form->has_text = TRUE;
     return form;
 }
 
@@ -24,6 +28,34 @@ form_free(Form *form)
     g_free(form->expression);
     g_free(form->built_in);
     g_free(form);
+}
+
+char *
+form_normaliser_names(Normalisers normalisers)
+{
+    static const struct {
+        Normalisers normaliser;
+        const char *name;
+    } names[] = {{NORMALISED_SCALE, "numeric scale"},
+                 {NORMALISED_ZERO, "sign of zero"},
+                 {NORMALISED_PADDING, "char padding"},
+                 {NORMALISED_JSON, "json order"}};
+    GString *text = g_string_new(NULL);
+    for (guint index = 0; index < G_N_ELEMENTS(names); index++)
+        if (normalisers & names[index].normaliser)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", names[index].name);
+    return g_string_free(text, normalisers == 0);
+}
+
+/* What a form has of those that it is made of. */
+static void
+take_over(Form *form, const Form *part)
+{
+    form->has_float = form->has_float || part->has_float;
+    form->has_text = form->has_text && part->has_text;
+    form->is_float_text = form->is_float_text || part->is_float_text;
+    form->is_unknown = form->is_unknown || part->is_unknown;
+    form->normalisers |= part->normalisers;
 }
 
 /* By the type's output function, as clients see it: a cast to text would write true for t, and
@@ -47,168 +79,283 @@ is_built_in(const PgType *type)
     return g_str_equal(type->schema, "pg_catalog");
 }
 
-static gboolean
-is_one_of(const char *name, const char *const *names)
+static const KnownType *
+known_type(const PgType *type)
 {
-    return g_strv_contains(names, name);
+    return is_built_in(type) ? type_table_built_in(type->name) : type_table_extension(type->name);
 }
-
-/* Their send functions give the text alone, in the client's encoding. */
-static const char *const string_types[] = {"text", "varchar",   "bpchar", "name",
-                                           "json", "refcursor", NULL};
-
-static const char *const geometric_types[] = {"point", "lseg",    "path",   "box",
-                                              "line",  "polygon", "circle", NULL};
-
-/* Their send functions give OIDs, or the value with a declaration of the encoding. */
-static const char *const text_types[] = {
-    "xml",           "regproc",      "regprocedure", "regoper",   "regoperator",
-    "regclass",      "regtype",      "regrole",      "regconfig", "regnamespace",
-    "regdictionary", "regcollation", "regdatabase",  NULL};
 
 static gboolean
 is_float(const PgType *type)
 {
-    return is_built_in(type) &&
-           (g_str_equal(type->name, "float4") || g_str_equal(type->name, "float8"));
+    const KnownType *known = is_built_in(type) ? known_type(type) : NULL;
+    return known != NULL && known->entry == ENTRY_FLOAT;
+}
+
+/* ---- base types ---- */
+
+static char *
+float_expression(const FormContext *context, const char *type, const char *value)
+{
+    return context->as_values
+               ? g_strdup_printf("%ssend(CASE WHEN %s = 'NaN' THEN 'NaN' WHEN %s = '0' THEN '0'"
+                                 " ELSE %s END)",
+                                 type, value, value, value)
+               : g_strdup_printf("%ssend(CASE WHEN %s = 'NaN' THEN 'NaN' ELSE %s END)", type, value,
+                                 value);
+}
+
+/* The same digits and scale, whichever way they were trimmed. */
+static char *
+trimmed_expression(const FormContext *context, const char *value)
+{
+    if (context->catalog->major >= FIRST_MAJOR_WITH_TRIM_SCALE)
+        return g_strdup_printf("numeric_send(trim_scale(%s))", value);
+    return g_strdup_printf("numeric_send(CASE WHEN scale(%s) > 0 THEN rtrim((%s)::text,"
+                           " '0')::numeric ELSE %s END)",
+                           value, value, value);
+}
+
+/* A type in another spelling; NULL where it has but one. */
+static Form *
+normalised_form(const FormContext *context, const PgType *type, const char *value)
+{
+    Form *form = NULL;
+    if (g_str_equal(type->name, "numeric")) {
+        form = form_make("numeric", trimmed_expression(context, value), FALSE);
+        form->normalisers = NORMALISED_SCALE;
+    } else if (g_str_equal(type->name, "bpchar")) {
+        /* The cast takes the spaces off. */
+        form = form_make("text", g_strdup_printf("textsend((%s)::text)", value), FALSE);
+        form->normalisers = NORMALISED_PADDING;
+    } else if (g_str_equal(type->name, "json")) {
+        form = form_make("jsonb", g_strdup_printf("jsonb_send((%s)::jsonb)", value), FALSE);
+        form->normalisers = NORMALISED_JSON;
+    }
+    return form;
+}
+
+static Form *
+text_form(const char *value)
+{
+    return form_make("text", text_expression(value), FALSE);
+}
+
+static Form *
+known_form(const FormContext *context, const PgType *type, const KnownType *known,
+           const char *value)
+{
+    gboolean is_sent = type->send != NULL;
+    Form *form;
+    if (known->entry == ENTRY_SIGNATURE) {
+        g_autofree char *cast = g_strdup_printf(
+            "(%s)::%s", value, g_str_equal(type->name, "regoper") ? "regoperator" : "regprocedure");
+        form = text_form(cast);
+    } else if (known->entry == ENTRY_TEXT || !is_sent) {
+        form = text_form(value);
+    } else if (known->entry == ENTRY_FLOAT) {
+        form = form_make(type->name, float_expression(context, type->name, value), TRUE);
+        form->normalisers = context->as_values ? NORMALISED_ZERO : 0;
+    } else {
+        gboolean is_string = known->entry == ENTRY_STRING;
+        form = form_make(is_string ? "text" : type->name, call(type->send, value), TRUE);
+    }
+    form->has_float = known->text == TEXT_OF_FLOATS;
+    form->is_float_text = form->has_float && !form->is_sent;
+    form->has_text = known->text != TEXT_VARIES;
+    return form;
+}
+
+/* What the text of a type that somebody made holds is not known; floats are taken for possible
+ * where there are bytes to fall back on. */
+static Form *
+base_form(const FormContext *context, const PgType *type, const char *value)
+{
+    Form *form =
+        context->as_values && is_built_in(type) ? normalised_form(context, type, value) : NULL;
+    if (form != NULL)
+        return form;
+    const KnownType *known = known_type(type);
+    if (known != NULL)
+        return known_form(context, type, known, value);
+    if (is_built_in(type) || type->send == NULL) {
+        form = text_form(value);
+        form->is_unknown = TRUE;
+        return form;
+    }
+    form = form_make(type->name, call(type->send, value), TRUE);
+    form->has_text = FALSE;
+    return form;
+}
+
+/* ---- types made of others ---- */
+
+/* Element by element, with the array's bounds. In a list of columns unnest() gives an element of a
+ * composite type as one, and a null one as null. */
+static Form *
+element_wise_form(const Form *element, const char *value)
+{
+    g_autofree char *name = g_strdup_printf("array of %s", element->name);
+    return form_make(
+        name,
+        g_strdup_printf("CASE WHEN %s IS NOT NULL THEN array_send(ARRAY[textsend(array_dims(%s)),"
+                        " array_send((SELECT array_agg(%s) FROM (SELECT unnest(%s) AS e OFFSET 0)"
+                        " u)::bytea[])]::bytea[]) END",
+                        value, value, element->expression, value),
+        FALSE);
 }
 
 static char *
-float_expression(const char *type, const char *value)
+float_array(const FormContext *context, const char *value)
 {
-    return g_strdup_printf("%ssend(CASE WHEN %s = 'NaN' THEN 'NaN' ELSE %s END)", type, value,
+    return g_strdup_printf(context->as_values
+                               ? "array_replace(array_replace(%s, 'NaN', 'NaN'), '0', '0')"
+                               : "array_replace(%s, 'NaN', 'NaN')",
                            value);
 }
 
 static Form *
-built_in_form(const PgType *type, const char *value)
+array_form(const FormContext *context, const PgType *type, const char *value)
 {
-    if (is_one_of(type->name, string_types))
-        return form_make("text", call(type->send, value), TRUE, FALSE);
-    if (is_float(type))
-        return form_make(type->name, float_expression(type->name, value), TRUE, TRUE);
-    if (type->send == NULL || is_one_of(type->name, text_types))
-        return form_make("text", text_expression(value), FALSE, FALSE);
-    return form_make(type->name, call(type->send, value), TRUE,
-                     is_one_of(type->name, geometric_types));
-}
-
-/* A type that an extension made. What its text holds is not known; floats are taken for possible
- * where there are bytes to fall back on. */
-static Form *
-extension_form(const PgType *type, const char *value)
-{
-    if (type->send == NULL) {
-        Form *form = form_make("text", text_expression(value), FALSE, FALSE);
-        form->is_unknown = TRUE;
-        return form;
-    }
-    if (g_str_equal(type->name, "citext"))
-        return form_make("text", call(type->send, value), TRUE, FALSE);
-    return form_make(type->name, call(type->send, value), TRUE, TRUE);
-}
-
-static Form *
-array_form(const Catalog *catalog, const PgType *type, const char *value)
-{
-    g_autoptr(Form) element = form_new(catalog, type->element, "NULL");
+    g_autoptr(Form) element = form_new(context, type->element, "u.e");
     if (element == NULL)
         return NULL;
-    if (!element->is_sent)
-        return element->has_float ? NULL : form_make("text", text_expression(value), FALSE, FALSE);
-    const PgType *element_type = catalog_type(catalog, type->element);
-    g_autofree char *same = is_float(element_type)
-                                ? g_strdup_printf("array_replace(%s, 'NaN', 'NaN')", value)
-                                : g_strdup(value);
-    g_autofree char *name = g_strconcat(element->name, "[]", NULL);
-    /* Bytes 5 to 12: whether there is a bitmap of nulls, and the element type's OID. */
-    return form_make(
+    const PgType *element_type = catalog_type(context->catalog, type->element);
+    Form *form;
+    if (!element->is_sent || (element->has_float && element_type->kind == 'd')) {
+        form = element_wise_form(element, value);
+    } else {
+        g_autofree char *same =
+            is_float(element_type) ? float_array(context, value) : g_strdup(value);
+        g_autofree char *name = g_strconcat(element->name, "[]", NULL);
+        /* Bytes 5 to 12: whether there is a bitmap of nulls, and the element type's OID. */
+        form = form_make(
+            name,
+            g_strdup_printf("overlay(array_send(%s) PLACING '\\x0000000000000000' FROM 5 FOR 8)",
+                            same),
+            FALSE);
+    }
+    take_over(form, element);
+    return form;
+}
+
+/* Bound by bound, where the bytes of a bound are not those of its send function. */
+static Form *
+bound_wise_form(const FormContext *context, const PgType *type, const char *value)
+{
+    g_autofree char *lower = call("lower", value);
+    g_autofree char *upper = call("upper", value);
+    g_autoptr(Form) first = form_new(context, type->subtype, lower);
+    g_autoptr(Form) second = form_new(context, type->subtype, upper);
+    g_autofree char *name = g_strdup_printf("range by bounds of %s", first->name);
+    Form *form = form_make(
         name,
-        g_strdup_printf("overlay(array_send(%s) PLACING '\\x0000000000000000' FROM 5 FOR 8)", same),
-        FALSE, element->has_float);
+        g_strdup_printf(
+            "CASE WHEN %s IS NOT NULL THEN array_send(ARRAY[boolsend(isempty(%s)),"
+            " boolsend(lower_inc(%s)), boolsend(upper_inc(%s)), boolsend(lower_inf(%s)),"
+            " boolsend(upper_inf(%s)), %s, %s]::bytea[]) END",
+            value, value, value, value, value, value, first->expression, second->expression),
+        FALSE);
+    take_over(form, first);
+    return form;
 }
 
 static Form *
-range_form(const Catalog *catalog, const PgType *type, const char *value)
+range_form(const FormContext *context, const PgType *type, const char *value)
 {
     gboolean is_multirange = type->kind == 'm';
-    g_autoptr(Form) subtype = form_new(catalog, type->subtype, "NULL");
+    g_autoptr(Form) subtype = form_new(context, type->subtype, "NULL");
     if (subtype == NULL)
         return NULL;
-    if (!subtype->is_sent)
-        return subtype->has_float ? NULL : form_make("text", text_expression(value), FALSE, FALSE);
-    g_autofree char *name =
-        g_strconcat(is_multirange ? "multirange of " : "range of ", subtype->name, NULL);
-    return form_make(name, call(is_multirange ? "multirange_send" : "range_send", value), TRUE,
-                     subtype->has_float);
+    Form *form;
+    if (subtype->is_sent && !subtype->has_float) {
+        g_autofree char *name =
+            g_strconcat(is_multirange ? "multirange of " : "range of ", subtype->name, NULL);
+        form = form_make(name, call(is_multirange ? "multirange_send" : "range_send", value), TRUE);
+    } else if (!is_multirange) {
+        return bound_wise_form(context, type, value);
+    } else {
+        g_autoptr(Form) range = bound_wise_form(context, type, "u.e");
+        g_autofree char *name = g_strdup_printf("multi%s", range->name);
+        form = form_make(name,
+                         g_strdup_printf("CASE WHEN %s IS NOT NULL THEN array_send(coalesce((SELECT"
+                                         " array_agg(%s) FROM (SELECT unnest(%s) AS e OFFSET 0) u),"
+                                         " '{}')::bytea[]) END",
+                                         value, range->expression, value),
+                         FALSE);
+    }
+    take_over(form, subtype);
+    return form;
 }
 
 /* Field by field: record_send() tells each field's type OID. */
 static Form *
-composite_form(const Catalog *catalog, const PgType *type, const char *value)
+composite_form(const FormContext *context, const PgType *type, const char *value)
 {
-    const GPtrArray *columns = catalog_columns(catalog, type->relation);
+    const GPtrArray *columns = catalog_columns(context->catalog, type->relation);
     if (columns == NULL)
         return NULL;
     g_autoptr(GString) name = g_string_new("(");
     g_autoptr(GString) fields = g_string_new(NULL);
-    gboolean has_float = FALSE;
+    g_autoptr(Form) whole = form_make(NULL, NULL, FALSE);
     for (guint index = 0; index < columns->len; index++) {
         const Column *column = columns->pdata[index];
         g_autofree char *quoted = quote_identifier(column->name);
         g_autofree char *field = g_strdup_printf("(%s).%s", value, quoted);
-        g_autoptr(Form) form = form_new(catalog, column->type, field);
+        g_autoptr(Form) form = form_new(context, column->type, field);
         if (form == NULL)
             return NULL;
         g_string_append_printf(name, "%s%s", index > 0 ? ", " : "", form->name);
         g_string_append_printf(fields, "%s%s", index > 0 ? ", " : "", form->expression);
-        has_float = has_float || form->has_float;
+        take_over(whole, form);
     }
     g_string_append_c(name, ')');
-    return form_make(name->str,
-                     g_strdup_printf("CASE WHEN %s IS DISTINCT FROM NULL"
-                                     " THEN array_send(ARRAY[%s]::bytea[]) END",
-                                     value, fields->str),
-                     FALSE, has_float);
+    whole->name = g_strdup(name->str);
+    whole->expression = g_strdup_printf("CASE WHEN %s IS DISTINCT FROM NULL"
+                                        " THEN array_send(ARRAY[%s]::bytea[]) END",
+                                        value, fields->str);
+    return g_steal_pointer(&whole);
 }
 
 static Form *
-kind_form(const Catalog *catalog, const PgType *type, const char *value)
+kind_form(const FormContext *context, const PgType *type, const char *value)
 {
     if (type->element != 0)
-        return array_form(catalog, type, value);
+        return array_form(context, type, value);
     switch (type->kind) {
     case 'e':
-        return form_make("text", call("enum_send", value), TRUE, FALSE);
+        return form_make("text", call("enum_send", value), TRUE);
     case 'r':
     case 'm':
-        return range_form(catalog, type, value);
+        return range_form(context, type, value);
     case 'c':
-        return composite_form(catalog, type, value);
+        return composite_form(context, type, value);
     case 'b':
-        return is_built_in(type) ? built_in_form(type, value) : extension_form(type, value);
+        return base_form(context, type, value);
     default:
         return NULL;
     }
 }
 
 Form *
-form_new(const Catalog *catalog, guint32 type_oid, const char *value)
+form_new(const FormContext *context, guint32 type_oid, const char *value)
 {
-    const PgType *type = catalog_type(catalog, type_oid);
+    const PgType *type = catalog_type(context->catalog, type_oid);
     gboolean is_domain = type != NULL && type->kind == 'd';
     while (type != NULL && type->kind == 'd')
-        type = catalog_type(catalog, type->base);
+        type = catalog_type(context->catalog, type->base);
     if (type == NULL)
         return NULL;
     g_autofree char *type_name = quote_qualified(type->schema, type->name);
     g_autofree char *base =
         is_domain ? g_strdup_printf("(%s)::%s", value, type_name) : g_strdup(value);
-    Form *form = kind_form(catalog, type, base);
+    Form *form = kind_form(context, type, base);
     if (form != NULL && is_built_in(type))
         form->built_in = g_strdup(type->name);
     return form;
 }
+
+/* ---- types that differ ---- */
 
 /* Every value of the narrow type has one place in the wide one. */
 static const struct {
@@ -230,8 +377,18 @@ static const struct {
     {"json", "jsonb", "jsonb_send"},
 };
 
-gboolean
-form_widen(Form **narrow, const Form *wide, const char *value, const char *wide_type)
+static char *
+wide_expression(const FormContext *context, const Form *wide, const char *send, const char *cast)
+{
+    if (wide->has_float)
+        return float_expression(context, "float8", cast);
+    return wide->normalisers & NORMALISED_SCALE ? trimmed_expression(context, cast)
+                                                : call(send, cast);
+}
+
+static gboolean
+form_widen(const FormContext *context, Form **narrow, const Form *wide, const char *value,
+           const char *wide_type)
 {
     if (*narrow == NULL || wide == NULL)
         return FALSE;
@@ -244,11 +401,11 @@ form_widen(Form **narrow, const Form *wide, const char *value, const char *wide_
             g_str_has_prefix(wide_type, "numeric(") && strchr(wide_type, '-') == NULL;
         g_autofree char *cast =
             g_strdup_printf("(%s)::%s", value, has_scale ? wide_type : wide->built_in);
-        Form *form = form_make(wide->name,
-                               wide->has_float ? float_expression("float8", cast)
-                                               : call(widenings[index].send, cast),
-                               TRUE, wide->has_float);
+        char *expression = wide_expression(context, wide, widenings[index].send, cast);
+        Form *form = form_make(wide->name, expression, wide->is_sent);
         form->built_in = g_strdup(wide->built_in);
+        form->has_float = wide->has_float;
+        form->normalisers = wide->normalisers;
         form_free(*narrow);
         *narrow = form;
         return TRUE;
@@ -256,14 +413,48 @@ form_widen(Form **narrow, const Form *wide, const char *value, const char *wide_
     return FALSE;
 }
 
-gboolean
-form_make_text(Form **form, const char *value)
+static gboolean
+write_floats_alike(const FormContext contexts[2])
 {
-    if (*form == NULL || (*form)->has_float)
-        return FALSE;
-    if (g_str_equal((*form)->name, "text"))
-        return TRUE;
-    form_free(*form);
-    *form = form_make("text", text_expression(value), FALSE, FALSE);
+    return (contexts[0].catalog->major >= FIRST_MAJOR_WITH_SHORT_FLOATS) ==
+           (contexts[1].catalog->major >= FIRST_MAJOR_WITH_SHORT_FLOATS);
+}
+
+/* Both as the servers write them. */
+static gboolean
+make_text(Form *forms[2], char *const values[2])
+{
+    for (guint side = 0; side < 2; side++)
+        if (forms[side] == NULL || !forms[side]->has_text ||
+            (forms[side]->has_float && !forms[side]->is_float_text))
+            return FALSE;
+    for (guint side = 0; side < 2; side++) {
+        if (g_str_equal(forms[side]->name, "text"))
+            continue;
+        Form *form = text_form(values[side]);
+        take_over(form, forms[side]);
+        form->normalisers = 0;
+        form_free(forms[side]);
+        forms[side] = form;
+    }
     return TRUE;
+}
+
+static gboolean
+forms_agree(Form *const forms[2])
+{
+    return forms[0] != NULL && forms[1] != NULL && g_str_equal(forms[0]->name, forms[1]->name);
+}
+
+gboolean
+form_reconcile(const FormContext contexts[2], Form *forms[2], char *const values[2],
+               const char *const type_names[2])
+{
+    for (guint side = 0; side < 2 && !forms_agree(forms); side++)
+        if (form_widen(&contexts[side], &forms[side], forms[1 - side], values[side],
+                       type_names[1 - side]))
+            break;
+    if (!forms_agree(forms) && !make_text(forms, values))
+        return FALSE;
+    return (!forms[0]->is_float_text && !forms[1]->is_float_text) || write_floats_alike(contexts);
 }

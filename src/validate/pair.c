@@ -24,6 +24,13 @@ pair_add_reason(TablePair *pair, const char *format, ...)
     va_end(arguments);
 }
 
+/* What all pairs are made from. */
+typedef struct {
+    const Selection *selection;
+    Catalog *const *catalogs;
+    const CompareRules *rules;
+} Pairing;
+
 static void
 column_pair_free(gpointer data)
 {
@@ -35,11 +42,12 @@ column_pair_free(gpointer data)
     }
     g_free(column->form);
     g_free(column->reason);
+    g_free(column->normalisers);
     g_free(column);
 }
 
-void
-pair_free(gpointer data)
+static void
+table_pair_free(gpointer data)
 {
     TablePair *pair = data;
     for (guint side = 0; side < 2; side++) {
@@ -63,24 +71,6 @@ table_pair_new(gint64 id)
     pair->key = g_ptr_array_new();
     pair->reason = g_string_new(NULL);
     return pair;
-}
-
-TablePair *
-pair_copy_open(const TablePair *pair)
-{
-    TablePair *copy = g_new0(TablePair, 1);
-    copy->id = pair->id;
-    for (guint side = 0; side < 2; side++) {
-        copy->schema[side] = g_strdup(pair->schema[side]);
-        copy->name[side] = g_strdup(pair->name[side]);
-        copy->relation[side] = pair->relation[side];
-    }
-    copy->columns = g_ptr_array_ref(pair->columns);
-    copy->compared = g_ptr_array_ref(pair->compared);
-    /* A compare may drop the key. */
-    copy->key = g_ptr_array_copy(pair->key, NULL, NULL);
-    copy->reason = g_string_new(NULL);
-    return copy;
 }
 
 /* ---- columns ---- */
@@ -114,22 +104,18 @@ set_not_compared(TablePair *pair, ColumnPair *column, gboolean is_gap, const cha
     pair_add_reason(pair, "column \"%s\": %s", name, reason);
 }
 
-static gboolean
-forms_agree(Form *const forms[2])
+static char *
+forms_note(const ColumnPair *column, Form *const forms[2])
 {
-    return forms[0] != NULL && forms[1] != NULL && g_str_equal(forms[0]->name, forms[1]->name);
-}
-
-/* Brings the two forms to one, or returns FALSE. */
-static gboolean
-reconcile_forms(Form *forms[2], char *const values[2], const Column *const columns[2])
-{
-    if (forms_agree(forms))
-        return TRUE;
-    for (guint side = 0; side < 2; side++)
-        if (form_widen(&forms[side], forms[1 - side], values[side], columns[1 - side]->type_name))
-            return forms_agree(forms);
-    return form_make_text(&forms[0], values[0]) && form_make_text(&forms[1], values[1]);
+    g_autofree char *types =
+        g_str_equal(column->type_name[0], column->type_name[1])
+            ? NULL
+            : g_strdup_printf("types differ: %s on the source, %s on the target",
+                              column->type_name[0], column->type_name[1]);
+    if (!forms[0]->is_unknown && !forms[1]->is_unknown)
+        return g_steal_pointer(&types);
+    return g_strconcat(types != NULL ? types : "", types != NULL ? "; " : "",
+                       "how the type sends its values is not known: its text was compared", NULL);
 }
 
 static void
@@ -138,28 +124,27 @@ set_forms(TablePair *pair, ColumnPair *column, Form *forms[2])
     column->form = g_strdup(forms[0]->name);
     for (guint side = 0; side < 2; side++)
         column->expression[side] = g_strdup(forms[side]->expression);
-    if (!g_str_equal(column->type_name[0], column->type_name[1]))
-        column->reason = g_strdup_printf("types differ: %s on the source, %s on the target",
-                                         column->type_name[0], column->type_name[1]);
-    else if (forms[0]->is_unknown)
-        column->reason = g_strdup("the type has no send function: its text was compared");
+    column->reason = forms_note(column, forms);
+    column->normalisers = form_normaliser_names(forms[0]->normalisers | forms[1]->normalisers);
     g_ptr_array_add(pair->compared, column);
 }
 
 static void
-pair_columns(TablePair *pair, const Column *source, const Column *target,
-             Catalog *const catalogs[2])
+pair_columns(TablePair *pair, const Column *source, const Column *target, const Pairing *pairing)
 {
     const Column *const columns[2] = {source, target};
     ColumnPair *column = add_column(pair, source, target);
+    const FormContext contexts[2] = {{pairing->catalogs[0], pairing->rules->as_values},
+                                     {pairing->catalogs[1], pairing->rules->as_values}};
     char *values[2];
     Form *forms[2];
     for (guint side = 0; side < 2; side++) {
         g_autofree char *quoted = quote_identifier(columns[side]->name);
         values[side] = g_strconcat("t.", quoted, NULL);
-        forms[side] = form_new(catalogs[side], columns[side]->type, values[side]);
+        forms[side] = form_new(&contexts[side], columns[side]->type, values[side]);
     }
-    if (reconcile_forms(forms, values, columns)) {
+    const char *const type_names[2] = {source->type_name, target->type_name};
+    if (form_reconcile(contexts, forms, values, type_names)) {
         set_forms(pair, column, forms);
     } else {
         g_autofree char *reason = g_strdup_printf(
@@ -187,7 +172,7 @@ find_column(const Relation *relation, const char *name)
 /* Removed columns leave a name on the target that may be there for reasons of its own. */
 static void
 pair_source_column(TablePair *pair, const SelectedTable *selected, const Column *source,
-                   Catalog *const catalogs[2], GHashTable *seen)
+                   const Pairing *pairing, GHashTable *seen)
 {
     const SelectedColumn *choice = selection_column(selected, source->name);
     const char *target_name = choice == NULL ? source->name : choice->name[SIDE_TARGET];
@@ -206,24 +191,23 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
         set_not_compared(pair, add_column(pair, source, target), TRUE,
                          "the task computes its values");
     else
-        pair_columns(pair, source, target, catalogs);
+        pair_columns(pair, source, target, pairing);
 }
 
 static void
-pair_all_columns(TablePair *pair, const Selection *selection, const SelectedTable *selected,
-                 Catalog *const catalogs[2])
+pair_all_columns(TablePair *pair, const SelectedTable *selected, const Pairing *pairing)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     const GPtrArray *source = pair->relation[SIDE_SOURCE]->columns;
     const GPtrArray *target = pair->relation[SIDE_TARGET]->columns;
     for (guint index = 0; index < source->len; index++)
-        pair_source_column(pair, selected, source->pdata[index], catalogs, seen);
+        pair_source_column(pair, selected, source->pdata[index], pairing, seen);
     for (guint index = 0; index < target->len; index++) {
         const Column *column = target->pdata[index];
         if (!g_hash_table_contains(seen, column))
             /* A task may well load into a table that has columns of its own. */
-            set_not_compared(pair, add_column(pair, NULL, column), selection->is_whole_database,
-                             "only on the target");
+            set_not_compared(pair, add_column(pair, NULL, column),
+                             pairing->selection->is_whole_database, "only on the target");
     }
 }
 
@@ -316,14 +300,13 @@ check_kinds(TablePair *pair)
 }
 
 static void
-pair_table(TablePair *pair, const Selection *selection, const SelectedTable *selected,
-           Catalog *const catalogs[2])
+pair_table(TablePair *pair, const SelectedTable *selected, const Pairing *pairing)
 {
     for (guint side = 0; side < 2; side++) {
         pair->schema[side] = g_strdup(selected->schema[side]);
         pair->name[side] = g_strdup(selected->name[side]);
         pair->relation[side] =
-            catalog_relation(catalogs[side], pair->schema[side], pair->name[side]);
+            catalog_relation(pairing->catalogs[side], pair->schema[side], pair->name[side]);
     }
     if (pair->relation[SIDE_SOURCE] == NULL)
         set_state(pair, PAIR_NOT_COMPARED, "the table is no longer on the source");
@@ -332,7 +315,7 @@ pair_table(TablePair *pair, const Selection *selection, const SelectedTable *sel
     else if (selected->has_filter)
         set_state(pair, PAIR_NOT_COMPARED, "the task filters its rows, which is not supported");
     else if (check_kinds(pair)) {
-        pair_all_columns(pair, selection, selected, catalogs);
+        pair_all_columns(pair, selected, pairing);
         choose_key(pair);
     }
 }
@@ -408,16 +391,17 @@ add_target_only(GPtrArray *pairs, const Catalog *target)
 }
 
 GPtrArray *
-pair_tables(const Selection *selection, Catalog *const catalogs[2])
+pair_tables(const Selection *selection, Catalog *const catalogs[2], const CompareRules *rules)
 {
+    const Pairing pairing = {selection, catalogs, rules};
     g_autoptr(GHashTable) oids = selected_source_oids(selection, catalogs[SIDE_SOURCE]);
-    GPtrArray *pairs = g_ptr_array_new_with_free_func(pair_free);
+    GPtrArray *pairs = g_ptr_array_new_with_free_func(table_pair_free);
     for (guint index = 0; index < selection->tables->len; index++) {
         const SelectedTable *selected = selection->tables->pdata[index];
         if (is_covered_by_root(selected, catalogs[SIDE_SOURCE], oids))
             continue;
         TablePair *pair = table_pair_new(selected->id);
-        pair_table(pair, selection, selected, catalogs);
+        pair_table(pair, selected, &pairing);
         g_ptr_array_add(pairs, pair);
     }
     refuse_shared_targets(pairs);

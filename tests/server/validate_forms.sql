@@ -1,0 +1,21 @@
+-- The types that validate_forms.values has and that are not built in.
+CREATE SCHEMA own;
+CREATE TABLE own.things ();
+CREATE FUNCTION own.twice(int) RETURNS int LANGUAGE sql AS 'SELECT 2 * $1';
+CREATE TYPE own.mood AS ENUM ('glad', 'sad', 'it''s ok', 'glücklich');
+CREATE DOMAIN own.positive AS int CHECK (value > 0);
+CREATE DOMAIN own.label AS varchar(20);
+CREATE DOMAIN own.numbers AS int[];
+CREATE DOMAIN own.feeling AS own.mood;
+CREATE DOMAIN own.ratio AS float8;
+CREATE TYPE own.pair AS (number int, words text, ratio float8);
+CREATE TYPE own.nested AS (inner_pair own.pair, moods own.mood[]);
+CREATE TYPE own.family AS (name text, members own.pair[]);
+CREATE TYPE own.floats AS RANGE (subtype = float8);
+CREATE EXTENSION citext;
+CREATE EXTENSION hstore;
+CREATE EXTENSION ltree;
+CREATE EXTENSION cube;
+CREATE EXTENSION seg;
+CREATE EXTENSION isn;
+CREATE EXTENSION intarray;
