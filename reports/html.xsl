@@ -360,6 +360,14 @@
       <xsl:if test="@source-state = 'loaded'">The source was compared in the very state that was loaded.</xsl:if>
       <xsl:if test="@source-state = 'other'">The source was compared at a later state than the load: what was changed on it since counts as a difference.</xsl:if>
     </p>
+    <xsl:for-each select="canaries">
+      <p>
+        <xsl:text>Canary: the queries of the compare altered a value, dropped a row and doubled one in each of </xsl:text>
+        <xsl:value-of select="concat(format-number(@tables, '#,##0'), ' tables that are equal; of these ', format-number(@found + @missed, '#,##0'), ' damages this run found ', format-number(@found, '#,##0'), ', each with its row')"/>
+        <xsl:if test="@missed > 0"><strong><xsl:value-of select="concat(', and missed ', format-number(@missed, '#,##0'))"/></strong></xsl:if>
+        <xsl:value-of select="concat('. Not tried: ', format-number(@tables-not-tried, '#,##0'), ' tables that differ, have no rows or are large.')"/>
+      </p>
+    </xsl:for-each>
     <xsl:apply-templates select="table[difference or column[@differing-rows > 0]]" mode="differences"/>
     <div class="scroll">
       <table class="stack tables">
@@ -431,6 +439,7 @@
       <td>
         <xsl:call-template name="table-state"/>
         <xsl:if test="reason"><br/><span class="soft"><xsl:value-of select="reason"/></span></xsl:if>
+        <xsl:if test="@canary"><br/><span class="soft"><xsl:value-of select="concat('canary ', @canary)"/></span></xsl:if>
       </td>
       <td class="number" data-label="Rows, source"><xsl:call-template name="number"><xsl:with-param name="of" select="@source-rows"/></xsl:call-template></td>
       <td class="number" data-label="Rows, target"><xsl:call-template name="number"><xsl:with-param name="of" select="@target-rows"/></xsl:call-template></td>

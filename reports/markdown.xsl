@@ -107,6 +107,9 @@
       <xsl:when test="not(/report/comparison)">The rows have not been compared.&#10;</xsl:when>
       <xsl:otherwise>
         <xsl:value-of select="concat(count($tables[@state = 'equal']), ' of ', count($tables), ' tables are equal (', format-number(sum($tables[@state = 'equal']/@source-rows), '#,##0'), ' rows).&#10;')"/>
+        <xsl:for-each select="/report/comparison/canaries">
+          <xsl:value-of select="concat('&#10;Canary: of ', @found + @missed, ' damages that the queries made to ', @tables, ' tables, ', @found, ' were found and ', @missed, ' missed.&#10;')"/>
+        </xsl:for-each>
         <xsl:if test="$differing">
           <xsl:text>&#10;| table | verdict | rows, source | rows, target | rows that differ | only source | only target |&#10;|---|---|---:|---:|---:|---:|---:|&#10;</xsl:text>
           <xsl:for-each select="$differing[position() &lt;= $rows]">

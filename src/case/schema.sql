@@ -301,6 +301,20 @@ CREATE TABLE column_result (
 ) STRICT;
 CREATE INDEX column_result_table ON column_result (run, table_id);
 
+-- Whether the compare found damage that its own queries made to one row of a table: validate --canary.
+CREATE TABLE canary (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    damage TEXT NOT NULL CHECK (damage IN ('altered', 'dropped', 'doubled')),
+    state TEXT NOT NULL CHECK (state IN ('found', 'missed', 'not tried')),
+    reason TEXT,                   -- of missed, not tried
+    side TEXT CHECK (side IN ('source', 'target')), -- whose queries made it
+    source_column TEXT,            -- of altered
+    row_key TEXT,                  -- of found, as in difference
+    seconds REAL,
+    PRIMARY KEY (run, table_id, damage)
+) STRICT;
+
 -- Rows that differ: keys, and values only with --show-values.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),

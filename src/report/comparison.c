@@ -21,11 +21,21 @@ static const char snapshots[] =
     " WHERE run = ?1 AND coalesce(source_snapshot, source_lsn, target_snapshot, target_lsn)"
     " IS NOT NULL ORDER BY 1, 2, 3, 4 LIMIT 10";
 
+/* Damage that the compare's own queries made, and whether it found it. */
+static const char canaries[] =
+    "SELECT sum(state = 'found') AS found, sum(state = 'missed') AS missed,"
+    " count(DISTINCT iif(state = 'not tried', NULL, table_id)) AS tables,"
+    " count(DISTINCT iif(state = 'not tried', table_id, NULL)) AS \"tables-not-tried\""
+    " FROM canary WHERE run = ?1 HAVING count(*) > 0";
+
 /* What differs first, then what was not compared. Only the last round of a table counts. */
 static const char tables[] =
     "SELECT t.table_id AS id, t.round, t.state, t.method, t.row_identity AS \"row-identity\","
     " t.source_rows AS \"source-rows\", t.target_rows AS \"target-rows\","
     " t.equal_rows AS \"equal-rows\", t.different_rows AS \"different-rows\","
+    " (SELECT CASE WHEN sum(c.state = 'missed') > 0 THEN 'missed'"
+    "  WHEN sum(c.state = 'found') > 0 THEN 'found' ELSE 'not tried' END FROM canary c"
+    "  WHERE c.run = t.run AND c.table_id = t.table_id HAVING count(*) > 0) AS canary,"
     " t.source_only_rows AS \"source-only-rows\", t.target_only_rows AS \"target-only-rows\","
     " (SELECT count(*) FROM difference d WHERE d.run = t.run AND d.table_id = t.table_id"
     "  AND d.round = t.round) AS differences,"
@@ -141,5 +151,6 @@ tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error)
         return FALSE;
     xmlNodePtr element = xmlGetLastChild(report);
     return tree_add_query(source, element, "snapshot", snapshots, run, error) &&
+           tree_add_query(source, element, "canaries", canaries, run, error) &&
            add_tables(source, element, run, error);
 }

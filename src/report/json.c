@@ -45,6 +45,9 @@ static const Section sections[] = {
      RUN_OF("table_result") "source_schema, source_name, target_schema,"
                             " target_name, table_id, round"},
     {"columns", STAGE_VALIDATE, RUN_OF("column_result") "table_id, rowid"},
+    {"canaries", STAGE_VALIDATE,
+     "SELECT run, table_id, damage, state, reason, side, source_column, row_key AS \"row_key/\","
+     " seconds FROM canary WHERE run = ?1 ORDER BY table_id, damage"},
     {"differences", STAGE_VALIDATE,
      "SELECT run, table_id, round, ordinal, kind, state, row_key AS \"row_key/\","
      " columns AS \"columns/\", source_values AS \"source_values/\","

@@ -33,6 +33,10 @@ static const GOptionEntry entries[] = {
      "write values of rows that differ into the case", NULL},
     {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &validate_options.mask_keys,
      "write keys into the case as hashes, with a secret that is not kept", NULL},
+    {"canary", 0, 0, G_OPTION_ARG_NONE, &validate_options.canary,
+     "prove that damage would have been found: make some inside the queries, on tables that are "
+     "equal",
+     NULL},
     {"html", 0, 0, G_OPTION_ARG_FILENAME, &report_options.html, "a page for people", "FILE"},
     {"junit", 0, 0, G_OPTION_ARG_FILENAME, &report_options.junit, "JUnit XML for CI", "FILE"},
     {"json", 0, 0, G_OPTION_ARG_FILENAME, &report_options.json, "everything that the case lists",

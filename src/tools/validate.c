@@ -19,6 +19,10 @@ static const GOptionEntry entries[] = {
      "write values of rows that differ into the case", NULL},
     {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &options.mask_keys,
      "write keys into the case as hashes, with a secret that is not kept", NULL},
+    {"canary", 0, 0, G_OPTION_ARG_NONE, &options.canary,
+     "prove that damage would have been found: make some inside the queries, on tables that are "
+     "equal",
+     NULL},
     {NULL}};
 
 static gboolean

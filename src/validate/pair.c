@@ -46,8 +46,8 @@ column_pair_free(gpointer data)
     g_free(column);
 }
 
-static void
-table_pair_free(gpointer data)
+void
+pair_free(gpointer data)
 {
     TablePair *pair = data;
     for (guint side = 0; side < 2; side++) {
@@ -71,6 +71,24 @@ table_pair_new(gint64 id)
     pair->key = g_ptr_array_new();
     pair->reason = g_string_new(NULL);
     return pair;
+}
+
+TablePair *
+pair_copy_open(const TablePair *pair)
+{
+    TablePair *copy = g_new0(TablePair, 1);
+    copy->id = pair->id;
+    for (guint side = 0; side < 2; side++) {
+        copy->schema[side] = g_strdup(pair->schema[side]);
+        copy->name[side] = g_strdup(pair->name[side]);
+        copy->relation[side] = pair->relation[side];
+    }
+    copy->columns = g_ptr_array_ref(pair->columns);
+    copy->compared = g_ptr_array_ref(pair->compared);
+    /* A compare may drop the key. */
+    copy->key = g_ptr_array_copy(pair->key, NULL, NULL);
+    copy->reason = g_string_new(NULL);
+    return copy;
 }
 
 /* ---- columns ---- */
@@ -395,7 +413,7 @@ pair_tables(const Selection *selection, Catalog *const catalogs[2], const Compar
 {
     const Pairing pairing = {selection, catalogs, rules};
     g_autoptr(GHashTable) oids = selected_source_oids(selection, catalogs[SIDE_SOURCE]);
-    GPtrArray *pairs = g_ptr_array_new_with_free_func(table_pair_free);
+    GPtrArray *pairs = g_ptr_array_new_with_free_func(pair_free);
     for (guint index = 0; index < selection->tables->len; index++) {
         const SelectedTable *selected = selection->tables->pdata[index];
         if (is_covered_by_root(selected, catalogs[SIDE_SOURCE], oids))

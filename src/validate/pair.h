@@ -5,6 +5,7 @@
 #pragma once
 
 #include "validate/catalog.h"
+#include "validate/damage.h"
 #include "validate/digest.h"
 #include "validate/rules.h"
 #include "validate/selection.h"
@@ -53,13 +54,19 @@ typedef struct {
     guint pending;       /* of these, those that are still to come */
     gint is_failed;      /* atomic: the rest need not be run */
     gsize longest;       /* by the client: bytes of the longest row as it travelled */
+    gint64 bytes;        /* on the source's disk, as far as its size could be read */
     double seconds;
+    const RowDamage *damage; /* not owned; NULL but for a copy that proves something */
 } TablePair;
 
 /* The pairs of all selected tables, partitions with their roots, and the tables that only the
  * target has. The array owns the pairs; catalogs by Side have to outlive them. */
 GPtrArray *pair_tables(const Selection *selection, Catalog *const catalogs[2],
                        const CompareRules *rules);
+
+/* The same pair, as it was before it was compared. It refers to what the other one owns. */
+TablePair *pair_copy_open(const TablePair *pair);
+void pair_free(gpointer pair);
 
 /* As in table_result. */
 const char *pair_state_name(PairState state);

@@ -151,9 +151,68 @@ print_later_state(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+static gboolean
+print_canary_misses(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "SELECT c.damage, t.source_schema, t.source_name, t.target_schema,"
+                   " t.target_name, c.side, c.reason FROM canary c"
+                   " JOIN table_result t USING (run, table_id)"
+                   " WHERE c.run = ?1 AND c.state = 'missed'"
+                   " ORDER BY t.source_schema, t.source_name, c.damage",
+                   error);
+    case_bind_int(query, 1, run);
+    while (case_next(query, error)) {
+        const char *damage = case_column_text(query, 0);
+        g_autofree char *name = pair_name(query);
+        g_autofree char *reason = output_printable(case_column_text(query, 6));
+        output_line("canary MISSED: %s: a %s %s on the %s was not found: %s", name,
+                    g_str_equal(damage, "altered") ? "value" : "row", damage,
+                    case_column_text(query, 5), reason);
+    }
+    return case_at_end(query);
+}
+
+/* How many were tried, for each form of identity, and why others were not. */
+static const char canary_query[] =
+    "WITH tried AS (SELECT CASE t.row_identity WHEN 'multiset' THEN 'as a multiset'"
+    "  WHEN 'none' THEN 'by their number' ELSE 'by key' END AS form, count(DISTINCT table_id) AS n"
+    "  FROM canary c JOIN table_result t USING (run, table_id)"
+    "  WHERE c.run = ?1 AND c.state <> 'not tried' GROUP BY 1),"
+    " untried AS (SELECT reason, count(DISTINCT table_id) AS n FROM canary c"
+    "  WHERE run = ?1 AND state = 'not tried' GROUP BY 1)"
+    " SELECT sum(state = 'found'), sum(state <> 'not tried'),"
+    " (SELECT coalesce(sum(n), 0) FROM tried),"
+    " (SELECT group_concat(n || ' ' || form, ', ') FROM tried),"
+    " (SELECT group_concat(n || ': ' || reason, '; ') FROM untried)"
+    " FROM canary WHERE run = ?1 HAVING count(*) > 0";
+
+static gboolean
+print_canary(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, canary_query, error);
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    if (!print_canary_misses(file, run, error) || !case_step(query, &has_row, error))
+        return FALSE;
+    if (!has_row)
+        return TRUE;
+    if (case_column_int(query, 1) == 0)
+        output_line("canary: nothing could be tried");
+    else
+        output_line("canary: of %s damages made inside the queries %s were found: a value altered, "
+                    "a row dropped, a row doubled in each of %s tables (%s)",
+                    case_column_text(query, 1), case_column_text(query, 0),
+                    case_column_text(query, 2), case_column_text(query, 3));
+    if (!case_column_is_null(query, 4))
+        output_line("canary: tables that were not tried: %s", case_column_text(query, 4));
+    return TRUE;
+}
+
 gboolean
 validate_print(CaseFile *file, gint64 run, GError **error)
 {
     return print_tables(file, run, error) && print_later_state(file, run, error) &&
-           print_verdict(file, run, error);
+           print_canary(file, run, error) && print_verdict(file, run, error);
 }

@@ -270,3 +270,42 @@ record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *d
     case_rollback(recorder->file);
     return FALSE;
 }
+
+static gboolean
+insert_canary(const Recorder *recorder, CaseQuery *query, const Canary *canary, GError **error)
+{
+    static const char *const states[] = {"found", "missed", "not tried"};
+    const ColumnPair *column = canary->damage.pair;
+    g_autofree char *key =
+        canary->found == NULL ? NULL : key_json(recorder, canary->copy, canary->found);
+    case_bind_int(query, 1, recorder->run);
+    case_bind_int(query, 2, canary->pair->id);
+    case_bind_text(query, 3, damage_name(canary->damage.kind));
+    case_bind_text(query, 4, states[canary->state]);
+    case_bind_text(query, 5, canary->reason);
+    case_bind_text(query, 6,
+                   canary->state == CANARY_NOT_TRIED ? NULL : side_name(canary->damage.side));
+    case_bind_text(query, 7, column == NULL ? NULL : column->name[SIDE_SOURCE]);
+    case_bind_text(query, 8, key);
+    case_bind_double(query, 9, canary->seconds);
+    return case_run_once(query, error);
+}
+
+gboolean
+record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **error)
+{
+    if (!case_begin(recorder->file, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query =
+        case_query(recorder->file,
+                   "INSERT INTO canary (run, table_id, damage, state, reason, side, source_column,"
+                   " row_key, seconds) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   error);
+    gboolean done = query != NULL;
+    for (guint index = 0; done && index < canaries->len; index++)
+        done = insert_canary(recorder, query, canaries->pdata[index], error);
+    if (done)
+        return case_commit(recorder->file, error);
+    case_rollback(recorder->file);
+    return FALSE;
+}

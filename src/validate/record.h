@@ -1,9 +1,9 @@
-/* Results into the case: table_result, column_result, difference. */
+/* Results into the case: table_result, column_result, difference, canary. */
 #pragma once
 
 #include "case/case.h"
 #include "pg/snapshot.h"
-#include "validate/difference.h"
+#include "validate/canary.h"
 
 typedef struct {
     CaseFile *file;
@@ -17,3 +17,6 @@ typedef struct {
  * are more of them. */
 gboolean record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
                       GError **error);
+
+/* canaries: Canary *. */
+gboolean record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **error);

@@ -268,6 +268,8 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
             const Size *size = g_hash_table_lookup(sizes, GUINT_TO_POINTER(relation->oid));
             add_ranges(items, pair, relation, size == NULL || !has_ranges ? 0 : size->blocks,
                        size == NULL ? 0 : size->bytes);
+            if (side == SIDE_SOURCE && size != NULL)
+                pair->bytes += size->bytes;
         }
     }
     g_ptr_array_sort(items, compare_items);
@@ -375,7 +377,7 @@ scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction 
         scan.items[side] = g_async_queue_new_full(item_free);
     for (guint index = 0; index < pairs->len; index++)
         scan.counts.items_total += ((const TablePair *)pairs->pdata[index])->state == PAIR_OPEN;
-    scan.progress = progress_new("compare", "tables", context->quiet);
+    scan.progress = progress_new(context->activity, "tables", context->quiet);
     gboolean done = fill_queue(&scan, SIDE_SOURCE, pairs, error) &&
                     fill_queue(&scan, SIDE_TARGET, pairs, error) &&
                     run_workers(&scan, function, data, error);

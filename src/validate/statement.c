@@ -12,14 +12,76 @@ statement_from(const Relation *relation)
     return g_strdup_printf("%s%s AS t", relation->kind == 'p' ? "" : "ONLY ", name);
 }
 
+/* The damage that this statement has to make, or NULL. */
+static const RowDamage *
+damage_of(const StatementContext *context)
+{
+    const RowDamage *damage = context->pair->damage;
+    return damage != NULL && damage->side == context->side ? damage : NULL;
+}
+
+/* The rows of the table under the alias t, with what statements read of them; clauses after FROM
+ * may be NULL. */
+static char *
+columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
+{
+    g_autofree char *from = statement_from(relation);
+    GString *sql = g_string_new("SELECT t.tableoid AS tableoid, t.ctid AS ctid");
+    for (guint index = 0; index < context->pair->compared->len; index++) {
+        const ColumnPair *column = context->pair->compared->pdata[index];
+        g_autofree char *name = quote_identifier(column->name[context->side]);
+        g_string_append_printf(sql, ", t.%s", name);
+    }
+    g_string_append_printf(sql, " FROM %s%s", from, clauses == NULL ? "" : clauses);
+    return g_string_free(sql, FALSE);
+}
+
+static char *
+is_damaged_row(const RowDamage *damage)
+{
+    return g_strdup_printf("t.ctid = '%s'::tid AND t.tableoid = '%s'::oid", damage->tid,
+                           damage->table);
+}
+
+/* What stands after FROM: the table, or its rows as a damage leaves them. */
+static char *
+row_source(const StatementContext *context, const Relation *relation)
+{
+    const RowDamage *damage = damage_of(context);
+    if (damage == NULL || damage->kind == DAMAGE_ALTERED)
+        return statement_from(relation);
+    g_autofree char *row = is_damaged_row(damage);
+    gboolean is_dropped = damage->kind == DAMAGE_DROPPED;
+    g_autofree char *clauses = g_strdup_printf(is_dropped ? " WHERE NOT (%s)" : " WHERE %s", row);
+    g_autofree char *some = columns_of_rows(context, relation, clauses);
+    if (is_dropped)
+        return g_strdup_printf("(%s) AS t", some);
+    g_autofree char *all = columns_of_rows(context, relation, NULL);
+    return g_strdup_printf("(%s UNION ALL %s) AS t", all, some);
+}
+
+/* The bytes of a column; of the row to be altered with one bit of the last byte the other way. */
+static char *
+column_bytes(const StatementContext *context, const ColumnPair *column)
+{
+    const char *bytes = column->expression[context->side];
+    const RowDamage *damage = damage_of(context);
+    if (damage == NULL || damage->pair != column)
+        return g_strdup(bytes);
+    g_autofree char *row = is_damaged_row(damage);
+    return g_strdup_printf(
+        "CASE WHEN NOT (%s) THEN %s WHEN octet_length(%s) > 0 THEN set_byte(%s,"
+        " octet_length(%s) - 1, get_byte(%s, octet_length(%s) - 1) # 1) ELSE '\\x00' END",
+        row, bytes, bytes, bytes, bytes, bytes, bytes);
+}
+
 static char *
 expression_array(const StatementContext *context, const GPtrArray *columns)
 {
     GString *array = g_string_new("ARRAY[");
     for (guint index = 0; index < columns->len; index++) {
-        const ColumnPair *column = columns->pdata[index];
-        g_string_append_printf(array, "%s%s", index > 0 ? ", " : "",
-                               column->expression[context->side]);
+        g_autofree char *bytes = column_bytes(context, columns->pdata[index]);
+        g_string_append_printf(array, "%s%s", index > 0 ? ", " : "", bytes);
     }
     g_string_append(array, "]::bytea[]");
     return g_string_free(array, FALSE);
@@ -53,7 +115,7 @@ bytes_of(const StatementContext *context, const GPtrArray *columns)
 char *
 statement_digest(const StatementContext *context, const Relation *relation, const char *condition)
 {
-    g_autofree char *from = statement_from(relation);
+    g_autofree char *from = row_source(context, relation);
     g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
                                  ? row_hash(context)
                                  : bytes_of(context, context->pair->compared);
@@ -69,7 +131,7 @@ fenced_rows(const StatementContext *context, const char *more)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
@@ -129,6 +191,23 @@ statement_stream(const StatementContext *context, guint bucket_count, const GByt
     return g_string_free(sql, FALSE);
 }
 
+char *
+statement_pick(const StatementContext *context, gint64 offset)
+{
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *clauses = g_strdup_printf(" OFFSET %" G_GINT64_FORMAT " LIMIT 1", offset);
+    g_autofree char *row =
+        columns_of_rows(context, context->pair->relation[context->side], clauses);
+    g_autofree char *identity = NULL;
+    if (has_key || context->recipe.method == DIGEST_BY_CLIENT) {
+        identity = bytes_of(context, has_key ? context->pair->key : context->pair->compared);
+    } else {
+        g_autofree char *hash = row_hash(context);
+        identity = g_strdup_printf("int8send(%s)", hash);
+    }
+    return g_strdup_printf("SELECT %s, t.tableoid, t.ctid FROM (%s) AS t", identity, row);
+}
+
 static void
 append_text(GString *sql, const ColumnPair *column, Side side)
 {
@@ -142,7 +221,7 @@ append_text(GString *sql, const ColumnPair *column, Side side)
 static void
 append_digest(GString *sql, const StatementContext *context, const ColumnPair *column)
 {
-    const char *bytes = column->expression[context->side];
+    g_autofree char *bytes = column_bytes(context, column);
     g_autofree char *array = g_strdup_printf("ARRAY[%s]", bytes);
     g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
                                  ? hash_of(context, array)
@@ -154,7 +233,7 @@ char *
 statement_details(const StatementContext *context, const DetailColumns *columns)
 {
     const GPtrArray *compared = context->pair->compared;
-    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
     GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
     for (guint index = 0; columns->with_key && index < context->pair->key->len; index++)
         append_text(sql, context->pair->key->pdata[index], context->side);

@@ -32,6 +32,10 @@ char *statement_buckets(const StatementContext *context, guint bucket_count);
 char *statement_stream(const StatementContext *context, guint bucket_count,
                        const GByteArray *bitmap);
 
+/* One row after so many others, in no order: its identity, as the stream's first column has it,
+ * tableoid, ctid. */
+char *statement_pick(const StatementContext *context, gint64 offset);
+
 /* Rows by place ($1 tid[], $2 oid[]): tableoid, ctid, then with_key the key's columns as text, then
  * for each of count columns from first a digest, then with_values their text. */
 typedef struct {

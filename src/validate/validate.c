@@ -4,6 +4,7 @@
 #include "base/output.h"
 #include "case/run.h"
 #include "pg/identity.h"
+#include "validate/canary.h"
 #include "validate/narrow.h"
 #include "validate/record.h"
 #include "validate/scan.h"
@@ -17,6 +18,7 @@
 typedef struct {
     Recorder recorder;
     ExitStatus status;
+    gboolean canary;
 } Validation;
 
 static ExitStatus
@@ -42,10 +44,14 @@ conclude_pair(TablePair *pair, const GPtrArray *differences, gpointer data, GErr
     return record_table(&validation->recorder, pair, differences, error);
 }
 
-/* Those that differ are concluded when their rows are known. */
+/* Those that differ are concluded when their rows are known, those that a canary is tried on after
+ * it. */
 static gboolean
 conclude_digested(TablePair *pair, gpointer data, GError **error)
 {
+    const Validation *validation = data;
+    if (validation->canary && canary_is_possible(pair))
+        return TRUE;
     return pair->state == PAIR_DIFFERENT || conclude_pair(pair, NULL, data, error);
 }
 
@@ -112,6 +118,23 @@ record_details(const Validation *validation, const CompareContext *context, cons
 }
 
 static gboolean
+try_canaries(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
+             GError **error)
+{
+    g_autoptr(GPtrArray) possible = g_ptr_array_new();
+    for (guint index = 0; index < pairs->len; index++)
+        if (canary_is_possible(pairs->pdata[index]))
+            g_ptr_array_add(possible, pairs->pdata[index]);
+    g_autoptr(GPtrArray) canaries = canary_try(context, pairs, error);
+    if (canaries == NULL || !record_canaries(&validation->recorder, canaries, error))
+        return FALSE;
+    for (guint index = 0; index < possible->len; index++)
+        if (!conclude_pair(possible->pdata[index], NULL, validation, error))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
 compare_pairs(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
               GError **error)
 {
@@ -121,7 +144,8 @@ compare_pairs(Validation *validation, const CompareContext *context, const GPtrA
             return FALSE;
     }
     return scan_tables(context, pairs, conclude_digested, validation, error) &&
-           narrow_tables(context, pairs, conclude_pair, validation, error);
+           narrow_tables(context, pairs, conclude_pair, validation, error) &&
+           (!validation->canary || try_canaries(validation, context, pairs, error));
 }
 
 static gboolean
@@ -133,6 +157,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .jobs = MAX(options->jobs, 1),
                               .show_values = options->show_values,
                               .quiet = options->quiet,
+                              .activity = "compare",
                               .difference_limit = DIFFERENCES_PER_TABLE};
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
@@ -182,7 +207,8 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
         output_warning("no table is selected: there is nothing to compare");
     g_autofree char *mask = options->mask_keys ? g_uuid_string_random() : NULL;
     Validation validation = {.recorder = {.file = file, .run = run, .mask = mask},
-                             .status = STATUS_CLEAN};
+                             .status = STATUS_CLEAN,
+                             .canary = options->canary};
     const PgServer *const servers[2] = {source, target};
     if (!check_two_databases(source, target, error) ||
         !validate_selection(&validation, servers, selection, snapshot_id, options, error))

@@ -12,6 +12,7 @@ typedef struct {
     guint jobs;           /* sessions per side, at least 1 */
     gboolean show_values; /* values of rows that differ go into the case */
     gboolean mask_keys;   /* keys go into the case as hashes, with a secret that is not kept */
+    gboolean canary;      /* proves on tables that are equal that damage would have been found */
     gboolean quiet;       /* no progress */
 } ValidateOptions;
 

@@ -15,6 +15,7 @@ typedef struct {
     guint jobs; /* sessions per side */
     gboolean show_values;
     gboolean quiet;         /* no progress */
+    const char *activity;   /* for the progress */
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */
 } CompareContext;
 

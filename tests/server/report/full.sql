@@ -131,6 +131,10 @@ INSERT INTO column_result VALUES
     (5, 1001, 'id', 'id', 'bigint', 'bigint', 'bigint', 0, NULL),
     (5, 1003, 'note', 'note', 'varchar(10)', 'text', 'text', NULL, 'the types differ'),
     (5, 1003, 'gone', NULL, 'text', NULL, 'not compared', NULL, 'the target has no such column');
+INSERT INTO canary VALUES
+    (5, 1003, 'altered', 'found', NULL, 'target', '<b>', '{"<b>":"1"}', 0.1), (5, 1003, 'dropped', 'found', NULL, 'source', NULL, '{}', 0.1),
+    (5, 1005, 'doubled', 'missed', 'the digests <do not> differ', 'target', NULL, NULL, 0.1),
+    (5, 1001, 'altered', 'not tried', 'its rows differ', NULL, NULL, NULL, 0);
 INSERT INTO difference VALUES
     (5, 1001, 1, 1, 'different', 'different', '{"id": "1", "part": "</td><script>x</script>"}', '["name", "<b>"]',
      '{"name": "alt' || char(27) || '"}', '{"name": null}', NULL, NULL),
