@@ -275,6 +275,7 @@ CREATE TABLE table_result (
     different_rows INTEGER,
     source_only_rows INTEGER,
     target_only_rows INTEGER,
+    looked_at_rows INTEGER,        -- of those that differ: whose columns were compared
     source_digest TEXT,
     target_digest TEXT,
     chunks INTEGER,
@@ -315,6 +316,19 @@ CREATE TABLE canary (
     PRIMARY KEY (run, table_id, damage)
 ) STRICT;
 
+-- How a column differs, in the rows that were looked at: table_result says how many they are.
+CREATE TABLE column_kind (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,      -- within the table
+    source_column TEXT NOT NULL,
+    kind TEXT NOT NULL,            -- as in src/validate/kind.h: scale, time shifted, other, ...
+    detail TEXT,                   -- words that follow the kind, as: by +01:00:00
+    rows INTEGER NOT NULL,
+    PRIMARY KEY (run, table_id, round, ordinal)
+) STRICT;
+
 -- Rows that differ: keys, and values only with --show-values.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),
@@ -325,6 +339,7 @@ CREATE TABLE difference (
     state TEXT NOT NULL CHECK (state IN ('equal on re-read', 'different', 'hot', 'suspended')),
     row_key TEXT NOT NULL,         -- JSON: {column: text}; for a multiset {"row hash": ...}
     columns TEXT,                  -- JSON array of the columns that differ
+    kinds TEXT,                    -- JSON array of how they do, in the same order; see column_kind
     source_values TEXT,            -- JSON, only with --show-values
     target_values TEXT,
     source_count INTEGER,          -- multiplicity, for a multiset

@@ -48,9 +48,10 @@ static const Section sections[] = {
     {"canaries", STAGE_VALIDATE,
      "SELECT run, table_id, damage, state, reason, side, source_column, row_key AS \"row_key/\","
      " seconds FROM canary WHERE run = ?1 ORDER BY table_id, damage"},
+    {"column_kinds", STAGE_VALIDATE, RUN_OF("column_kind") "table_id, round, ordinal"},
     {"differences", STAGE_VALIDATE,
      "SELECT run, table_id, round, ordinal, kind, state, row_key AS \"row_key/\","
-     " columns AS \"columns/\", source_values AS \"source_values/\","
+     " columns AS \"columns/\", kinds AS \"kinds/\", source_values AS \"source_values/\","
      " target_values AS \"target_values/\", source_count, target_count FROM difference"
      " WHERE run = ?1 ORDER BY table_id, round, ordinal"},
 };

@@ -1,6 +1,6 @@
 #include "validate/detail.h"
 
-#include "base/error.h"
+#include "validate/places.h"
 #include "validate/statement.h"
 
 #define ROWS_PER_QUERY 100
@@ -16,62 +16,18 @@ typedef struct {
     Difference *const *differences;
     guint count;
     DetailColumns columns;
-    GHashTable *by_place[2]; /* place → its Difference */
     PgRows *rows[2];
     GHashTable *row_of[2]; /* Difference → its row in rows + 1 */
 } Detail;
 
-static char *
-place_array(const Detail *detail, Side side, guint part)
-{
-    GString *array = g_string_new("{");
-    for (guint index = 0; index < detail->count; index++) {
-        const char *place = detail->differences[index]->place[side];
-        if (place == NULL)
-            continue;
-        g_auto(GStrv) parts = g_strsplit(place, " ", 2);
-        g_string_append_printf(array, "%s\"%s\"", array->len > 1 ? "," : "", parts[part]);
-    }
-    g_string_append_c(array, '}');
-    return g_string_free(array, FALSE);
-}
-
-static void
-index_places(Detail *detail, Side side)
-{
-    detail->by_place[side] = g_hash_table_new(g_str_hash, g_str_equal);
-    detail->row_of[side] = g_hash_table_new(NULL, NULL);
-    for (guint index = 0; index < detail->count; index++)
-        if (detail->differences[index]->place[side] != NULL)
-            g_hash_table_insert(detail->by_place[side], detail->differences[index]->place[side],
-                                detail->differences[index]);
-}
-
-/* Partitions share numbers of blocks: more rows may come than were asked for. */
 static gboolean
 read_rows(Detail *detail, Side side, GError **error)
 {
     const StatementContext statement = {detail->pair, side, detail->context->recipe};
     g_autofree char *sql = statement_details(&statement, &detail->columns);
-    g_autofree char *tids = place_array(detail, side, 1);
-    g_autofree char *oids = place_array(detail, side, 0);
-    const char *const parameters[] = {tids, oids};
-    index_places(detail, side);
-    detail->rows[side] = session_query(detail->sessions[side], sql, 2, parameters, error);
-    if (detail->rows[side] == NULL)
-        return FALSE;
-    for (guint row = 0; row < rows_count(detail->rows[side]); row++) {
-        g_autofree char *place = g_strdup_printf("%s %s", rows_text(detail->rows[side], row, 0),
-                                                 rows_text(detail->rows[side], row, 1));
-        Difference *difference = g_hash_table_lookup(detail->by_place[side], place);
-        if (difference != NULL)
-            g_hash_table_insert(detail->row_of[side], difference, GUINT_TO_POINTER(row + 1));
-    }
-    if (g_hash_table_size(detail->row_of[side]) == g_hash_table_size(detail->by_place[side]))
-        return TRUE;
-    error_set(error, PGC_ERROR_STATE, "Compare the table again.",
-              "rows of the %s that were read before are gone from its snapshot", side_name(side));
-    return FALSE;
+    detail->rows[side] = places_query(detail->sessions[side], sql, detail->differences,
+                                      detail->count, &detail->row_of[side], error);
+    return detail->rows[side] != NULL;
 }
 
 static void
@@ -127,7 +83,6 @@ fill_slice(Detail *detail, GError **error)
         fill_difference(detail, detail->differences[index]);
     for (guint side = 0; side < 2; side++) {
         g_clear_pointer(&detail->rows[side], rows_free);
-        g_clear_pointer(&detail->by_place[side], g_hash_table_unref);
         g_clear_pointer(&detail->row_of[side], g_hash_table_unref);
     }
     return done;

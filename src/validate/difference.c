@@ -8,6 +8,7 @@ difference_new(DifferenceKind kind, const char *identity)
     difference->identity = g_strdup(identity);
     difference->key = g_ptr_array_new_with_free_func(g_free);
     difference->columns = g_ptr_array_new();
+    difference->kinds = g_array_new(FALSE, TRUE, sizeof(KindFound));
     for (guint side = 0; side < 2; side++)
         difference->values[side] = g_ptr_array_new_with_free_func(g_free);
     return difference;
@@ -20,6 +21,7 @@ difference_free(gpointer data)
     g_free(difference->identity);
     g_ptr_array_unref(difference->key);
     g_ptr_array_unref(difference->columns);
+    g_array_unref(difference->kinds);
     for (guint side = 0; side < 2; side++) {
         g_free(difference->place[side]);
         g_ptr_array_unref(difference->values[side]);

@@ -1,6 +1,7 @@
 /* A row that differs, or as many equal rows of a multiset. */
 #pragma once
 
+#include "validate/kind.h"
 #include "validate/pair.h"
 
 typedef enum {
@@ -16,6 +17,7 @@ typedef struct {
     gint64 count[2];      /* how often each side has the row; above 1 only in a multiset */
     GPtrArray *key;       /* char *, one for each column of the pair's key; NULL is null */
     GPtrArray *columns;   /* ColumnPair *, not owned: those that differ; of DIFFERENT only */
+    GArray *kinds;        /* KindFound, one for each of columns, or empty */
     GPtrArray *values[2]; /* char *, one for each compared column; NULL unless values are shown */
 } Difference;
 

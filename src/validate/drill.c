@@ -1,6 +1,7 @@
 #include "validate/drill.h"
 
 #include "base/error.h"
+#include "validate/cells.h"
 #include "validate/detail.h"
 #include "validate/statement.h"
 
@@ -450,7 +451,8 @@ drill_table(const CompareContext *context, PgSession *const sessions[2], TablePa
     GPtrArray *differences = NULL;
     if (found) {
         check_counts(&drill);
-        if (detail_fill(context, sessions, pair, drill.differences, error))
+        if (detail_fill(context, sessions, pair, drill.differences, error) &&
+            cells_fill(context, sessions, pair, drill.differences, error))
             differences = g_steal_pointer(&drill.differences);
     }
     drill_clear(&drill);

@@ -39,6 +39,7 @@ column_pair_free(gpointer data)
         g_free(column->name[side]);
         g_free(column->type_name[side]);
         g_free(column->expression[side]);
+        g_free(column->built_in[side]);
     }
     g_free(column->form);
     g_free(column->reason);
@@ -58,6 +59,7 @@ pair_free(gpointer data)
     g_ptr_array_unref(pair->compared);
     g_ptr_array_unref(pair->columns);
     g_string_free(pair->reason, TRUE);
+    g_clear_pointer(&pair->kinds, g_hash_table_unref);
     g_free(pair);
 }
 
@@ -140,8 +142,10 @@ static void
 set_forms(TablePair *pair, ColumnPair *column, Form *forms[2])
 {
     column->form = g_strdup(forms[0]->name);
-    for (guint side = 0; side < 2; side++)
+    for (guint side = 0; side < 2; side++) {
         column->expression[side] = g_strdup(forms[side]->expression);
+        column->built_in[side] = g_strdup(forms[side]->built_in);
+    }
     column->reason = forms_note(column, forms);
     column->normalisers = form_normaliser_names(forms[0]->normalisers | forms[1]->normalisers);
     g_ptr_array_add(pair->compared, column);

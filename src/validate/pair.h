@@ -17,6 +17,7 @@ typedef struct {
     char *form;          /* see column_result in the case's schema */
     char *reason;        /* NULL: nothing to say */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */
+    char *built_in[2];   /* the type without its domains, where it is one of PostgreSQL's own */
 } ColumnPair;
 
 typedef enum {
@@ -50,6 +51,8 @@ typedef struct {
     Digest digest[2];
     PairCounts counts;
     gboolean is_counted; /* counts are those of single rows */
+    gint64 looked_at;    /* of the rows that differ, those whose columns were compared */
+    GHashTable *kinds;   /* ColumnPair → GPtrArray of KindCount: how they differ; may be NULL */
     guint chunks;        /* statements that made up the digests */
     guint pending;       /* of these, those that are still to come */
     gint is_failed;      /* atomic: the rest need not be run */

@@ -4,6 +4,7 @@
 
 /* The others are in the case. */
 #define PRINTED_DIFFERENCES 20
+#define PRINTED_KINDS 20
 
 static char *
 qualified(CaseQuery *query, int schema, int name)
@@ -44,7 +45,9 @@ print_table(CaseQuery *query)
 }
 
 static const char difference_query[] =
-    "SELECT kind, row_key, (SELECT group_concat(value, ', ') FROM json_each(columns)),"
+    "SELECT kind, row_key, (SELECT group_concat(c.value || coalesce(' (' || nullif(k.value, "
+    "'other') || ')', ''),"
+    " ', ') FROM json_each(columns) c LEFT JOIN json_each(kinds) k USING (key)),"
     " source_values, target_values, source_count, target_count"
     " FROM difference WHERE run = ?1 AND table_id = ?2 ORDER BY round, ordinal";
 
@@ -68,6 +71,53 @@ print_difference(CaseQuery *query)
         g_autofree char *values = output_printable(case_column_text(query, 3 + side));
         output_line("    %s: %s", side == 0 ? "source" : "target", values);
     }
+}
+
+/* Of the table: rows that differ, and those that were looked at. */
+static char *
+kind_rows(gint64 rows, gint64 different, gint64 looked_at)
+{
+    if (looked_at == different)
+        return rows == different
+                   ? (rows == 1
+                          ? g_strdup("the one row that differs")
+                          : g_strdup_printf("all %" G_GINT64_FORMAT " rows that differ", rows))
+                   : g_strdup_printf("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+                                     " rows that differ",
+                                     rows, different);
+    if (rows == looked_at)
+        return g_strdup_printf("all %" G_GINT64_FORMAT
+                               " rows that were looked at, of %" G_GINT64_FORMAT " that differ",
+                               rows, different);
+    return g_strdup_printf("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
+                           " rows that were looked at, of %" G_GINT64_FORMAT " that differ",
+                           rows, looked_at, different);
+}
+
+static gboolean
+print_kinds(CaseFile *file, gint64 run, gint64 table, gint64 different, gint64 looked_at,
+            GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT source_column, kind || coalesce(' ' || detail, ''), rows FROM column_kind"
+        " WHERE run = ?1 AND table_id = ?2 AND (?4 > 1 OR detail IS NOT NULL)"
+        " ORDER BY round, rows DESC, ordinal LIMIT ?3 + 1",
+        error);
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, table);
+    case_bind_int(query, 3, PRINTED_KINDS);
+    case_bind_int(query, 4, different);
+    for (guint printed = 0; case_next(query, error); printed++) {
+        if (printed == PRINTED_KINDS) {
+            output_line("  ... (the case has all columns)");
+            continue;
+        }
+        g_autofree char *column = output_printable(case_column_text(query, 0));
+        g_autofree char *rows = kind_rows(case_column_int(query, 2), different, looked_at);
+        output_line("  column %s: %s in %s", column, case_column_text(query, 1), rows);
+    }
+    return case_at_end(query);
 }
 
 static gboolean
@@ -96,7 +146,7 @@ print_tables(CaseFile *file, gint64 run, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         file,
         "SELECT table_id, source_schema, source_name, target_schema, target_name, state,"
-        " reason, different_rows, source_only_rows, target_only_rows, equal_rows"
+        " reason, different_rows, source_only_rows, target_only_rows, equal_rows, looked_at_rows"
         " FROM table_result WHERE run = ?1 AND state <> 'equal'"
         " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
         error);
@@ -105,7 +155,9 @@ print_tables(CaseFile *file, gint64 run, GError **error)
         print_table(query);
         gint64 total =
             case_column_int(query, 7) + case_column_int(query, 8) + case_column_int(query, 9);
-        if (!print_differences(file, run, case_column_int(query, 0), total, error))
+        if (!print_kinds(file, run, case_column_int(query, 0), case_column_int(query, 7),
+                         case_column_int(query, 11), error) ||
+            !print_differences(file, run, case_column_int(query, 0), total, error))
             return FALSE;
     }
     return case_at_end(query);

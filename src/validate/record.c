@@ -1,5 +1,7 @@
 #include "validate/record.h"
 
+#include "validate/kind_count.h"
+
 #include <json-c/json.h>
 #include <string.h>
 
@@ -58,6 +60,7 @@ bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
     bind_count(query, 13, pair, pair->counts.different);
     case_bind_int(query, 18, pair->chunks);
     case_bind_double(query, 24, pair->seconds);
+    bind_count(query, 25, pair, pair->looked_at);
 }
 
 static gboolean
@@ -68,9 +71,10 @@ insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
         "INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema,"
         " target_name, method, row_identity, state, source_rows, target_rows, equal_rows,"
         " different_rows, source_only_rows, target_only_rows, source_digest, target_digest,"
-        " chunks, source_snapshot, source_lsn, target_snapshot, target_lsn, reason, round, seconds)"
+        " chunks, source_snapshot, source_lsn, target_snapshot, target_lsn, reason, round, seconds,"
+        " looked_at_rows)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, 0, ?24)",
+        " ?19, ?20, ?21, ?22, ?23, 0, ?24, ?25)",
         error);
     bind_table(recorder, query, pair);
     return case_run_once(query, error);
@@ -132,6 +136,37 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
         case_bind_text(query, 9, column->reason);
         if (!case_run_once(query, error))
             return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+insert_kinds(const Recorder *recorder, const TablePair *pair, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(recorder->file,
+                   "INSERT INTO column_kind (run, table_id, round, ordinal, source_column, kind,"
+                   " detail, rows) VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7)",
+                   error);
+    if (query == NULL)
+        return FALSE;
+    guint ordinal = 0;
+    for (guint index = 0; index < pair->compared->len; index++) {
+        const ColumnPair *column = pair->compared->pdata[index];
+        const GPtrArray *kinds = kind_counts_of(pair, column);
+        for (guint at = 0; kinds != NULL && at < kinds->len; at++) {
+            const KindCount *count = kinds->pdata[at];
+            g_autofree char *detail = kind_count_detail(count);
+            case_bind_int(query, 1, recorder->run);
+            case_bind_int(query, 2, pair->id);
+            case_bind_int(query, 3, ++ordinal);
+            case_bind_text(query, 4, column->name[SIDE_SOURCE]);
+            case_bind_text(query, 5, kind_name(kind_count_kind(count)));
+            case_bind_text(query, 6, detail);
+            case_bind_int(query, 7, count->rows);
+            if (!case_run_once(query, error))
+                return FALSE;
+        }
     }
     return TRUE;
 }
@@ -198,6 +233,21 @@ columns_json(const Difference *difference)
     return json_write(array);
 }
 
+static char *
+kinds_json(const TablePair *pair, const Difference *difference)
+{
+    if (difference->kind != DIFFERENCE_DIFFERENT)
+        return NULL;
+    struct json_object *array = json_object_new_array();
+    for (guint index = 0; index < difference->kinds->len; index++) {
+        const KindCount *count =
+            kind_counts_find(pair, difference->columns->pdata[index],
+                             &g_array_index(difference->kinds, KindFound, index));
+        json_object_array_add(array, json_text(kind_name(kind_count_kind(count))));
+    }
+    return json_write(array);
+}
+
 /* Of a row that both sides have, only the columns that differ. */
 static char *
 values_json(const TablePair *pair, const Difference *difference, Side side)
@@ -222,6 +272,7 @@ insert_difference(const Recorder *recorder, CaseQuery *query, const TablePair *p
 {
     g_autofree char *key = key_json(recorder, pair, difference);
     g_autofree char *columns = columns_json(difference);
+    g_autofree char *kinds = kinds_json(pair, difference);
     g_autofree char *source = values_json(pair, difference, SIDE_SOURCE);
     g_autofree char *target = values_json(pair, difference, SIDE_TARGET);
     case_bind_int(query, 1, recorder->run);
@@ -232,6 +283,7 @@ insert_difference(const Recorder *recorder, CaseQuery *query, const TablePair *p
     case_bind_text(query, 6, columns);
     case_bind_text(query, 7, source);
     case_bind_text(query, 8, target);
+    case_bind_text(query, 11, kinds);
     for (int side = 0; side < 2; side++)
         if (pair->key->len == 0)
             case_bind_int(query, 9 + side, difference->count[side]);
@@ -247,8 +299,8 @@ insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrAr
     g_autoptr(CaseQuery) query =
         case_query(recorder->file,
                    "INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key,"
-                   " columns, source_values, target_values, source_count, target_count)"
-                   " VALUES (?1, ?2, 0, ?3, ?4, 'different', ?5, ?6, ?7, ?8, ?9, ?10)",
+                   " columns, source_values, target_values, source_count, target_count, kinds)"
+                   " VALUES (?1, ?2, 0, ?3, ?4, 'different', ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                    error);
     if (query == NULL)
         return FALSE;
@@ -265,6 +317,7 @@ record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *d
     if (!case_begin(recorder->file, error))
         return FALSE;
     if (insert_table(recorder, pair, error) && insert_columns(recorder, pair, differences, error) &&
+        insert_kinds(recorder, pair, error) &&
         insert_differences(recorder, pair, differences, error))
         return case_commit(recorder->file, error);
     case_rollback(recorder->file);

@@ -229,11 +229,20 @@ append_digest(GString *sql, const StatementContext *context, const ColumnPair *c
     g_string_append_printf(sql, ", CASE WHEN %s IS NOT NULL THEN %s END", bytes, value);
 }
 
+/* Ends a statement over the rows at some places; takes the text. */
+static char *
+by_place(const StatementContext *context, GString *sql)
+{
+    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_string_append_printf(
+        sql, " FROM %s WHERE t.ctid = ANY ($1::tid[]) AND t.tableoid = ANY ($2::oid[])", from);
+    return g_string_free(sql, FALSE);
+}
+
 char *
 statement_details(const StatementContext *context, const DetailColumns *columns)
 {
     const GPtrArray *compared = context->pair->compared;
-    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
     GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
     for (guint index = 0; columns->with_key && index < context->pair->key->len; index++)
         append_text(sql, context->pair->key->pdata[index], context->side);
@@ -241,7 +250,29 @@ statement_details(const StatementContext *context, const DetailColumns *columns)
         append_digest(sql, context, compared->pdata[columns->first + index]);
     for (guint index = 0; columns->with_values && index < columns->count; index++)
         append_text(sql, compared->pdata[columns->first + index], context->side);
-    g_string_append_printf(
-        sql, " FROM %s WHERE t.ctid = ANY ($1::tid[]) AND t.tableoid = ANY ($2::oid[])", from);
-    return g_string_free(sql, FALSE);
+    return by_place(context, sql);
+}
+
+char *
+statement_cells(const StatementContext *context, const GPtrArray *columns, guint bytes)
+{
+    GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
+    for (guint index = 0; index < columns->len; index++) {
+        g_autofree char *value = column_bytes(context, columns->pdata[index]);
+        g_string_append_printf(sql, ", octet_length(%s), encode(substr(%s, 1, %u), 'hex')", value,
+                               value, bytes);
+    }
+    return by_place(context, sql);
+}
+
+char *
+statement_beginning(const StatementContext *context, const ColumnPair *column, gsize bytes)
+{
+    g_autofree char *value = column_bytes(context, column);
+    g_autofree char *array =
+        g_strdup_printf("ARRAY[substr(%s, 1, %" G_GSIZE_FORMAT ")]", value, bytes);
+    g_autofree char *hash = hash_of(context, array);
+    GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
+    g_string_append_printf(sql, ", %s", hash);
+    return by_place(context, sql);
 }

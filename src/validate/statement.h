@@ -45,3 +45,11 @@ typedef struct {
     gboolean with_values;
 } DetailColumns;
 char *statement_details(const StatementContext *context, const DetailColumns *columns);
+
+/* Of rows by place, as above: tableoid, ctid, then for each column its length in bytes and no more
+ * than the first bytes of it, in hexadecimal digits. columns: ColumnPair *. */
+char *statement_cells(const StatementContext *context, const GPtrArray *columns, guint bytes);
+
+/* Of rows by place: tableoid, ctid, and a digest of the first bytes of the column. By the server
+ * only. */
+char *statement_beginning(const StatementContext *context, const ColumnPair *column, gsize bytes);

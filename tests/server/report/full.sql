@@ -135,8 +135,11 @@ INSERT INTO canary VALUES
     (5, 1003, 'altered', 'found', NULL, 'target', '<b>', '{"<b>":"1"}', 0.1), (5, 1003, 'dropped', 'found', NULL, 'source', NULL, '{}', 0.1),
     (5, 1005, 'doubled', 'missed', 'the digests <do not> differ', 'target', NULL, NULL, 0.1),
     (5, 1001, 'altered', 'not tried', 'its rows differ', NULL, NULL, NULL, 0);
+INSERT INTO column_kind VALUES
+    (5, 1001, 1, 1, 'name', 'time shifted', 'by +01:00:00', 1), (5, 1001, 1, 2, '<b>', 'letter case', NULL, 1);
 INSERT INTO difference VALUES
     (5, 1001, 1, 1, 'different', 'different', '{"id": "1", "part": "</td><script>x</script>"}', '["name", "<b>"]',
+     '["time shifted", "letter case"]',
      '{"name": "alt' || char(27) || '"}', '{"name": null}', NULL, NULL),
-    (5, 1001, 1, 2, 'source only', 'different', '{"row hash": "99"}', NULL, NULL, NULL, 2, 1),
-    (5, 1001, 1, 3, 'target only', 'hot', 'this is not JSON <', NULL, NULL, NULL, NULL, NULL);
+    (5, 1001, 1, 2, 'source only', 'different', '{"row hash": "99"}', NULL, NULL, NULL, NULL, 2, 1),
+    (5, 1001, 1, 3, 'target only', 'hot', 'this is not JSON <', NULL, NULL, NULL, NULL, NULL, NULL);
