@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define VARIANT_LINE "-- query:"
+#define FASTER_LINE "-- who-may:"
 #define OLDEST_VERSION 10
 
 static const char *const fact_keys[] = {
@@ -30,6 +31,8 @@ variant_free(gpointer data)
 {
     FactVariant *variant = data;
     g_free(variant->sql);
+    g_free(variant->function);
+    g_free(variant->faster_sql);
     g_free(variant->complete_when);
     g_free(variant->why_partial);
     g_free(variant->grant);
@@ -231,18 +234,49 @@ variant_value(const Declaration *variant, const Declaration *whole, const char *
     return g_strdup(value != NULL ? value : declaration_value(whole, key));
 }
 
-static void
+/* Where a line begins so, NULL if none does. */
+static const char *
+find_line(const char *text, const char *begin)
+{
+    const char *found = text;
+    while ((found = strstr(found, begin)) != NULL && found != text && found[-1] != '\n')
+        found++;
+    return found;
+}
+
+/* The query, and the faster one behind it. */
+static gboolean
+split_queries(FactVariant *variant, const char *sql, const char *origin, GError **error)
+{
+    const char *line = find_line(sql, FASTER_LINE);
+    if (line == NULL) {
+        variant->sql = g_strdup(sql);
+        return TRUE;
+    }
+    const char *end = line + strcspn(line, "\n");
+    const char *function = line + strlen(FASTER_LINE);
+    variant->sql = g_strchomp(g_strndup(sql, (gsize)(line - sql)));
+    variant->function = g_strstrip(g_strndup(function, (gsize)(end - function)));
+    variant->faster_sql = g_strstrip(g_strdup(end));
+    if (*variant->sql != '\0' && *variant->function != '\0' && *variant->faster_sql != '\0')
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "It names a function and parts two queries.",
+              "%s: invalid line \"" FASTER_LINE "%s\"", origin, variant->function);
+    return FALSE;
+}
+
+static gboolean
 add_variant(Fact *fact, int version, const char *sql, const Declaration *variant,
-            const Declaration *whole)
+            const Declaration *whole, GError **error)
 {
     FactVariant *added = g_new0(FactVariant, 1);
     added->version = version;
-    added->sql = g_strdup(sql);
     added->complete_when = variant_value(variant, whole, "complete-when");
     added->why_partial = variant_value(variant, whole, "why-partial");
     added->grant = variant_value(variant, whole, "grant");
     added->grant_query = variant_value(variant, whole, "grant-query");
     g_ptr_array_add(fact->variants, added);
+    return split_queries(added, sql, whole->origin, error);
 }
 
 static gboolean
@@ -261,30 +295,17 @@ parse_variant(const char *text, const Declaration *whole, Fact *fact, GError **e
                   "%s: invalid version \"%s\" of a query", whole->origin, number);
         return FALSE;
     }
-    add_variant(fact, (int)version, variant->body, variant, whole);
-    return TRUE;
-}
-
-/* Where the next variant begins in the text, at a line's start; NULL if there is none. */
-static const char *
-next_variant(const char *text)
-{
-    if (g_str_has_prefix(text, VARIANT_LINE))
-        return text;
-    const char *found = strstr(text, "\n" VARIANT_LINE);
-    return found == NULL ? NULL : found + 1;
+    return add_variant(fact, (int)version, variant->body, variant, whole, error);
 }
 
 static gboolean
 parse_variants(const Declaration *declaration, Fact *fact, GError **error)
 {
-    const char *begin = next_variant(declaration->body);
-    if (begin == NULL) {
-        add_variant(fact, OLDEST_VERSION, declaration->body, NULL, declaration);
-        return TRUE;
-    }
+    const char *begin = find_line(declaration->body, VARIANT_LINE);
+    if (begin == NULL)
+        return add_variant(fact, OLDEST_VERSION, declaration->body, NULL, declaration, error);
     while (begin != NULL) {
-        const char *end = next_variant(begin + strlen(VARIANT_LINE));
+        const char *end = find_line(begin + strlen(VARIANT_LINE), VARIANT_LINE);
         g_autofree char *text =
             end == NULL ? g_strdup(begin) : g_strndup(begin, (gsize)(end - begin));
         if (!parse_variant(text, declaration, fact, error))

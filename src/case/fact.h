@@ -27,6 +27,10 @@
  * not above the server's is used. Comment lines right below such a line may give the keys
  * complete-when, why-partial, grant and grant-query for this variant. A body without such lines is
  * for every server.
+ *
+ * A line "-- who-may: FUNCTION" begins a second query of a variant, which has the same rows sooner:
+ * it is used by sessions whose role may execute the function, as to_regprocedure() reads it. To
+ * others the server refuses a query that so much as names it.
  */
 #pragma once
 
@@ -70,6 +74,8 @@ typedef struct {
 typedef struct {
     int version; /* of the oldest server it is for, e.g. 10 */
     char *sql;
+    char *function; /* who may execute it uses faster_sql; NULL: there is none */
+    char *faster_sql;
     char *complete_when;
     char *why_partial;
     char *grant;

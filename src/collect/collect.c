@@ -185,8 +185,7 @@ static gboolean
 record_outcome(const Collector *collector, const ReaderJob *job, const Outcome *outcome,
                GError **error)
 {
-    g_autofree char *digest =
-        g_compute_checksum_for_string(G_CHECKSUM_SHA256, job->variant->sql, -1);
+    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, job->sql, -1);
     FactResult result = {.fact = job->fact->name,
                          .digest = digest,
                          .state = outcome->state,
@@ -265,18 +264,44 @@ take_pieces(Taking *taking, const GArray *jobs, GError **error)
     return case_commit(taking->collector->file, error);
 }
 
-static GArray *
-list_jobs(const Collector *collector, const GPtrArray *facts, const CollectOptions *options)
+static gboolean
+may_execute(PgSession *session, const char *function, gboolean *may, GError **error)
 {
-    GArray *jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
-    int major = session_major_version(collector->session);
+    static const char query[] =
+        "SELECT coalesce(has_function_privilege(to_regprocedure($1), 'EXECUTE'), false)";
+    const char *const parameters[] = {function};
+    g_autoptr(PgRows) rows = session_query(session, query, 1, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    *may = rows_boolean(rows, 0, 0);
+    return TRUE;
+}
+
+static gboolean
+append_job(GArray *jobs, const Collector *collector, const Fact *fact, GError **error)
+{
+    const FactVariant *variant = fact_variant(fact, session_major_version(collector->session));
+    gboolean may = FALSE;
+    if (variant->function != NULL &&
+        !may_execute(collector->session, variant->function, &may, error))
+        return FALSE;
+    const ReaderJob job = {fact, variant, may ? variant->faster_sql : variant->sql};
+    g_array_append_val(jobs, job);
+    return TRUE;
+}
+
+static GArray *
+list_jobs(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
+          GError **error)
+{
+    g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
     for (guint index = 0; index < facts->len; index++) {
         const Fact *fact = facts->pdata[index];
-        const ReaderJob job = {fact, fact_variant(fact, major)};
-        if (is_wanted(fact, options) && !is_scanned(collector, fact) && is_read(collector, fact))
-            g_array_append_val(jobs, job);
+        if (is_wanted(fact, options) && !is_scanned(collector, fact) && is_read(collector, fact) &&
+            !append_job(jobs, collector, fact, error))
+            return NULL;
     }
-    return jobs;
+    return g_steal_pointer(&jobs);
 }
 
 /* The tables are made while the server works on the first facts. */
@@ -284,7 +309,9 @@ static gboolean
 read_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
            GError **error)
 {
-    g_autoptr(GArray) jobs = list_jobs(collector, facts, options);
+    g_autoptr(GArray) jobs = list_jobs(collector, facts, options, error);
+    if (jobs == NULL)
+        return FALSE;
     g_autoptr(GArray) outcomes = g_array_sized_new(FALSE, TRUE, sizeof(Outcome), jobs->len);
     g_array_set_clear_func(outcomes, outcome_clear);
     g_array_set_size(outcomes, jobs->len);

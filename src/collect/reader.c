@@ -163,7 +163,7 @@ copy_statement(const ReaderJob *job)
         const FactColumn *column = job->fact->columns->pdata[index];
         g_string_append_printf(sql, "%s\"%s\"", index > 0 ? ", " : "", column->name);
     }
-    g_string_append_printf(sql, " FROM (\n%s\n) AS fact) TO STDOUT", job->variant->sql);
+    g_string_append_printf(sql, " FROM (\n%s\n) AS fact) TO STDOUT", job->sql);
     return g_strdup(sql->str);
 }
 

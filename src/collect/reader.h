@@ -13,6 +13,7 @@
 typedef struct {
     const Fact *fact;
     const FactVariant *variant;
+    const char *sql; /* of its two queries the one that the role may run */
 } ReaderJob;
 
 /* What the reader has found. Several pieces make a fact: rows, the end, what became of it. */

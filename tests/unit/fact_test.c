@@ -131,6 +131,21 @@ variants_follow_the_server(void **state)
 }
 
 static void
+second_query_is_for_who_may(void **state)
+{
+    (void)state;
+    g_autoptr(Fact) fact = parse(HEADER "\n-- query: 10\nSELECT 10\n\n-- who-may: f(text, int)\n"
+                                        "-- Faster.\nSELECT f()\n\n-- query: 12\nSELECT 12\n");
+    const FactVariant *variant = fact_variant(fact, 11);
+    assert_string_equal(variant->sql, "SELECT 10");
+    assert_string_equal(variant->function, "f(text, int)");
+    assert_string_equal(variant->faster_sql, "-- Faster.\nSELECT f()");
+    assert_null(fact_variant(fact, 12)->function);
+    assert_refused(HEADER "SELECT 1\n-- who-may: f()\n", "invalid line");
+    assert_refused(HEADER "SELECT 1\n-- who-may:\nSELECT 2", "invalid line");
+}
+
+static void
 slips_are_refused(void **state)
 {
     (void)state;
@@ -431,6 +446,7 @@ main(void)
         cmocka_unit_test(declaration_is_understood),
         cmocka_unit_test(scan_has_its_columns),
         cmocka_unit_test(variants_follow_the_server),
+        cmocka_unit_test(second_query_is_for_who_may),
         cmocka_unit_test(slips_are_refused),
         cmocka_unit_test(grants_are_parted_outside_names),
         cmocka_unit_test_setup_teardown(newer_columns_leave_the_chain_whole, make_folder,
