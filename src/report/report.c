@@ -4,6 +4,7 @@
 #include "base/resource.h"
 #include "report/file.h"
 #include "report/json.h"
+#include "report/sarif.h"
 #include "report/stylesheet.h"
 #include "report/tree.h"
 
@@ -15,17 +16,23 @@
 gboolean
 report_check_options(const ReportOptions *options, GError **error)
 {
-    const char *const paths[] = {options->html, options->junit, options->json, options->markdown};
+    const char *const paths[] = {options->html, options->junit, options->sarif, options->json,
+                                 options->markdown};
     guint wanted = 0, to_stdout = 0;
     for (guint index = 0; index < G_N_ELEMENTS(paths); index++) {
         wanted += paths[index] != NULL;
         to_stdout += g_strcmp0(paths[index], "-") == 0;
     }
+    if (options->schema_file != NULL && options->sarif == NULL) {
+        error_set(error, PGC_ERROR_USAGE, "Add --sarif FILE, or leave it out.",
+                  "--schema-file is for SARIF only");
+        return FALSE;
+    }
     if (wanted > 0 && to_stdout <= 1)
         return TRUE;
     if (wanted == 0)
         error_set(error, PGC_ERROR_USAGE,
-                  "Name at least one of --html, --junit, --json, --markdown.",
+                  "Name at least one of --html, --junit, --sarif, --json, --markdown.",
                   "no report was asked for");
     else
         error_set(error, PGC_ERROR_USAGE, "Give all but one of them a file.",
@@ -86,6 +93,14 @@ write_json(CaseFile *file, const char *path, GError **error)
 }
 
 static gboolean
+write_sarif(CaseFile *file, const ReportOptions *options, GError **error)
+{
+    g_autoptr(ReportFile) output = report_file_open(options->sarif, error);
+    return output != NULL && sarif_write(file, options->schema_file, output->stream, error) &&
+           report_file_commit(output, error);
+}
+
+static gboolean
 write_from_tree(CaseFile *file, const ReportOptions *options, GError **error)
 {
     if (options->html == NULL && options->junit == NULL && options->markdown == NULL)
@@ -108,6 +123,7 @@ report_write(CaseFile *file, const ReportOptions *options, GError **error)
     if (!report_check_options(options, error) || !case_execute(file, "BEGIN", error))
         return FALSE;
     gboolean is_written = (options->json == NULL || write_json(file, options->json, error)) &&
+                          (options->sarif == NULL || write_sarif(file, options, error)) &&
                           write_from_tree(file, options, error);
     case_rollback(file);
     return is_written;

@@ -1,6 +1,6 @@
 /*
- * Reports of a case: HTML for people, JUnit and JSON for machines, Markdown for a comment. The same
- * case gives the same bytes.
+ * Reports of a case: HTML for people, JUnit, SARIF and JSON for machines, Markdown for a comment.
+ * The same case gives the same bytes.
  */
 #pragma once
 
@@ -10,8 +10,10 @@
 typedef struct {
     const char *html;
     const char *junit;
+    const char *sarif;
     const char *json;
     const char *markdown;
+    const char *schema_file; /* where results of SARIF point; see sarif.h */
 } ReportOptions;
 
 /* Checks that at least one report is wanted and at most one goes to standard output. */

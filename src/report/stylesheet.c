@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/resource.h"
+#include "report/text.h"
 
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
@@ -39,36 +40,6 @@ security(void)
     return (xsltSecurityPrefsPtr)preferences;
 }
 
-static gboolean
-is_markdown_markup(char character)
-{
-    return strchr("\\`*_{}[]()<>#+-.!|~&@:$^=\"'", character) != NULL;
-}
-
-/* A backslash may stand in front of any ASCII punctuation; < and & become entities, since some
- * readers take HTML out before they look at backslashes. */
-static char *
-markdown_escape(const char *text)
-{
-    GString *result = g_string_new(NULL);
-    for (const char *at = text; *at != '\0'; at++) {
-        if (*at == '<')
-            g_string_append(result, "&lt;");
-        else if (*at == '&')
-            g_string_append(result, "&amp;");
-        else if (*at == '\n' || *at == '\t')
-            g_string_append_c(result, ' ');
-        else if (*at == '@' || *at == ':' || *at == '#')
-            /* Mentions, links and references to issues heed no backslash. */
-            g_string_append_printf(result, "&#%d;", *at);
-        else if (is_markdown_markup(*at) && strchr(".()-'\"+=:!", *at) == NULL)
-            g_string_append_printf(result, "\\%c", *at);
-        else
-            g_string_append_c(result, *at);
-    }
-    return g_string_free(result, FALSE);
-}
-
 static void
 markdown_function(xmlXPathParserContextPtr context, int count)
 {
@@ -77,7 +48,7 @@ markdown_function(xmlXPathParserContextPtr context, int count)
         return;
     }
     xmlChar *text = xmlXPathPopString(context);
-    g_autofree char *escaped = markdown_escape(text == NULL ? "" : (const char *)text);
+    g_autofree char *escaped = text_markdown(text == NULL ? "" : (const char *)text);
     xmlFree(text);
     xmlXPathReturnString(context, xmlStrdup(BAD_CAST escaped));
 }

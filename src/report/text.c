@@ -72,3 +72,42 @@ text_utf8(const char *text)
     g_string_append(result, text);
     return g_string_free(result, FALSE);
 }
+
+static gboolean
+is_markdown_markup(char character)
+{
+    return strchr("\\`*_{}[]()<>#+-.!|~&@:$^=\"'", character) != NULL;
+}
+
+/* A backslash may stand in front of any ASCII punctuation; < and & become entities, since some
+ * readers take HTML out before they look at backslashes. */
+char *
+text_markdown(const char *text)
+{
+    GString *result = g_string_new(NULL);
+    for (const char *at = text; *at != '\0'; at++) {
+        if (*at == '<')
+            g_string_append(result, "&lt;");
+        else if (*at == '&')
+            g_string_append(result, "&amp;");
+        else if (*at == '\n' || *at == '\t')
+            g_string_append_c(result, ' ');
+        else if (*at == '@' || *at == ':' || *at == '#')
+            /* Mentions, links and references to issues heed no backslash. */
+            g_string_append_printf(result, "&#%d;", *at);
+        else if (is_markdown_markup(*at) && strchr(".()-'\"+=:!", *at) == NULL)
+            g_string_append_printf(result, "\\%c", *at);
+        else
+            g_string_append_c(result, *at);
+    }
+    return g_string_free(result, FALSE);
+}
+
+char *
+text_cut(const char *text, gsize limit)
+{
+    if ((gsize)g_utf8_strlen(text, -1) <= limit)
+        return g_strdup(text);
+    g_autofree char *start = g_utf8_substring(text, 0, (glong)limit - 1);
+    return g_strconcat(start, "…", NULL);
+}

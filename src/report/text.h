@@ -16,3 +16,10 @@ char *text_label(const char *const *parts, guint count);
 
 /* The bytes as valid UTF-8 that keeps every character; bytes that are none become \xHH. */
 char *text_utf8(const char *text);
+
+/* What Markdown would read as markup, escaped; on one line. The caller owns it. */
+char *text_markdown(const char *text);
+
+/* At most so many characters of valid UTF-8; what was cut ends with an ellipsis. The caller owns
+ * it. */
+char *text_cut(const char *text, gsize limit);

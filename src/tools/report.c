@@ -11,6 +11,10 @@ static ReportOptions options;
 static const GOptionEntry entries[] = {
     {"html", 0, 0, G_OPTION_ARG_FILENAME, &options.html, "a page for people", "FILE"},
     {"junit", 0, 0, G_OPTION_ARG_FILENAME, &options.junit, "JUnit XML for CI", "FILE"},
+    {"sarif", 0, 0, G_OPTION_ARG_FILENAME, &options.sarif, "SARIF 2.1.0 for code scanning", "FILE"},
+    {"schema-file", 0, 0, G_OPTION_ARG_FILENAME, &options.schema_file,
+     "results of SARIF point at this file of the repository (default: the file of their check)",
+     "FILE"},
     {"json", 0, 0, G_OPTION_ARG_FILENAME, &options.json, "everything that the case lists", "FILE"},
     {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &options.markdown,
      "for a comment, at most 60,000 characters", "FILE"},

@@ -94,11 +94,22 @@ packages_install_locked() {
         rm -rf "$2/npm"
 }
 
-# kubernetes_schemas: prints the folder of the packages that validate.js needs, by the digest of what pins them.
-kubernetes_schemas() {
-    local lock=$HARNESS_FOLDER/kubernetes digest
+# packages_locked NAME: prints the folder of the packages that the harness's folder NAME pins, by the digest of what
+# pins them.
+packages_locked() {
+    local lock=$HARNESS_FOLDER/$1 digest
     digest=$(sha256sum <"$lock/package-lock.json") &&
-        packages_provide "kubernetes-${digest:0:16}" packages_install_locked "$lock"
+        packages_provide "$1-${digest:0:16}" packages_install_locked "$lock"
+}
+
+# kubernetes_schemas: what kubernetes/validate.js needs.
+kubernetes_schemas() {
+    packages_locked kubernetes
+}
+
+# report_readers: what the programs in reports/ need: readers of the formats that reports are written in.
+report_readers() {
+    packages_locked reports
 }
 
 # packages_remove_foreign_extensions VERSION FOLDER: package 10 brings extensions of a later server, whose control files
