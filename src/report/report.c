@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/resource.h"
+#include "report/csv.h"
 #include "report/file.h"
 #include "report/json.h"
 #include "report/sarif.h"
@@ -16,8 +17,8 @@
 gboolean
 report_check_options(const ReportOptions *options, GError **error)
 {
-    const char *const paths[] = {options->html, options->junit, options->sarif, options->json,
-                                 options->markdown};
+    const char *const paths[] = {options->html, options->junit,    options->sarif,
+                                 options->json, options->markdown, options->csv};
     guint wanted = 0, to_stdout = 0;
     for (guint index = 0; index < G_N_ELEMENTS(paths); index++) {
         wanted += paths[index] != NULL;
@@ -28,11 +29,16 @@ report_check_options(const ReportOptions *options, GError **error)
                   "--schema-file is for SARIF only");
         return FALSE;
     }
+    if (g_strcmp0(options->csv, "-") == 0) {
+        error_set(error, PGC_ERROR_USAGE, "Name a folder.",
+                  "--csv writes several files, which standard output cannot take");
+        return FALSE;
+    }
     if (wanted > 0 && to_stdout <= 1)
         return TRUE;
     if (wanted == 0)
         error_set(error, PGC_ERROR_USAGE,
-                  "Name at least one of --html, --junit, --sarif, --json, --markdown.",
+                  "Name at least one of --html, --junit, --sarif, --json, --csv, --markdown.",
                   "no report was asked for");
     else
         error_set(error, PGC_ERROR_USAGE, "Give all but one of them a file.",
@@ -124,6 +130,7 @@ report_write(CaseFile *file, const ReportOptions *options, GError **error)
         return FALSE;
     gboolean is_written = (options->json == NULL || write_json(file, options->json, error)) &&
                           (options->sarif == NULL || write_sarif(file, options, error)) &&
+                          (options->csv == NULL || csv_write(file, options->csv, error)) &&
                           write_from_tree(file, options, error);
     case_rollback(file);
     return is_written;

@@ -13,6 +13,7 @@ typedef struct {
     const char *sarif;
     const char *json;
     const char *markdown;
+    const char *csv;         /* a folder; see csv.h */
     const char *schema_file; /* where results of SARIF point; see sarif.h */
 } ReportOptions;
 

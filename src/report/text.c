@@ -5,27 +5,17 @@
 
 #include <string.h>
 
-static void
-append_printable(GString *result, const char *piece)
-{
-    g_autofree char *printable = output_printable(piece);
-    g_string_append(result, printable);
-}
-
 char *
 text_block(const char *text, gboolean *is_altered)
 {
     GString *result = g_string_new(NULL);
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    for (guint line = 0; lines[line] != NULL; line++) {
-        g_auto(GStrv) cells = g_strsplit(lines[line], "\t", -1);
-        for (guint cell = 0; cells[cell] != NULL; cell++) {
-            if (cell > 0)
-                g_string_append_c(result, '\t');
-            append_printable(result, cells[cell]);
-        }
-        if (lines[line + 1] != NULL)
-            g_string_append_c(result, '\n');
+    for (const char *at = text; *at != '\0';) {
+        gsize length = strcspn(at, "\n\t");
+        g_autofree char *piece = g_strndup(at, length);
+        output_append_printable(result, piece);
+        at += length;
+        if (*at != '\0')
+            g_string_append_c(result, *at++);
     }
     if (is_altered != NULL)
         *is_altered = strcmp(result->str, text) != 0;

@@ -16,6 +16,8 @@ static const GOptionEntry entries[] = {
      "results of SARIF point at this file of the repository (default: the file of their check)",
      "FILE"},
     {"json", 0, 0, G_OPTION_ARG_FILENAME, &options.json, "everything that the case lists", "FILE"},
+    {"csv", 0, 0, G_OPTION_ARG_FILENAME, &options.csv,
+     "checks, findings, tables and differences as CSV files", "FOLDER"},
     {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &options.markdown,
      "for a comment, at most 60,000 characters", "FILE"},
     {NULL}};
