@@ -496,6 +496,13 @@
               </xsl:for-each>
             </p>
           </xsl:if>
+          <xsl:if test="kind">
+            <ul class="kinds">
+              <xsl:for-each select="kind">
+                <li><bdi class="name"><xsl:value-of select="source"/></bdi><xsl:value-of select="concat(': ', text)"/></li>
+              </xsl:for-each>
+            </ul>
+          </xsl:if>
           <xsl:if test="difference">
             <div class="scroll">
               <table class="objects">

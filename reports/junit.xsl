@@ -221,6 +221,9 @@
             <xsl:attribute name="message"><xsl:call-template name="difference-counts"/></xsl:attribute>
             <xsl:call-template name="difference-counts"/>
             <xsl:text>&#10;</xsl:text>
+            <xsl:for-each select="kind">
+              <xsl:value-of select="concat('  column ', source, ': ', text, '&#10;')"/>
+            </xsl:for-each>
             <xsl:for-each select="difference">
               <xsl:value-of select="concat('  ', @kind, ': ', key)"/>
               <xsl:if test="columns"><xsl:value-of select="concat('; columns: ', columns)"/></xsl:if>

@@ -121,6 +121,23 @@
             <xsl:with-param name="count" select="count($differing) - $rows"/>
             <xsl:with-param name="what">tables that are not equal</xsl:with-param>
           </xsl:call-template>
+          <xsl:variable name="kinds" select="$differing/kind"/>
+          <xsl:if test="$kinds">
+            <xsl:text>&#10;How columns differ:&#10;&#10;</xsl:text>
+            <xsl:for-each select="$kinds[position() &lt;= $rows]">
+              <xsl:text>- </xsl:text>
+              <xsl:call-template name="text"><xsl:with-param name="of" select="(../source | ../target)[1]"/></xsl:call-template>
+              <xsl:text>, column </xsl:text>
+              <xsl:call-template name="text"><xsl:with-param name="of" select="source"/></xsl:call-template>
+              <xsl:text>: </xsl:text>
+              <xsl:call-template name="text"><xsl:with-param name="of" select="text"/></xsl:call-template>
+              <xsl:text>&#10;</xsl:text>
+            </xsl:for-each>
+            <xsl:call-template name="left-out">
+              <xsl:with-param name="count" select="count($kinds) - $rows"/>
+              <xsl:with-param name="what">kinds of difference</xsl:with-param>
+            </xsl:call-template>
+          </xsl:if>
         </xsl:if>
       </xsl:otherwise>
     </xsl:choose>

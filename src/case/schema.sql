@@ -329,6 +329,22 @@ CREATE TABLE column_kind (
     PRIMARY KEY (run, table_id, round, ordinal)
 ) STRICT;
 
+-- For people: "time shifted by +01:00:00 in all 4,812 rows that differ".
+CREATE VIEW column_kind_text AS
+    SELECT k.run, k.table_id, k.round, k.ordinal, k.source_column, k.detail, k.rows,
+           k.kind || coalesce(' ' || k.detail, '') || ' in ' || CASE
+               WHEN k.rows = 1 AND t.different_rows = 1 THEN 'the one row that differs'
+               WHEN k.rows = t.different_rows THEN printf('all %,d rows that differ', k.rows)
+               WHEN t.looked_at_rows = t.different_rows
+                   THEN printf('%,d of %,d rows that differ', k.rows, t.different_rows)
+               WHEN k.rows = t.looked_at_rows
+                   THEN printf('all %,d rows that were looked at, of %,d that differ', k.rows, t.different_rows)
+               ELSE printf('%,d of %,d rows that were looked at, of %,d that differ', k.rows,
+                           t.looked_at_rows, t.different_rows)
+           END AS text
+      FROM column_kind k
+      JOIN table_result t USING (run, table_id, round);
+
 -- Rows that differ: keys, and values only with --show-values.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),

@@ -36,6 +36,7 @@ static const char tables[] =
     " (SELECT CASE WHEN sum(c.state = 'missed') > 0 THEN 'missed'"
     "  WHEN sum(c.state = 'found') > 0 THEN 'found' ELSE 'not tried' END FROM canary c"
     "  WHERE c.run = t.run AND c.table_id = t.table_id HAVING count(*) > 0) AS canary,"
+    " t.looked_at_rows AS \"looked-at-rows\","
     " t.source_only_rows AS \"source-only-rows\", t.target_only_rows AS \"target-only-rows\","
     " (SELECT count(*) FROM difference d WHERE d.run = t.run AND d.table_id = t.table_id"
     "  AND d.round = t.round) AS differences,"
@@ -61,29 +62,35 @@ static const char columns[] =
     " (differing_rows > 0 OR form = 'not compared' OR reason IS NOT NULL)"
     " ORDER BY rowid LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
-#define NAMED_VALUES(column)                                                                       \
+static const char kinds[] =
+    "SELECT rows, report_label(source_column) AS \"source/\", text AS \"text/\""
+    " FROM column_kind_text WHERE run = ?1 AND table_id = ?2 AND round = ?3"
+    " ORDER BY rows DESC, ordinal LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+
+#define NAMED_VALUES(column, name)                                                                 \
     "iif(json_valid(" column ") AND json_type(" column ") = 'object',"                             \
     " (SELECT group_concat(report_label(key) || ' = ' || coalesce(value, 'NULL'), ', ')"           \
-    " FROM json_each(" column ")), " column ")"
+    " FROM json_each(" column ")), " column ") AS \"" name "\""
+
+/* Each column with how it differs, where that is known. */
+#define NAMED_COLUMNS                                                                              \
+    "iif(json_valid(columns), (SELECT group_concat(report_label(c.value) ||"                       \
+    " coalesce(' (' || nullif(k.value, 'other') || ')', ''), ', ') FROM json_each(columns) c"      \
+    " LEFT JOIN json_each(iif(json_valid(kinds), kinds, '[]')) k USING (key)), columns)"           \
+    " AS \"columns/\""
 
 static const char differences[] =
-    "SELECT kind, state, source_count AS \"source-count\", target_count AS \"target-count\","
-    " " NAMED_VALUES(
-        "row_key") " AS \"key/\","
-                   " iif(json_valid(columns), (SELECT group_concat(report_label(value), ', ')"
-                   "  FROM json_each(columns)), columns) AS \"columns/\","
-                   " " NAMED_VALUES(
-                       "source_values") " AS \"source-values/\","
-                                        " " NAMED_VALUES(
-                                            "target_values") " AS \"target-values/\""
-                                                             " FROM difference WHERE run = ?1 AND "
-                                                             "table_id = ?2 AND round = ?3 ORDER "
-                                                             "BY ordinal"
-                                                             " LIMIT " G_STRINGIFY(
-                                                                 DIFFERENCE_LIMIT);
+    "SELECT kind, state, source_count AS \"source-count\", target_count AS \"target-count\", " //
+    NAMED_VALUES("row_key", "key/") ", "                                                       //
+    NAMED_COLUMNS ", "                                                                         //
+    NAMED_VALUES("source_values", "source-values/") ", "                                       //
+    NAMED_VALUES("target_values", "target-values/")                                            //
+    " FROM difference WHERE run = ?1 AND table_id = ?2 AND round = ?3 ORDER BY ordinal"
+    " LIMIT " G_STRINGIFY(DIFFERENCE_LIMIT);
 
 typedef struct {
     CaseQuery *columns;
+    CaseQuery *kinds;
     CaseQuery *differences;
     GHashTable *names; /* of tables so far; see add_name() */
 } TableParts;
@@ -112,9 +119,12 @@ add_parts(xmlNodePtr table, CaseQuery *query, gpointer data, GError **error)
     gint64 id = case_column_int(query, 0), round = case_column_int(query, 1);
     add_name(table, parts->names);
     case_bind_int(parts->columns, 2, id);
+    case_bind_int(parts->kinds, 2, id);
+    case_bind_int(parts->kinds, 3, round);
     case_bind_int(parts->differences, 2, id);
     case_bind_int(parts->differences, 3, round);
     return tree_add_rows(table, "column", parts->columns, NULL, NULL, error) &&
+           tree_add_rows(table, "kind", parts->kinds, NULL, NULL, error) &&
            tree_add_rows(table, "difference", parts->differences, NULL, NULL, error);
 }
 
@@ -125,14 +135,17 @@ add_tables(const TreeSource *source, xmlNodePtr element, gint64 run, GError **er
     g_autoptr(CaseQuery) outer = case_query(source->file, tables, error);
     g_autoptr(CaseQuery) of_columns =
         outer == NULL ? NULL : case_query(source->file, columns, error);
+    g_autoptr(CaseQuery) of_kinds =
+        of_columns == NULL ? NULL : case_query(source->file, kinds, error);
     g_autoptr(CaseQuery) of_rows =
-        of_columns == NULL ? NULL : case_query(source->file, differences, error);
+        of_kinds == NULL ? NULL : case_query(source->file, differences, error);
     if (of_rows == NULL)
         return FALSE;
     case_bind_int(outer, 1, run);
     case_bind_int(of_columns, 1, run);
+    case_bind_int(of_kinds, 1, run);
     case_bind_int(of_rows, 1, run);
-    TableParts parts = {of_columns, of_rows, names};
+    TableParts parts = {of_columns, of_kinds, of_rows, names};
     return tree_add_rows(element, "table", outer, add_parts, &parts, error);
 }
 

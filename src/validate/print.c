@@ -73,49 +73,26 @@ print_difference(CaseQuery *query)
     }
 }
 
-/* Of the table: rows that differ, and those that were looked at. */
-static char *
-kind_rows(gint64 rows, gint64 different, gint64 looked_at)
-{
-    if (looked_at == different)
-        return rows == different
-                   ? (rows == 1
-                          ? g_strdup("the one row that differs")
-                          : g_strdup_printf("all %" G_GINT64_FORMAT " rows that differ", rows))
-                   : g_strdup_printf("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                                     " rows that differ",
-                                     rows, different);
-    if (rows == looked_at)
-        return g_strdup_printf("all %" G_GINT64_FORMAT
-                               " rows that were looked at, of %" G_GINT64_FORMAT " that differ",
-                               rows, different);
-    return g_strdup_printf("%" G_GINT64_FORMAT " of %" G_GINT64_FORMAT
-                           " rows that were looked at, of %" G_GINT64_FORMAT " that differ",
-                           rows, looked_at, different);
-}
-
+/* Where one row differs, its own line says it, but for details. */
 static gboolean
-print_kinds(CaseFile *file, gint64 run, gint64 table, gint64 different, gint64 looked_at,
-            GError **error)
+print_kinds(CaseFile *file, gint64 run, gint64 table, gint64 different, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(
-        file,
-        "SELECT source_column, kind || coalesce(' ' || detail, ''), rows FROM column_kind"
-        " WHERE run = ?1 AND table_id = ?2 AND (?4 > 1 OR detail IS NOT NULL)"
-        " ORDER BY round, rows DESC, ordinal LIMIT ?3 + 1",
-        error);
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "SELECT source_column, text FROM column_kind_text"
+                   " WHERE run = ?1 AND table_id = ?2 AND (?3 > 1 OR detail IS NOT NULL)"
+                   " ORDER BY round, rows DESC, ordinal LIMIT ?4 + 1",
+                   error);
     case_bind_int(query, 1, run);
     case_bind_int(query, 2, table);
-    case_bind_int(query, 3, PRINTED_KINDS);
-    case_bind_int(query, 4, different);
+    case_bind_int(query, 3, different);
+    case_bind_int(query, 4, PRINTED_KINDS);
     for (guint printed = 0; case_next(query, error); printed++) {
-        if (printed == PRINTED_KINDS) {
-            output_line("  ... (the case has all columns)");
-            continue;
-        }
         g_autofree char *column = output_printable(case_column_text(query, 0));
-        g_autofree char *rows = kind_rows(case_column_int(query, 2), different, looked_at);
-        output_line("  column %s: %s in %s", column, case_column_text(query, 1), rows);
+        if (printed < PRINTED_KINDS)
+            output_line("  column %s: %s", column, case_column_text(query, 1));
+        else
+            output_line("  ... (the case has all columns that differ)");
     }
     return case_at_end(query);
 }
@@ -146,7 +123,7 @@ print_tables(CaseFile *file, gint64 run, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         file,
         "SELECT table_id, source_schema, source_name, target_schema, target_name, state,"
-        " reason, different_rows, source_only_rows, target_only_rows, equal_rows, looked_at_rows"
+        " reason, different_rows, source_only_rows, target_only_rows, equal_rows"
         " FROM table_result WHERE run = ?1 AND state <> 'equal'"
         " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
         error);
@@ -155,8 +132,7 @@ print_tables(CaseFile *file, gint64 run, GError **error)
         print_table(query);
         gint64 total =
             case_column_int(query, 7) + case_column_int(query, 8) + case_column_int(query, 9);
-        if (!print_kinds(file, run, case_column_int(query, 0), case_column_int(query, 7),
-                         case_column_int(query, 11), error) ||
+        if (!print_kinds(file, run, case_column_int(query, 0), case_column_int(query, 7), error) ||
             !print_differences(file, run, case_column_int(query, 0), total, error))
             return FALSE;
     }

@@ -111,12 +111,12 @@ INSERT INTO selected_table SELECT 5, 1000 + n, 'public', name, 'public', name, N
 INSERT INTO selected_table VALUES (5, 3000, 'public', 'forgotten', 'public', 'forgotten', NULL, 'create-missing', NULL, NULL);
 INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema, target_name, method, row_identity, state, reason,
     source_rows, target_rows, equal_rows, different_rows, source_only_rows, target_only_rows, source_digest, target_digest, chunks,
-    source_snapshot, source_lsn, target_snapshot, target_lsn, round, seconds)
+    source_snapshot, source_lsn, target_snapshot, target_lsn, round, seconds, looked_at_rows)
     SELECT 5, 1000 + n, 'public', name, 'public', name, 'server digest', 'id',
            CASE n WHEN 1 THEN 'different' WHEN 2 THEN 'source only' WHEN 4 THEN 'not compared' WHEN 5 THEN 'incomplete' ELSE 'equal' END,
            CASE n WHEN 4 THEN 'permission denied' || char(10) || 'for table' WHEN 5 THEN 'the server was lost' END,
            1000 * n, iif(n = 2, NULL, 1000 * n), 1000 * n - (n = 1) * 3, (n = 1) * 1, (n = 1) * 1, (n = 1) * 1, 'd', 'd', 1,
-           '740:740:', '0/15D6B40', '910:910:', '0/25D6B40', 1, n / 100.0
+           '740:740:', '0/15D6B40', '910:910:', '0/25D6B40', 1, n / 100.0, (n = 1) * 1
       FROM hostile;
 -- The same look, once the control character is written out.
 INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema, target_name, method, row_identity, state, source_rows,
