@@ -5,10 +5,10 @@
   <xsl:param name="style"/>
   <xsl:param name="style-digest"/>
 
-  <xsl:variable name="checks" select="/report/assessment/check"/>
+  <xsl:variable name="checks" select="/report/assessment/check | /report/verification/check[@family != 'waivers']"/>
   <xsl:variable name="tables" select="/report/comparison/table"/>
   <xsl:variable name="unseen" select="/report/unseen/item"/>
-  <xsl:variable name="engine" select="/report/assessment/@engine"/>
+  <xsl:variable name="engine" select="(/report/assessment | /report/verification)[1]/@engine"/>
   <!-- What a browser shows well; what is left out is counted on the page. -->
   <xsl:variable name="table-limit" select="2000"/>
   <xsl:variable name="unseen-limit" select="300"/>
@@ -119,7 +119,7 @@
 
   <xsl:template name="figures">
     <dl class="figures">
-      <xsl:if test="/report/assessment">
+      <xsl:if test="$checks">
         <xsl:call-template name="figure">
           <xsl:with-param name="label">Checks that block</xsl:with-param>
           <xsl:with-param name="value" select="count($checks[@blockers > 0])"/>
@@ -174,7 +174,7 @@
     <section id="decisions">
       <h2>What to decide</h2>
       <xsl:choose>
-        <xsl:when test="not(/report/assessment)">
+        <xsl:when test="not($checks)">
           <p>The checks have not been run in this case.</p>
         </xsl:when>
         <xsl:when test="not($decided)">
@@ -347,7 +347,34 @@
           <xsl:apply-templates select="comparison"/>
         </xsl:otherwise>
       </xsl:choose>
+      <xsl:call-template name="schema"/>
     </section>
+  </xsl:template>
+
+  <xsl:template name="schema">
+    <xsl:variable name="schema" select="(/report/verification | /report/assessment[contains(@phases, 'verify')])[1]/check[@family != 'waivers']"/>
+    <xsl:variable name="found" select="$schema[@worst and @worst != 'none']"/>
+    <xsl:choose>
+      <xsl:when test="not($schema)">
+        <xsl:if test="comparison"><p>The schema, sequences and large objects were not compared.</p></xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <h3>The schema</h3>
+        <p>
+          <xsl:value-of select="concat(count($schema), ' checks compared what is beside the rows, ')"/>
+          <xsl:value-of select="concat(count($found), ' found a difference, ')"/>
+          <xsl:value-of select="concat(count($schema[@incomplete = 'yes']), ' could not look, or not in full')"/>
+          <xsl:text>.</xsl:text>
+        </p>
+        <xsl:if test="$found">
+          <ul>
+            <xsl:for-each select="$found">
+              <li><a href="#{@id}"><xsl:value-of select="title"/></a><xsl:value-of select="concat(' (', format-number(@blockers + @warnings + @infos, '#,##0'), ')')"/></li>
+            </xsl:for-each>
+          </ul>
+        </xsl:if>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="comparison">
@@ -707,7 +734,7 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="assessment/check">
+  <xsl:template match="check">
     <details id="{@id}">
       <!-- What blocks is open, so that it is on paper too. -->
       <xsl:if test="@worst = 'blocker' and count($checks[@worst = 'blocker']) &lt;= 5"><xsl:attribute name="open">open</xsl:attribute></xsl:if>

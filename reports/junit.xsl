@@ -5,10 +5,12 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
 
-  <xsl:variable name="assessment" select="/report/assessment"/>
+  <xsl:variable name="assessment" select="(/report/assessment | /report/verification)[1]"/>
+  <!-- Waivers are judged once where both are there. -->
+  <xsl:variable name="checks" select="$assessment/check | /report/verification/check[@family != 'waivers']"/>
   <xsl:variable name="comparison" select="/report/comparison"/>
-  <xsl:key name="family" match="check" use="@family"/>
-  <xsl:variable name="families" select="$assessment/check[generate-id() = generate-id(key('family', @family)[1])]"/>
+  <xsl:key name="family" match="assessment/check | verification/check[@family != 'waivers' or not(/report/assessment)]" use="@family"/>
+  <xsl:variable name="families" select="$checks[generate-id() = generate-id(key('family', @family)[1])]"/>
   <!-- Findings of a check in the text of its failure. -->
   <xsl:variable name="finding-limit" select="50"/>
 
@@ -165,14 +167,14 @@
   <xsl:template name="waivers">
     <xsl:variable name="check" select="@id"/>
     <xsl:text>waived</xsl:text>
-    <xsl:for-each select="$assessment/waiver[@check = $check][@state = 'used']">
+    <xsl:for-each select="../waiver[@check = $check][@state = 'used']">
       <xsl:value-of select="concat('; ', @ticket, ' by ', @owner, ' until ', @expires, ': ', reason)"/>
     </xsl:for-each>
   </xsl:template>
 
   <!-- What a check found, for people who read the log. -->
   <xsl:template name="listing">
-    <xsl:value-of select="concat(@id, ' (', @severity, ' for ', $assessment/@engine, '): ', title, '&#10;')"/>
+    <xsl:value-of select="concat(@id, ' (', @severity, ' for ', ../@engine, '): ', title, '&#10;')"/>
     <xsl:if test="aliases"><xsl:value-of select="concat('also known as: ', aliases, '&#10;')"/></xsl:if>
     <xsl:value-of select="concat('why: ', why, '&#10;remedy: ', remedy, '&#10;')"/>
     <xsl:for-each select="finding[position() &lt;= $finding-limit]">

@@ -8,7 +8,7 @@
   <!-- Longer cells are cut, with an ellipsis. -->
   <xsl:variable name="cell-length" select="300"/>
 
-  <xsl:variable name="checks" select="/report/assessment/check"/>
+  <xsl:variable name="checks" select="/report/assessment/check | /report/verification/check[@family != 'waivers']"/>
   <xsl:variable name="tables" select="/report/comparison/table"/>
 
   <xsl:template match="/report">
@@ -52,7 +52,7 @@
     <xsl:variable name="decided" select="$checks[@worst and @worst != 'none']"/>
     <xsl:text>&#10;## What to decide&#10;&#10;</xsl:text>
     <xsl:choose>
-      <xsl:when test="not(/report/assessment)">The checks have not been run.&#10;</xsl:when>
+      <xsl:when test="not($checks)">The checks have not been run.&#10;</xsl:when>
       <xsl:when test="not($decided)">No check found anything to act on.&#10;</xsl:when>
       <xsl:otherwise>
         <xsl:text>| severity | check | objects | remedy |&#10;|---|---|---:|---|&#10;</xsl:text>
@@ -139,6 +139,7 @@
             </xsl:call-template>
           </xsl:if>
         </xsl:if>
+        <xsl:if test="not(/report/verification) and not(contains(/report/assessment/@phases, 'verify'))">&#10;The schema, sequences and large objects were not compared.&#10;</xsl:if>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -174,7 +175,7 @@
       <xsl:value-of select="concat('- not evaluated: ', count($checks[@outcome = 'not evaluated' or @outcome = 'error']), '&#10;')"/>
       <xsl:value-of select="concat('- not applicable: ', count($checks[@outcome = 'not applicable']), '&#10;')"/>
       <xsl:value-of select="concat('- not asked for, since they look into rows (collect --deep): ', count($checks[@outcome = 'not asked for']), '&#10;')"/>
-      <xsl:value-of select="concat('- waivers in force: ', count(/report/assessment/waiver[@state = 'used']), '&#10;')"/>
+      <xsl:value-of select="concat('- waivers in force: ', count((/report/assessment | /report/verification)/waiver[@state = 'used']), '&#10;')"/>
       <xsl:text>&#10;Objects, remedy SQL, keys of rows that differ and all that passed are left out here; the HTML and JSON reports have them.&#10;</xsl:text>
     </xsl:if>
   </xsl:template>

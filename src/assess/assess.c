@@ -130,6 +130,39 @@ write_all(CaseFile *file, gint64 run, const Judged *judged, const AssessOptions 
     return case_commit(file, error);
 }
 
+/* One file of waivers serves what is assessed before the move and what is verified after it. */
+static gboolean
+is_of_other_phases(const Waiver *waiver, const GPtrArray *checks, guint phases)
+{
+    guint others = phases == PHASE_VERIFY ? PHASES_MOVE : PHASE_VERIFY;
+    for (guint index = 0; index < checks->len; index++) {
+        const Check *check = checks->pdata[index];
+        if (g_str_equal(check->id, waiver->check))
+            return severity_highest_of_all(&check->severity, phases) == SEVERITY_NONE &&
+                   severity_highest_of_all(&check->severity, others) != SEVERITY_NONE &&
+                   severity_highest_of_all(&check->severity, PHASES_ALL & ~others) == SEVERITY_NONE;
+    }
+    return FALSE;
+}
+
+static void
+drop_other_waivers(GPtrArray *waivers, const GPtrArray *checks, guint phases)
+{
+    for (guint index = waivers->len; index > 0; index--)
+        if (is_of_other_phases(waivers->pdata[index - 1], checks, phases))
+            g_ptr_array_remove_index(waivers, index - 1);
+}
+
+static void
+drop_others(GPtrArray *checks, guint phases)
+{
+    for (guint index = checks->len; index > 0; index--) {
+        const Check *check = checks->pdata[index - 1];
+        if (severity_highest_of_all(&check->severity, phases) == SEVERITY_NONE)
+            g_ptr_array_remove_index(checks, index - 1);
+    }
+}
+
 /* Reads all that the user has given, before anything is evaluated. */
 static gboolean
 prepare(CaseFile *file, gint64 run, const AssessOptions *options, Judged *judged, GError **error)
@@ -139,6 +172,10 @@ prepare(CaseFile *file, gint64 run, const AssessOptions *options, Judged *judged
         return FALSE;
     judged->checks = check_catalogue(options->checks_folder, error);
     judged->waivers = judged->checks == NULL ? NULL : waivers_read(options->waivers_path, error);
+    if (judged->waivers != NULL)
+        drop_other_waivers(judged->waivers, judged->checks, options->question.phases);
+    if (judged->checks != NULL && options->concerned_only)
+        drop_others(judged->checks, options->question.phases);
     return judged->waivers != NULL &&
            baseline_read(file, run, options->baseline_path, &judged->baseline, error) &&
            functions_register(case_database(file), error);

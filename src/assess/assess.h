@@ -10,6 +10,7 @@ typedef struct {
     Question question;
     Severity fail_on;          /* findings at or above it give STATUS_FINDINGS */
     gboolean new_only;         /* --fail-on new-blocker: only what the baseline lacks */
+    gboolean concerned_only;   /* leave out the checks that do not concern the phases */
     gboolean never_fails;      /* --fail-on never: neither findings nor what was not looked at */
     const char *checks_folder; /* the user's own checks; NULL: none */
     const char *waivers_path;  /* NULL: none */
@@ -34,3 +35,6 @@ gboolean assess_run(CaseFile *file, gint64 run, const AssessOptions *options, Ex
 
 /* Prints what the run found, for a person, on standard output. */
 gboolean assess_print_summary(CaseFile *file, gint64 run, GError **error);
+
+/* The same of a run in the phase verify, beside what else the run has done. */
+gboolean assess_print_verification(CaseFile *file, gint64 run, GError **error);

@@ -24,7 +24,8 @@ static const struct {
     {"not_null", "INTEGER"},        {"forbids_null_by_domain", "INTEGER"},
     {"default_expression", "TEXT"}, {"identity", "TEXT"},
     {"generated", "TEXT"},          {"storage", "TEXT"},
-    {"compression", "TEXT"},
+    {"compression", "TEXT"},        {"collation", "TEXT"},
+    {"collation_schema", "TEXT"},
 };
 
 /* Below it does not matter how rows are found. */

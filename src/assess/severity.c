@@ -6,7 +6,7 @@
 
 static const char *const severity_names[] = {"none", "info", "warning", "blocker"};
 static const char *const engine_names[] = {"dms", "logical", "copy"};
-static const char *const phase_names[] = {"full-load", "cdc", "cutover"};
+static const char *const phase_names[] = {"full-load", "cdc", "cutover", "verify"};
 
 /* The index of name in the list, or -1. */
 static int
@@ -99,7 +99,7 @@ parse_level(char *word, Severity levels[PHASE_COUNT], GError **error)
     if (!severity_from_name(word, &severity))
         return refuse(whole, error);
     for (int index = 0; index < PHASE_COUNT; index++)
-        if (phase < 0 || phase == index)
+        if (phase < 0 ? (PHASES_MOVE & (1u << index)) != 0 : phase == index)
             levels[index] = severity;
     return TRUE;
 }
@@ -155,7 +155,7 @@ char *
 severity_text(const SeverityTable *table, Engine engine)
 {
     const Severity *levels = table->level[engine];
-    if (levels[0] == levels[1] && levels[1] == levels[2])
+    if (levels[0] == levels[1] && levels[1] == levels[2] && levels[3] == SEVERITY_NONE)
         return g_strdup(severity_names[levels[0]]);
     GString *text = g_string_new(NULL);
     for (guint phase = 0; phase < PHASE_COUNT; phase++)

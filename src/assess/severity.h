@@ -14,10 +14,12 @@ typedef enum {
 } Engine;
 #define ENGINE_COUNT 3
 
-/* A set of phases is the "or" of these. */
-typedef enum { PHASE_FULL_LOAD = 1, PHASE_CDC = 2, PHASE_CUTOVER = 4 } Phase;
-#define PHASE_COUNT 3
-#define PHASES_ALL (PHASE_FULL_LOAD | PHASE_CDC | PHASE_CUTOVER)
+/* A set of phases is the "or" of these. Verify is after the move: the target is meant to be equal.
+ */
+typedef enum { PHASE_FULL_LOAD = 1, PHASE_CDC = 2, PHASE_CUTOVER = 4, PHASE_VERIFY = 8 } Phase;
+#define PHASE_COUNT 4
+#define PHASES_MOVE (PHASE_FULL_LOAD | PHASE_CDC | PHASE_CUTOVER)
+#define PHASES_ALL (PHASES_MOVE | PHASE_VERIFY)
 #define PHASES_DEFAULT (PHASE_FULL_LOAD | PHASE_CUTOVER)
 
 /* What a check says of all engines and phases. */
@@ -38,7 +40,8 @@ char *phases_name(guint phases);
 gboolean phases_from_name(const char *text, guint *phases);
 
 /* Reads "dms=blocker@full-load,warning@cdc logical=warning copy=info". An engine that is not named
- * is not concerned; a level without @phase holds in every phase. */
+ * is not concerned; a level without @phase holds in every phase of the move, which verify is not.
+ */
 gboolean severity_parse(const char *text, SeverityTable *table, GError **error);
 
 /* The highest level of the engine in the phases. */

@@ -222,3 +222,50 @@ assess_print_summary(CaseFile *file, gint64 run, GError **error)
     return print_all(file, run, error) &&
            case_execute(file, "DROP TABLE temp.finding_count", error);
 }
+
+/* As the row compare's verdict is: one line. */
+static const char verification_query[] =
+    "SELECT CASE (SELECT value FROM run_detail WHERE run = ?1 AND name = 'assessment')"
+    " WHEN 'findings' THEN 'DIFFERENT' WHEN 'incomplete' THEN 'INCOMPLETE'"
+    " ELSE iif(total(blocker) + total(warning) + total(info) > 0, 'DIFFERENT IN WHAT DOES NOT "
+    "BLOCK',"
+    "  'EQUAL') END,"
+    " (SELECT count(*) FROM check_result WHERE run = ?1 AND family <> 'waivers'), total(blocker),"
+    " total(warning), total(info), total(waived),"
+    " (SELECT count(*) FROM check_result WHERE run = ?1"
+    "   AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL))"
+    " FROM temp.finding_count";
+
+static gboolean
+print_verification_verdict(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, verification_query, error);
+    gboolean has_row;
+    case_bind_int(query, 1, run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    output_line("schema %s: %d checks found %d differences that block, %d to be warned of, %d to"
+                " know, %d waived; %d checks could not be fully evaluated",
+                case_column_text(query, 0), (int)case_column_int(query, 1),
+                (int)case_column_int(query, 2), (int)case_column_int(query, 3),
+                (int)case_column_int(query, 4), (int)case_column_int(query, 5),
+                (int)case_column_int(query, 6));
+    return TRUE;
+}
+
+static gboolean
+print_verification(CaseFile *file, gint64 run, GError **error)
+{
+    return print_sections(file, run, finding_sections, G_N_ELEMENTS(finding_sections), error) &&
+           print_sections(file, run, unseen_sections, G_N_ELEMENTS(unseen_sections), error) &&
+           print_grants(file, run, error) && print_verification_verdict(file, run, error);
+}
+
+gboolean
+assess_print_verification(CaseFile *file, gint64 run, GError **error)
+{
+    if (!count_findings(file, run, error))
+        return FALSE;
+    return print_verification(file, run, error) &&
+           case_execute(file, "DROP TABLE temp.finding_count", error);
+}

@@ -209,14 +209,14 @@ take_state(View *view, FactState state, const char *message)
 }
 
 static gboolean
-read_state(ViewSet *views, View *view, gboolean is_deep, GError **error)
+read_state(ViewSet *views, View *view, const Fact *fact, GError **error)
 {
     const ViewCollection *collection = &views->basis.collections[view->side];
     if (collection->id == 0) {
         set_absent(view, "the %s was not collected", side_name(view->side));
         return TRUE;
     }
-    if (is_deep && !collection->deep) {
+    if (fact->deep && !collection->deep) {
         view->is_unasked = TRUE;
         set_absent(view, "the rows of the %s's tables were not looked into: collect with --deep",
                    side_name(view->side));
@@ -227,7 +227,10 @@ read_state(ViewSet *views, View *view, gboolean is_deep, GError **error)
     if (!collection_fact_state(views->file, collection->id, view->fact, &state, &message,
                                &view->grant, error))
         return FALSE;
-    take_state(view, state, message);
+    if (state == FACT_ABSENT && fact->for_verify && message == NULL)
+        set_absent(view, "the %s was collected without --verify", side_name(view->side));
+    else
+        take_state(view, state, message);
     return TRUE;
 }
 
@@ -303,7 +306,7 @@ select_fact(ViewSet *views, View *view, const Fact *fact, GError **error)
     g_autofree char *table = fact_table_name(fact);
     if (views->file == NULL)
         return select_nothing(columns);
-    if (!read_state(views, view, fact->deep, error))
+    if (!read_state(views, view, fact, error))
         return NULL;
     if (view->state != VIEW_ABSENT && views_has_table(views, table))
         return select_rows(views, view, fact, columns, error);
@@ -442,6 +445,17 @@ create_setting_views(ViewSet *views, GError **error)
     return TRUE;
 }
 
+/* Whether a task picks the tables, so that nothing can be said of what it leaves out. */
+static gboolean
+has_task(const ViewSet *views)
+{
+    g_autofree char *mappings =
+        views->file == NULL
+            ? NULL
+            : case_value(views->file, "SELECT mappings_digest FROM current_task", NULL);
+    return mappings != NULL;
+}
+
 static gboolean
 create_assessment_view(ViewSet *views, const Question *question, GError **error)
 {
@@ -451,11 +465,12 @@ create_assessment_view(ViewSet *views, const Question *question, GError **error)
         "SELECT %Q AS engine, %d AS full_load, %d AS cdc, %d AS cutover, %Q AS client_address,"
         " %Q AS source_platform, %Q AS target_platform, nullif(%d, 0) AS source_version_num,"
         " nullif(%d, 0) AS target_version_num, %Q AS plugin,"
-        " %d AS long_transaction_seconds",
+        " %d AS long_transaction_seconds, %d AS verify, %d AS has_task",
         engine_name(question->engine), (question->phases & PHASE_FULL_LOAD) != 0,
         (question->phases & PHASE_CDC) != 0, (question->phases & PHASE_CUTOVER) != 0,
         question->client_address, source->platform, target->platform, source->version_num,
-        target->version_num, question->plugin, question->long_transaction_seconds);
+        target->version_num, question->plugin, question->long_transaction_seconds,
+        (question->phases & PHASE_VERIFY) != 0, has_task(views));
     return create_view(views, view_new("assessment"), select, NULL, error);
 }
 

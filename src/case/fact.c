@@ -10,9 +10,10 @@
 #define FASTER_LINE "-- who-may:"
 #define OLDEST_VERSION 10
 
-static const char *const fact_keys[] = {
-    "fact", "columns",       "side",   "complete-when", "why-partial", "grant",   "grant-query",
-    "deep", "error-answers", "lookup", "dump",          "dump-lacks",  "session", NULL};
+static const char *const fact_keys[] = {"fact",          "columns", "side",        "complete-when",
+                                        "why-partial",   "grant",   "grant-query", "deep",
+                                        "error-answers", "lookup",  "dump",        "dump-lacks",
+                                        "session",       "phase",   NULL};
 static const char *const variant_keys[] = {"query", "complete-when", "why-partial",
                                            "grant", "grant-query",   NULL};
 
@@ -178,11 +179,15 @@ parse_choices(const Declaration *declaration, Fact *fact, GError **error)
     if (answers != NULL)
         fact->error_answers = g_strsplit(answers, " ", -1);
     fact->deep = fact->is_scan || g_strcmp0(deep, "yes") == 0;
+    const char *phase = declaration_value(declaration, "phase");
+    fact->for_verify = g_strcmp0(phase, "verify") == 0;
     static const char *const sides[] = {"source", "target", "both", NULL};
-    if ((side == NULL || g_strv_contains(sides, side)) && (deep == NULL || fact->deep))
+    if ((side == NULL || g_strv_contains(sides, side)) && (deep == NULL || fact->deep) &&
+        (phase == NULL || (fact->for_verify && !fact->deep)))
         return TRUE;
     error_set(error, PGC_ERROR_USAGE,
-              "\"side\" is source, target or both; \"deep\" is yes, scan or is left out.",
+              "\"side\" is source, target or both; \"deep\" is yes, scan or is left out; \"phase\" "
+              "is verify or is left out, as it is for a deep fact.",
               "%s: invalid value in the header", declaration->origin);
     return FALSE;
 }

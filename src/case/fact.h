@@ -13,6 +13,7 @@
  *   deep           yes: its query reads rows of user tables, and is run by collect --deep alone;
  *                  scan: its query says what to look for in the rows of which tables, see
  *                  FACT_SCAN_COLUMNS
+ *   phase          verify: only that phase's checks read it, and plain collect leaves it out
  *   lookup         columns by which checks pick few rows of many
  *   dump           the kinds of objects that it tells of (FACT_DUMP_KINDS), parted by spaces, or
  *                  any: where one could not be restored from a dump, the fact is partial. Without
@@ -88,7 +89,8 @@ typedef struct {
     GPtrArray *variants; /* FactVariant *, by version; never empty */
     gboolean on_side[2]; /* by Side */
     gboolean deep;
-    gboolean is_scan; /* deep: scan */
+    gboolean is_scan;    /* deep: scan */
+    gboolean for_verify; /* phase: verify */
     FactSession session;
     char **error_answers; /* NULL: none */
     char **lookups;       /* names of columns; NULL: none */

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "case/circles.h"
+#include "case/expression.h"
 #include "case/hba.h"
 
 #include <json-c/json.h>
@@ -105,6 +106,28 @@ call_casefold(sqlite3_context *context, int count, sqlite3_value **values)
         sqlite3_result_text(context, g_utf8_casefold(value, -1), -1, g_free);
 }
 
+static void
+call_normal_expression(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *value = text(values[0]);
+    if (value == NULL)
+        sqlite3_result_null(context);
+    else
+        sqlite3_result_text(context, expression_normal(value), -1, g_free);
+}
+
+static void
+call_unqualified_expression(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    (void)count;
+    const char *value = text(values[0]);
+    if (value == NULL)
+        sqlite3_result_null(context);
+    else
+        sqlite3_result_text(context, expression_unqualified(value), -1, g_free);
+}
+
 gboolean
 functions_register(sqlite3 *database, GError **error)
 {
@@ -117,6 +140,10 @@ functions_register(sqlite3 *database, GError **error)
                                    NULL, NULL, NULL) == SQLITE_OK &&
         sqlite3_create_function_v2(database, "casefold", 1, flags, NULL, call_casefold, NULL, NULL,
                                    NULL) == SQLITE_OK &&
+        sqlite3_create_function_v2(database, "normal_expression", 1, flags, NULL,
+                                   call_normal_expression, NULL, NULL, NULL) == SQLITE_OK &&
+        sqlite3_create_function_v2(database, "unqualified_expression", 1, flags, NULL,
+                                   call_unqualified_expression, NULL, NULL, NULL) == SQLITE_OK &&
         circles_register(database))
         return TRUE;
     error_set(error, PGC_ERROR_CASE, NULL, "could not add SQL functions: %s",

@@ -11,6 +11,19 @@ static const char last_run_of_another_pair[] =
 /* Running ones are the latest, since they have no place in the chain yet. */
 #define RUN_ORDER " ORDER BY r.position IS NULL DESC, r.position DESC, r.id DESC LIMIT 1"
 
+/* What is assessed after the load says nothing of what had to be known before it. */
+#define NOT_VERIFY_ALONE                                                                           \
+    " AND NOT EXISTS (SELECT 1 FROM run_detail d WHERE d.run = r.id AND d.name = 'phases'"         \
+    " AND d.value = 'verify')"
+
+/* ?2 is the place in the chain of what the schema must not have been compared before. */
+static const char verification_query[] =
+    "SELECT r.id FROM run r JOIN run_detail d ON d.run = r.id AND d.name = 'phases'"
+    " WHERE r.id > ?1 AND r.position >= ?2 AND r.state IN ('done', 'failed')"
+    " AND ',' || d.value || ',' LIKE '%,verify,%'"
+    " AND EXISTS (SELECT 1 FROM check_result c WHERE c.run = r.id)"
+    " ORDER BY r.position DESC LIMIT 1";
+
 const char *
 stage_name(Stage stage)
 {
@@ -57,8 +70,9 @@ stage_query(Stage stage, const char *condition)
                                " AND %s" RUN_ORDER,
                                condition);
     return g_strdup_printf("SELECT r.id, coalesce(r.position, 0), r.state FROM run r"
-                           " WHERE r.id > ?1 AND r.tool = '%s' AND %s" RUN_ORDER,
-                           stage_names[stage], condition);
+                           " WHERE r.id > ?1 AND r.tool = '%s'%s AND %s" RUN_ORDER,
+                           stage_names[stage], stage == STAGE_ASSESS ? NOT_VERIFY_ALONE : "",
+                           condition);
 }
 
 static gboolean
@@ -90,6 +104,21 @@ read_stage(CaseFile *file, Stage stage, gint64 after, StageRun *result, GError *
            read_run(file, latest, after, &result->latest, &ignored_position, &result->state, error);
 }
 
+static gboolean
+read_verification(CaseFile *file, gint64 after, CaseStages *stages, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, verification_query, error);
+    gboolean has_row;
+    case_bind_int(query, 1, after);
+    case_bind_int(
+        query, 2,
+        MAX(stages->stages[STAGE_MIGRATE].position, stages->stages[STAGE_VALIDATE].position));
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    stages->stages[STAGE_SCHEMA].run = has_row ? case_column_int(query, 0) : 0;
+    return TRUE;
+}
+
 gboolean
 case_stages(CaseFile *file, CaseStages *stages, GError **error)
 {
@@ -102,7 +131,7 @@ case_stages(CaseFile *file, CaseStages *stages, GError **error)
     for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++)
         if (!read_stage(file, stage, after, &stages->stages[stage], error))
             return FALSE;
-    return TRUE;
+    return read_verification(file, after, stages, error);
 }
 
 /* Partitions are known from the facts; a case may have none. */

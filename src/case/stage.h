@@ -9,7 +9,14 @@
 
 #include "case/case.h"
 
-typedef enum { STAGE_COLLECT, STAGE_ASSESS, STAGE_MIGRATE, STAGE_VALIDATE, STAGE_COUNT } Stage;
+typedef enum {
+    STAGE_COLLECT,
+    STAGE_ASSESS,
+    STAGE_MIGRATE,
+    STAGE_VALIDATE,
+    STAGE_COUNT,
+    STAGE_SCHEMA = STAGE_COUNT, /* a part of validate, or of an assess in the phase verify */
+} Stage;
 
 typedef enum {
     STAGE_NOT_RUN,
@@ -26,8 +33,10 @@ typedef struct {
     StageState state; /* of the latest */
 } StageRun;
 
+/* STAGE_SCHEMA has no more than a run: that whose checks speak for the schema as it is now, not
+ * older than the last load and row compare. */
 typedef struct {
-    StageRun stages[STAGE_COUNT];
+    StageRun stages[STAGE_COUNT + 1];
 } CaseStages;
 
 /* The name of the stage's tool, e.g. "collect". */

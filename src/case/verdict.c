@@ -53,6 +53,15 @@ static const Clause clauses[] = {
     {STAGE_VALIDATE, TRUE, "%s table is on one side only", "%s tables are on one side only",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1"
      " AND t.state IN ('source only', 'target only')" LAST_ROUND},
+    {STAGE_SCHEMA, TRUE, "%s check of the schema found what has to be equal and differs",
+     "%s checks of the schema found what has to be equal and differs",
+     "SELECT count(DISTINCT f.check_id) FROM finding f WHERE f.run = ?1"
+     " AND f.severity = 'blocker'" NOT_WAIVED},
+    {STAGE_SCHEMA, TRUE, "%s check of the schema has findings at the severity to fail on",
+     "%s checks of the schema have findings at the severity to fail on",
+     "SELECT count(DISTINCT f.check_id) FROM finding f WHERE f.run = ?1"
+     " AND (f.severity = 'warning' AND " FAIL_ON " IN ('warning', 'info')"
+     " OR f.severity = 'info' AND " FAIL_ON " = 'info')" NOT_WAIVED},
     {STAGE_ASSESS, FALSE, "%s check that counts could not be evaluated in full",
      "%s checks that count could not be evaluated in full",
      "SELECT count(*) FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_COUNTS
@@ -67,6 +76,10 @@ static const Clause clauses[] = {
      "%s tables were not compared to the end",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1"
      " AND t.state IN ('not compared', 'incomplete')" LAST_ROUND},
+    {STAGE_SCHEMA, FALSE, "%s check of the schema could not be evaluated in full",
+     "%s checks of the schema could not be evaluated in full",
+     "SELECT count(*) FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_COUNTS
+     " AND " VERDICT_CHECK_INCOMPLETE},
     {STAGE_VALIDATE, FALSE, "no table was compared", "no table was compared",
      "SELECT count(*) FROM run r WHERE r.id = ?1"
      " AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},
@@ -226,6 +239,8 @@ praise(Reasons *reasons, GString *sentence, GError **error)
         case_column_text(query, 0));
     if (reasons->stages->stages[STAGE_MIGRATE].run == 0)
         g_string_append(sentence, "; they were not loaded by pgcrossing");
+    if (reasons->stages->stages[STAGE_SCHEMA].run == 0)
+        g_string_append(sentence, "; the schema was not compared");
     if (reasons->waived > 0)
         g_string_append_printf(sentence, "; %" G_GINT64_FORMAT " %s in use", reasons->waived,
                                reasons->waived == 1 ? "waiver is" : "waivers are");
@@ -257,16 +272,20 @@ conclude(Reasons *reasons, GError **error)
     return verdict;
 }
 
+static const char used_waivers[] = "SELECT count(*) FROM waiver WHERE run = ?1 AND state = 'used'";
+
 Verdict *
 case_verdict(CaseFile *file, const CaseStages *stages, GError **error)
 {
     g_autoptr(GPtrArray) against = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func(g_free);
     Reasons reasons = {.file = file, .stages = stages, .against = against, .open = open};
+    gint64 waived_of_schema;
     if (!count_clauses(&reasons, error) ||
-        !count_rows(file, "SELECT count(*) FROM waiver WHERE run = ?1 AND state = 'used'",
-                    stages->stages[STAGE_ASSESS].run, &reasons.waived, error))
+        !count_rows(file, used_waivers, stages->stages[STAGE_ASSESS].run, &reasons.waived, error) ||
+        !count_rows(file, used_waivers, stages->stages[STAGE_SCHEMA].run, &waived_of_schema, error))
         return NULL;
+    reasons.waived += waived_of_schema;
     judge_ends(&reasons);
     if (!judge_exits(&reasons, error))
         return NULL;

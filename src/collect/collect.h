@@ -23,6 +23,7 @@ typedef struct {
 typedef struct {
     Side side;
     gboolean deep;          /* probes too */
+    gboolean verify;        /* what only the phase verify compares, too */
     gint64 probe_rows;      /* that probes read of one table, at most */
     gint64 probe_seconds;   /* that probes take, all together */
     gboolean quiet;         /* no progress */

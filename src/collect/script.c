@@ -46,7 +46,7 @@ static const char settings[] =
 gboolean
 script_has(const Fact *fact)
 {
-    return !fact->deep;
+    return !fact->deep && !fact->for_verify;
 }
 
 char *

@@ -5,6 +5,10 @@
 #define COVERED                                                                                    \
     "EXISTS (SELECT 1 FROM waiver w WHERE w.run = f.run AND w.ordinal = f.waiver"                  \
     " AND w.state = 'used')"
+/* What the other assessment has looked at is shown there; ?3 is its run. */
+#define SHOWN                                                                                      \
+    " AND NOT (c.outcome = 'not applicable' AND EXISTS (SELECT 1 FROM check_result o"              \
+    " WHERE o.run = ?3 AND o.check_id = c.check_id AND o.outcome <> 'not applicable'))"
 #define DETAIL(name) "(SELECT value FROM run_detail d WHERE d.run = ?1 AND d.name = '" name "')"
 
 static const char assessment[] =
@@ -51,8 +55,8 @@ static const char checks[] =
                    " c.remedy AS \"remedy/+\", c.remedy_sql AS \"remedy-sql/+\", c.reference AS "
                    "\"reference/+\","
                    " c.aliases AS \"aliases/\""
-                   " FROM check_result c LEFT JOIN counted n USING (check_id) WHERE c.run = ?1"
-                   " ORDER BY c.family, c.check_id";
+                   " FROM check_result c LEFT JOIN counted n USING (check_id) WHERE c.run = "
+                   "?1" SHOWN " ORDER BY c.family, c.check_id";
 
 static const char findings[] =
     "SELECT f.fingerprint, f.object_type AS \"object-type\", f.severity, f.comparison,"
@@ -81,27 +85,36 @@ add_findings(xmlNodePtr check, CaseQuery *query, gpointer data, GError **error)
 }
 
 static gboolean
-add_checks(const TreeSource *source, xmlNodePtr element, gint64 run, GError **error)
+add_checks(const TreeSource *source, xmlNodePtr element, gint64 run, gint64 other, GError **error)
 {
     g_autoptr(CaseQuery) outer = case_query(source->file, checks, error);
     g_autoptr(CaseQuery) inner = outer == NULL ? NULL : case_query(source->file, findings, error);
     if (inner == NULL)
         return FALSE;
     case_bind_int(outer, 1, run);
+    case_bind_int(outer, 3, other);
     case_bind_int(inner, 1, run);
     return tree_add_rows(element, "check", outer, add_findings, inner, error);
+}
+
+static gboolean
+add_assessment(const TreeSource *source, xmlNodePtr report, const char *name, gint64 run,
+               gint64 other, GError **error)
+{
+    if (!tree_add_query(source, report, name, assessment, run, error))
+        return FALSE;
+    xmlNodePtr element = xmlGetLastChild(report);
+    return add_checks(source, element, run, other, error) &&
+           tree_add_query(source, element, "waiver", waivers, run, error) &&
+           tree_add_query(source, element, "gone", gone, run, error);
 }
 
 gboolean
 tree_add_assessment(const TreeSource *source, xmlNodePtr report, GError **error)
 {
     gint64 run = source->stages.stages[STAGE_ASSESS].run;
-    if (run == 0)
-        return TRUE;
-    if (!tree_add_query(source, report, "assessment", assessment, run, error))
-        return FALSE;
-    xmlNodePtr element = xmlGetLastChild(report);
-    return add_checks(source, element, run, error) &&
-           tree_add_query(source, element, "waiver", waivers, run, error) &&
-           tree_add_query(source, element, "gone", gone, run, error);
+    gint64 schema = source->stages.stages[STAGE_SCHEMA].run;
+    return (run == 0 || add_assessment(source, report, "assessment", run, schema, error)) &&
+           (schema == 0 || schema == run ||
+            add_assessment(source, report, "verification", schema, run, error));
 }

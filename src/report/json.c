@@ -20,6 +20,11 @@ typedef struct {
     "(SELECT max(l.id) FROM collection l JOIN run r ON r.id = l.run WHERE l.side = c.side"         \
     " AND r.state = 'done')"
 
+#define FINDINGS                                                                                   \
+    "SELECT run, check_id, ordinal, fingerprint, object_type, schema, name, part, severity,"       \
+    " severity_dms, severity_logical, severity_copy, message, remedy_sql, detail AS \"detail/\","  \
+    " comparison, waiver FROM finding WHERE run = ?1 ORDER BY check_id, ordinal"
+
 static const Section sections[] = {
     {"runs", STAGE_COLLECT, "SELECT * FROM run ORDER BY position IS NULL, position, id"},
     {"run_details", STAGE_COLLECT, "SELECT * FROM run_detail ORDER BY run, name"},
@@ -33,12 +38,13 @@ static const Section sections[] = {
     {"task_warnings", STAGE_COLLECT,
      "SELECT * FROM task_warning WHERE run = (SELECT max(run) FROM task_setting) ORDER BY rowid"},
     {"checks", STAGE_ASSESS, RUN_OF("check_result") "family, check_id"},
-    {"findings", STAGE_ASSESS,
-     "SELECT run, check_id, ordinal, fingerprint, object_type, schema, name, part, severity,"
-     " severity_dms, severity_logical, severity_copy, message, remedy_sql, detail AS \"detail/\","
-     " comparison, waiver FROM finding WHERE run = ?1 ORDER BY check_id, ordinal"},
+    {"findings", STAGE_ASSESS, FINDINGS},
     {"findings_gone", STAGE_ASSESS, RUN_OF("finding_gone") "check_id, fingerprint"},
     {"waivers", STAGE_ASSESS, RUN_OF("waiver") "ordinal"},
+    {"schema_checks", STAGE_SCHEMA, RUN_OF("check_result") "family, check_id"},
+    {"schema_findings", STAGE_SCHEMA, FINDINGS},
+    {"schema_findings_gone", STAGE_SCHEMA, RUN_OF("finding_gone") "check_id, fingerprint"},
+    {"schema_waivers", STAGE_SCHEMA, RUN_OF("waiver") "ordinal"},
     {"load_items", STAGE_MIGRATE, RUN_OF("load_item") "item"},
     {"migration_steps", STAGE_MIGRATE, RUN_OF("migration_step") "ordinal"},
     {"tables", STAGE_VALIDATE,

@@ -1,17 +1,21 @@
 /* What was not looked at, and why: always there, also when it is empty. */
 #include "report/tree.h"
 
+#define UNSEEN_CHECKS                                                                              \
+    "SELECT 'check' AS kind, iif(" VERDICT_CHECK_COUNTS ", 'yes', 'no') AS counts,"                \
+    " c.check_id AS \"check\", c.title AS \"subject/\","                                           \
+    " iif(c.outcome IN ('findings', 'waived'), 'not in full: ', '')"                               \
+    "  || coalesce(c.reason, c.outcome) AS \"reason/+\", c.grant_sql AS \"grant/+\""               \
+    " FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_INCOMPLETE                          \
+    " ORDER BY counts DESC, c.check_id"
+
 /* Each gives kind, counts (does the verdict wait for it?), subject, reason and what would help. */
 static const struct {
     Stage stage;
     const char *sql;
 } lists[] = {
-    {STAGE_ASSESS, "SELECT 'check' AS kind, iif(" VERDICT_CHECK_COUNTS ", 'yes', 'no') AS counts,"
-                   " c.check_id AS \"check\", c.title AS \"subject/\","
-                   " iif(c.outcome IN ('findings', 'waived'), 'not in full: ', '')"
-                   "  || coalesce(c.reason, c.outcome) AS \"reason/+\", c.grant_sql AS \"grant/+\""
-                   " FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_INCOMPLETE
-                   " ORDER BY counts DESC, c.check_id"},
+    {STAGE_ASSESS, UNSEEN_CHECKS},
+    {STAGE_SCHEMA, UNSEEN_CHECKS},
     {STAGE_VALIDATE,
      "SELECT 'table' AS kind, 'yes' AS counts,"
      " coalesce(CASE WHEN t.source_name IS NOT NULL THEN"
@@ -87,6 +91,22 @@ add_stages(const TreeSource *source, xmlNodePtr unseen)
     }
 }
 
+/* A row compare without that of the schema. */
+static void
+add_schema(const TreeSource *source, xmlNodePtr unseen)
+{
+    if (source->stages.stages[STAGE_VALIDATE].run == 0 ||
+        source->stages.stages[STAGE_SCHEMA].run != 0)
+        return;
+    xmlNodePtr element = tree_element(unseen, "item");
+    tree_attribute(element, "kind", "stage");
+    tree_attribute(element, "counts", "no");
+    xmlNewTextChild(element, NULL, BAD_CAST "subject", BAD_CAST "schema");
+    xmlNewTextChild(element, NULL, BAD_CAST "reason",
+                    BAD_CAST "the schema, sequences and large objects were not compared since the"
+                             " last load and row compare, as validate does without --rows-only");
+}
+
 static gboolean
 add_uncompared(const TreeSource *source, xmlNodePtr unseen, GError **error)
 {
@@ -108,6 +128,7 @@ tree_add_unseen(const TreeSource *source, xmlNodePtr report, GError **error)
 {
     xmlNodePtr unseen = tree_element(report, "unseen");
     add_stages(source, unseen);
+    add_schema(source, unseen);
     for (guint index = 0; index < G_N_ELEMENTS(lists); index++) {
         gint64 run = source->stages.stages[lists[index].stage].run;
         if (!tree_add_query(source, unseen, "item", lists[index].sql, run, error))

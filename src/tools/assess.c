@@ -15,7 +15,7 @@ static const GOptionEntry entries[] = {
     {"engine", 0, 0, G_OPTION_ARG_STRING, &engine_text,
      "what moves the data: dms, logical, copy (default: copy; dms with DMS files)", "NAME"},
     {"phase", 0, 0, G_OPTION_ARG_STRING, &phase_text,
-     "full-load, cdc, cutover, parted by commas (default: full-load,cutover)", "LIST"},
+     "full-load, cdc, cutover, verify, parted by commas (default: full-load,cutover)", "LIST"},
     {"fail-on", 0, 0, G_OPTION_ARG_STRING, &fail_on_text,
      "blocker, warning, info, never, or new-blocker: what the baseline lacks (default: blocker)",
      "SEVERITY"},
@@ -51,7 +51,8 @@ read_options(GError **error)
     if (engine_text != NULL && !engine_from_name(engine_text, &options.question.engine))
         return refuse("engine", engine_text, "dms, logical, copy", error);
     if (phase_text != NULL && !phases_from_name(phase_text, &options.question.phases))
-        return refuse("phase", phase_text, "full-load, cdc, cutover, parted by commas", error);
+        return refuse("phase", phase_text, "full-load, cdc, cutover, verify, parted by commas",
+                      error);
     if (options.question.long_transaction_seconds < 0) {
         error_set(error, PGC_ERROR_USAGE, "Give a number of seconds.",
                   "invalid value \"%d\" for --long-transaction",
@@ -74,6 +75,7 @@ assess(Prepared *prepared, ExitStatus *status, GError **error)
     if (engine_text == NULL &&
         (prepare_options.mappings_path != NULL || prepare_options.settings_path != NULL))
         options.question.engine = ENGINE_DMS;
+    prepare_options.verify = (options.question.phases & PHASE_VERIFY) != 0;
     return prepare_collect(prepared, NULL, error) &&
            assess_run(prepared->file, prepared->run, &options, status, error) &&
            assess_print_summary(prepared->file, prepared->run, error);

@@ -22,7 +22,7 @@ static const GOptionEntry entries[] = {
     {"engine", 0, 0, G_OPTION_ARG_STRING, &engine_text,
      "only those that concern dms, logical or copy", "NAME"},
     {"phase", 0, 0, G_OPTION_ARG_STRING, &phase_text,
-     "only those that concern full-load, cdc or cutover", "LIST"},
+     "only those that concern full-load, cdc, cutover or verify", "LIST"},
     {"family", 0, 0, G_OPTION_ARG_STRING, &query.family, "only those of a family, e.g. keys",
      "NAME"},
     {"severity", 0, 0, G_OPTION_ARG_STRING, &severity_given,
@@ -49,7 +49,8 @@ read_query(GError **error)
     if (query.has_engine && !engine_from_name(engine_text, &query.engine))
         return refuse("engine", engine_text, "dms, logical, copy", error);
     if (phase_text != NULL && !phases_from_name(phase_text, &query.phases))
-        return refuse("phase", phase_text, "full-load, cdc, cutover, parted by commas", error);
+        return refuse("phase", phase_text, "full-load, cdc, cutover, verify, parted by commas",
+                      error);
     if (severity_given != NULL &&
         (!severity_from_name(severity_given, &query.lowest) || query.lowest == SEVERITY_NONE))
         return refuse("severity", severity_given, "blocker, warning, info", error);

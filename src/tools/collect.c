@@ -23,6 +23,8 @@ static gboolean allow_network;
 static const GOptionEntry entries[] = {
     {"merge", 0, 0, G_OPTION_ARG_FILENAME, &merge_path, "take over what another case has collected",
      "FILE"},
+    {"verify", 0, 0, G_OPTION_ARG_NONE, &prepare_options.verify,
+     "also take what assess --phase verify compares: definitions, comments, large objects", NULL},
     {"print-sql", 0, 0, G_OPTION_ARG_NONE, &print_sql,
      "print a script that takes the facts with psql alone, and do nothing else", NULL},
     {"from-output", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &output_paths,

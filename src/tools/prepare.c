@@ -143,6 +143,7 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
         CollectOptions options = {.side = side,
                                   .deep = prepare_options.deep,
+                                  .verify = prepare_options.verify,
                                   .probe_rows = prepare_options.probe_rows,
                                   .probe_seconds = prepare_options.probe_seconds,
                                   .quiet = common_options.quiet,

@@ -14,6 +14,7 @@
 /* The options that all these tools have; strings are owned by the process. */
 typedef struct {
     gboolean deep;       /* --deep */
+    gboolean verify;     /* take what the phase verify compares: --verify, or the tool needs it */
     int probe_rows;      /* --probe-rows */
     int probe_seconds;   /* --probe-seconds */
     gboolean replace[2]; /* --replace-source, --replace-target */

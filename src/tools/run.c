@@ -7,7 +7,7 @@
 #include "pg/interrupt.h"
 #include "report/report.h"
 #include "tools/load_options.h"
-#include "tools/prepare.h"
+#include "tools/verify.h"
 #include "validate/validate.h"
 
 #define DEFAULT_JOBS 2
@@ -16,6 +16,8 @@ static gboolean force;
 static char **given;
 static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
 static ValidateOptions validate_options;
+static gboolean rows_only;
+static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 static ReportOptions report_options;
 
 static const GOptionEntry entries[] = {
@@ -37,6 +39,8 @@ static const GOptionEntry entries[] = {
      "prove that damage would have been found: make some inside the queries, on tables that are "
      "equal",
      NULL},
+    {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
+     "do not compare the schema, sequences and large objects; the verdict says so", NULL},
     {"html", 0, 0, G_OPTION_ARG_FILENAME, &report_options.html, "a page for people", "FILE"},
     {"junit", 0, 0, G_OPTION_ARG_FILENAME, &report_options.junit, "JUnit XML for CI", "FILE"},
     {"json", 0, 0, G_OPTION_ARG_FILENAME, &report_options.json, "everything that the case lists",
@@ -75,6 +79,8 @@ read_options(GError **error)
     give_roles();
     assess_options.question.given = (const char *const *)given;
     validate_options.jobs = load_options.jobs > 0 ? load_options.jobs : DEFAULT_JOBS;
+    schema_options.checks_folder = assess_options.checks_folder;
+    schema_options.waivers_path = assess_options.waivers_path;
     validate_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);
 }
@@ -117,12 +123,14 @@ validate_stage(const char *command_line, const PgSnapshot *snapshot)
     g_autoptr(GError) error = NULL;
     Prepared prepared;
     ExitStatus status = STATUS_CLEAN;
+    prepare_options.verify = !rows_only;
     if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         prepare_collect(&prepared, snapshot->id, &error) &&
         validate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
                      prepared.server[SIDE_TARGET], snapshot->id, &validate_options, &status,
-                     &error))
-        (void)validate_print(prepared.file, prepared.run, &error);
+                     &error) &&
+        validate_print(prepared.file, prepared.run, &error))
+        (void)verify_schema(&prepared, rows_only ? NULL : &schema_options, &status, &error);
     return prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
 

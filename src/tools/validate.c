@@ -2,13 +2,15 @@
 #include "validate/validate.h"
 #include "base/options.h"
 #include "pg/interrupt.h"
-#include "tools/prepare.h"
+#include "tools/verify.h"
 
 #define DEFAULT_JOBS 2
 #define MAXIMUM_JOBS 256
 
 static char *jobs_text;
 static char *snapshot_id;
+static gboolean rows_only;
+static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 static ValidateOptions options = {.jobs = DEFAULT_JOBS};
 
 static const GOptionEntry entries[] = {
@@ -23,6 +25,12 @@ static const GOptionEntry entries[] = {
      "prove that damage would have been found: make some inside the queries, on tables that are "
      "equal",
      NULL},
+    {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
+     "do not compare the schema, sequences and large objects; the verdict says so", NULL},
+    {"checks", 0, 0, G_OPTION_ARG_FILENAME, &schema_options.checks_folder, "your own checks",
+     "DIR"},
+    {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &schema_options.waivers_path,
+     "accepted differences of the schema, as JSON", "FILE"},
     {NULL}};
 
 static gboolean
@@ -33,6 +41,7 @@ read_options(GError **error)
         return FALSE;
     options.jobs = (guint)jobs;
     options.quiet = common_options.quiet;
+    prepare_options.verify = !rows_only;
     return TRUE;
 }
 
@@ -42,7 +51,8 @@ validate(Prepared *prepared, ExitStatus *status, GError **error)
     return prepare_collect(prepared, snapshot_id, error) &&
            validate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
                         prepared->server[SIDE_TARGET], snapshot_id, &options, status, error) &&
-           validate_print(prepared->file, prepared->run, error);
+           validate_print(prepared->file, prepared->run, error) &&
+           verify_schema(prepared, rows_only ? NULL : &schema_options, status, error);
 }
 
 int
