@@ -15,7 +15,7 @@
 -- Defaults are compared in a form that does not depend on the version that shows them. That of a
 -- column with another name for its table is compared too: it names no column unless it is generated,
 -- and such columns are compared where the task renames nothing. The sequence behind a default is
--- looked at by checks of its own. An expression of the task stands for what it makes.
+-- looked at by checks of its own. The type name has a collation from 12 on. An expression of the task stands for what it makes.
 WITH renamed AS MATERIALIZED (
     SELECT DISTINCT table_id FROM selected_column WHERE source_name <> target_name
 ),
@@ -26,6 +26,7 @@ pair AS MATERIALIZED (
       FROM column_pair p
      CROSS JOIN source_table t ON t.oid = p.table_id
      WHERE p.target_number IS NOT NULL AND p.expression IS NULL
+       AND p.target_kind IN ('r', 'p', 'f')
 ),
 difference (table_id, position, level, words) AS (
     SELECT table_id, position, 'blocker', 'is ' || source_type || ', and ' || target_type || ' on the target'
@@ -71,8 +72,10 @@ difference (table_id, position, level, words) AS (
            'has the collation ' || coalesce(target_collation, 'of none') || ' on the target, and '
            || coalesce(source_collation, 'of none') || ' on the source'
       FROM pair
-     WHERE source_collation IS NOT target_collation
-        OR source_collation_schema IS NOT target_collation_schema
+     WHERE (source_collation IS NOT target_collation
+            OR source_collation_schema IS NOT target_collation_schema)
+       AND NOT (coalesce(source_element_type, source_base_type) = 'name'
+                AND (source_collation IS NULL OR target_collation IS NULL))
 ),
 told AS (
     SELECT table_id, position, group_concat(words, '; it ') AS difference,
@@ -89,7 +92,7 @@ SELECT 'column', t.schema, t.name, p.source_name, 'is not on the target', 'block
        'blocker'
   FROM column_pair p
  CROSS JOIN source_table t ON t.oid = p.table_id
- WHERE p.target_oid IS NOT NULL AND p.target_number IS NULL AND p.expression IS NULL
+ WHERE p.target_kind IN ('r', 'p', 'f') AND p.target_number IS NULL
 UNION ALL
 SELECT 'column', s.source_schema, s.source_name, c.name, 'is only on the target', 'warning', 'warning',
        'warning'
