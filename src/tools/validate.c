@@ -1,13 +1,16 @@
 /* pgcrossing validate: compares every row of two servers. */
 #include "validate/validate.h"
+#include "base/error.h"
 #include "base/options.h"
 #include "pg/interrupt.h"
 #include "tools/verify.h"
 
 #define DEFAULT_JOBS 2
 #define MAXIMUM_JOBS 256
+#define DEFAULT_BATCH 1000
+#define MAXIMUM_BATCH 1000000
 
-static char *jobs_text;
+static char *jobs_text, *batch_text, *repair_path, *undo_path;
 static char *snapshot_id;
 static gboolean rows_only;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
@@ -31,7 +34,30 @@ static const GOptionEntry entries[] = {
      "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &schema_options.waivers_path,
      "accepted differences of the schema, as JSON", "FILE"},
+    {"repair-sql", 0, 0, G_OPTION_ARG_FILENAME, &repair_path,
+     "write statements that make the target's rows equal to the source's; they are not run",
+     "FILE"},
+    {"undo-sql", 0, 0, G_OPTION_ARG_FILENAME, &undo_path,
+     "write statements that take those of --repair-sql back", "FILE"},
+    {"batch", 0, 0, G_OPTION_ARG_STRING, &batch_text,
+     "statements in one transaction of these files (default: 1000)", "NUMBER"},
     {NULL}};
+
+static gboolean
+read_repair(GError **error)
+{
+    gint64 batch = DEFAULT_BATCH;
+    if (batch_text != NULL && !options_number("batch", batch_text, 1, MAXIMUM_BATCH, &batch, error))
+        return FALSE;
+    options.repair_path = repair_path;
+    options.undo_path = undo_path;
+    options.repair_batch = (guint)batch;
+    if (repair_path != NULL || (undo_path == NULL && batch_text == NULL))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Name a file for the repair, too.", "--%s needs --repair-sql",
+              undo_path != NULL ? "undo-sql" : "batch");
+    return FALSE;
+}
 
 static gboolean
 read_options(GError **error)
@@ -42,7 +68,7 @@ read_options(GError **error)
     options.jobs = (guint)jobs;
     options.quiet = common_options.quiet;
     prepare_options.verify = !rows_only;
-    return TRUE;
+    return read_repair(error);
 }
 
 static gboolean

@@ -318,6 +318,7 @@ canary_try(const CompareContext *context, const GPtrArray *pairs, GError **error
     }
     CompareContext same = *context;
     same.activity = "canary";
+    same.repair = NULL;
     if (!scan_tables(&same, copies, take_digested, by_copy, error) ||
         !narrow_tables(&same, copies, take_drilled, by_copy, error))
         return NULL;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "validate/cells.h"
 #include "validate/detail.h"
+#include "validate/repair_rows.h"
 #include "validate/statement.h"
 
 /* Below this many rows buckets save nothing. */
@@ -14,6 +15,7 @@
 #define MAXIMUM_SHARED_KEY 100000
 
 #define ROWS_PER_FETCH 2000
+#define ROWS_PER_REPAIR 200
 #define BYTES_PER_FETCH (16 << 20)
 
 typedef struct {
@@ -41,6 +43,9 @@ typedef struct {
     gint64 group_count[2];   /* of a multiset only the first is kept */
     gboolean has_shared_key; /* by too many rows */
     GPtrArray *differences;
+    gboolean without_repair; /* it failed */
+    RepairTable *repair;     /* not owned; may be NULL */
+    GPtrArray *unrepaired;   /* Difference *: those that it still has to take */
 } Drill;
 
 static void
@@ -266,17 +271,41 @@ take_group(Drill *drill, Side side, const char *key, GError **error)
 /* ---- the merge ---- */
 
 static void
-name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVersion *const rows[2],
-                const gint64 counts[2])
+add_difference(GPtrArray *differences, DifferenceKind kind, const char *key,
+               const RowVersion *const rows[2], const gint64 counts[2])
 {
-    if (drill->differences->len >= drill->context->difference_limit)
-        return;
     Difference *difference = difference_new(kind, key);
     for (guint side = 0; side < 2; side++) {
         difference->place[side] = rows[side] == NULL ? NULL : g_strdup(rows[side]->place);
         difference->count[side] = counts[side];
     }
-    g_ptr_array_add(drill->differences, difference);
+    g_ptr_array_add(differences, difference);
+}
+
+static void
+name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVersion *const rows[2],
+                const gint64 counts[2])
+{
+    if (drill->repair != NULL)
+        add_difference(drill->unrepaired, kind, key, rows, counts);
+    if (drill->differences->len < drill->context->difference_limit)
+        add_difference(drill->differences, kind, key, rows, counts);
+}
+
+/* Hands over the rows that differ once there are enough of them. */
+static gboolean
+write_repair(Drill *drill, guint enough, GError **error)
+{
+    if (drill->repair == NULL || drill->unrepaired->len < enough)
+        return TRUE;
+    g_autoptr(GError) failure = NULL;
+    if (!repair_rows(drill->repair, drill->sessions, drill->unrepaired, &failure)) {
+        drill->repair->failure = g_strdup(failure->message);
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    g_ptr_array_set_size(drill->unrepaired, 0);
+    return TRUE;
 }
 
 static void
@@ -386,8 +415,10 @@ merge_streams(Drill *drill, GError **error)
         else
             compare_versions(drill, key);
         g_clear_pointer(&key, g_free);
+        if (!write_repair(drill, ROWS_PER_REPAIR, error))
+            return FALSE;
     }
-    return TRUE;
+    return write_repair(drill, 1, error);
 }
 
 /* ---- the whole ---- */
@@ -405,6 +436,7 @@ drill_clear(Drill *drill)
         g_byte_array_unref(drill->bitmap);
     drill->bitmap = NULL;
     g_clear_pointer(&drill->differences, g_ptr_array_unref);
+    g_clear_pointer(&drill->unrepaired, g_ptr_array_unref);
 }
 
 static gboolean
@@ -414,6 +446,10 @@ find_rows(Drill *drill, GError **error)
     *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]}};
     drill->has_shared_key = FALSE;
     drill->differences = g_ptr_array_new_with_free_func(difference_free);
+    drill->unrepaired = g_ptr_array_new_with_free_func(difference_free);
+    drill->repair = drill->context->repair == NULL || drill->without_repair
+                        ? NULL
+                        : repair_begin_table(drill->context->repair, drill->pair);
     for (guint side = 0; side < 2; side++)
         drill->group[side] = g_ptr_array_new_with_free_func(row_version_free);
     return narrow_to_buckets(drill, error) && on_both_sides(drill, open_stream, error) &&
@@ -436,17 +472,36 @@ check_counts(Drill *drill)
                               "account for it: compare the table again");
 }
 
+/* A row that cannot be repaired must not hide which rows differ. */
+static gboolean
+find_rows_anyway(Drill *drill, GError **error)
+{
+    g_autoptr(GError) failure = NULL;
+    if (find_rows(drill, &failure))
+        return TRUE;
+    if (drill->repair == NULL || drill->repair->failure == NULL || worker_is_fatal(failure)) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    drill_clear(drill);
+    drill->without_repair = TRUE;
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++)
+        if (!worker_recover(drill->context, drill->sessions[side], error))
+            return FALSE;
+    return find_rows(drill, error);
+}
+
 GPtrArray *
 drill_table(const CompareContext *context, PgSession *const sessions[2], TablePair *pair,
             GError **error)
 {
     Drill drill = {.context = context, .sessions = sessions, .pair = pair};
-    gboolean found = find_rows(&drill, error);
+    gboolean found = find_rows_anyway(&drill, error);
     if (found && drill.has_shared_key) {
         pair_add_reason(pair, "too many rows share one key: rows were compared as a multiset");
         g_ptr_array_set_size(pair->key, 0);
         drill_clear(&drill);
-        found = find_rows(&drill, error);
+        found = find_rows_anyway(&drill, error);
     }
     GPtrArray *differences = NULL;
     if (found) {

@@ -164,18 +164,21 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+/* The detail's value, behind label. */
 static gboolean
-print_later_state(CaseFile *file, gint64 run, GError **error)
+print_detail(CaseFile *file, gint64 run, const char *name, const char *label, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(
-        file, "SELECT value FROM run_detail WHERE run = ?1 AND name = 'validate.later_state'",
-        error);
+    g_autoptr(CaseQuery) query =
+        case_query(file, "SELECT value FROM run_detail WHERE run = ?1 AND name = ?2", error);
     case_bind_int(query, 1, run);
+    case_bind_text(query, 2, name);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
         return FALSE;
-    if (has_row)
-        output_line("%s", case_column_text(query, 0));
+    if (has_row) {
+        g_autofree char *value = output_printable(case_column_text(query, 0));
+        output_line("%s%s", label, value);
+    }
     return TRUE;
 }
 
@@ -241,6 +244,8 @@ print_canary(CaseFile *file, gint64 run, GError **error)
 gboolean
 validate_print(CaseFile *file, gint64 run, GError **error)
 {
-    return print_tables(file, run, error) && print_later_state(file, run, error) &&
+    return print_tables(file, run, error) &&
+           print_detail(file, run, "validate.later_state", "", error) &&
+           print_detail(file, run, "validate.repair", "repair: ", error) &&
            print_canary(file, run, error) && print_verdict(file, run, error);
 }

@@ -19,6 +19,7 @@ typedef struct {
     Recorder recorder;
     ExitStatus status;
     gboolean canary;
+    gboolean is_repair_partial;
 } Validation;
 
 static ExitStatus
@@ -135,6 +136,24 @@ try_canaries(Validation *validation, const CompareContext *context, const GPtrAr
 }
 
 static gboolean
+finish_repair(Validation *validation, Repair *repair, const GPtrArray *pairs, const char *path,
+              GError **error)
+{
+    RepairSummary summary;
+    if (!repair_finish(repair, pairs, &summary, error))
+        return FALSE;
+    g_autofree char *said = g_strdup_printf(
+        "%" G_GUINT64_FORMAT " statements are in \"%s\" (SHA-256 %s); left out: %" G_GUINT64_FORMAT
+        " rows, and %u tables wholly or in part",
+        summary.statements, path, summary.checksum[0], summary.left_out, summary.tables_left_out);
+    for (guint file = 0; file < 2; file++)
+        g_free(summary.checksum[file]);
+    validation->is_repair_partial = summary.left_out > 0 || summary.tables_left_out > 0;
+    return run_set_detail(validation->recorder.file, validation->recorder.run, "validate.repair",
+                          said, error);
+}
+
+static gboolean
 compare_pairs(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
               GError **error)
 {
@@ -151,13 +170,14 @@ compare_pairs(Validation *validation, const CompareContext *context, const GPtrA
 static gboolean
 validate_selection(Validation *validation, const PgServer *const servers[2],
                    const Selection *selection, const char *snapshot_id,
-                   const ValidateOptions *options, GError **error)
+                   const ValidateOptions *options, Repair *repair, GError **error)
 {
     CompareContext context = {.server = {servers[0], servers[1]},
                               .jobs = MAX(options->jobs, 1),
                               .show_values = options->show_values,
                               .quiet = options->quiet,
                               .activity = "compare",
+                              .repair = repair,
                               .difference_limit = DIFFERENCES_PER_TABLE};
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
@@ -168,6 +188,9 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         validation->recorder.snapshot[side] = taken->snapshot[side];
         sessions[side] = taken->snapshot[side]->session;
     }
+    if (repair != NULL &&
+        !repair_look_at_target(repair, sessions[SIDE_TARGET], taken->catalog[SIDE_TARGET], error))
+        return FALSE;
     g_autofree char *finding = NULL;
     const CompareRules rules = {.as_values = FALSE};
     if (!self_test_hash(sessions, &context.recipe, &finding, error))
@@ -176,7 +199,9 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
     if (!record_details(validation, &context, finding, error))
         return FALSE;
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &rules);
-    return compare_pairs(validation, &context, pairs, error);
+    return compare_pairs(validation, &context, pairs, error) &&
+           (repair == NULL ||
+            finish_repair(validation, repair, pairs, options->repair_path, error));
 }
 
 /* Comparing a database with itself would say that all is equal. */
@@ -210,9 +235,14 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
                              .status = STATUS_CLEAN,
                              .canary = options->canary};
     const PgServer *const servers[2] = {source, target};
-    if (!check_two_databases(source, target, error) ||
-        !validate_selection(&validation, servers, selection, snapshot_id, options, error))
+    const RepairOptions files = {options->repair_path, options->undo_path, options->repair_batch};
+    g_autoptr(Repair) repair = NULL;
+    if (options->repair_path != NULL && (repair = repair_new(&files, error)) == NULL)
         return FALSE;
-    *status = validation.status;
+    if (!check_two_databases(source, target, error) ||
+        !validate_selection(&validation, servers, selection, snapshot_id, options, repair, error))
+        return FALSE;
+    /* That rows differ is what the file is for. */
+    *status = validation.is_repair_partial ? STATUS_INCOMPLETE : validation.status;
     return TRUE;
 }

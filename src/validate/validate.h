@@ -9,11 +9,14 @@
 #include "pg/server.h"
 
 typedef struct {
-    guint jobs;           /* sessions per side, at least 1 */
-    gboolean show_values; /* values of rows that differ go into the case */
-    gboolean mask_keys;   /* keys go into the case as hashes, with a secret that is not kept */
-    gboolean canary;      /* proves on tables that are equal that damage would have been found */
-    gboolean quiet;       /* no progress */
+    guint jobs;              /* sessions per side, at least 1 */
+    gboolean show_values;    /* values of rows that differ go into the case */
+    gboolean mask_keys;      /* keys go into the case as hashes, with a secret that is not kept */
+    gboolean canary;         /* proves on tables that are equal that damage would have been found */
+    gboolean quiet;          /* no progress */
+    const char *repair_path; /* statements that make the target's rows equal; NULL: none */
+    const char *undo_path;   /* those that take them back; may be NULL */
+    guint repair_batch;      /* statements in one transaction of these */
 } ValidateOptions;
 
 /* Compares what the run's selected_table says. snapshot_id is one of the source that somebody keeps

@@ -7,6 +7,7 @@
 #include "pg/session.h"
 #include "validate/digest.h"
 #include "validate/pair.h"
+#include "validate/repair.h"
 
 typedef struct {
     const PgServer *server[2];
@@ -16,6 +17,7 @@ typedef struct {
     gboolean show_values;
     gboolean quiet;         /* no progress */
     const char *activity;   /* for the progress */
+    Repair *repair;         /* takes all rows that differ; may be NULL */
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */
 } CompareContext;
 
