@@ -7,15 +7,14 @@
 
 #define MAXIMUM_FILE_BYTES (1024 * 1024)
 
-static gboolean
+static Check *
 add_check(GPtrArray *checks, const char *origin, const char *family, const char *text,
           GError **error)
 {
     Check *check = check_parse(origin, family, text, error);
-    if (check == NULL)
-        return FALSE;
-    g_ptr_array_add(checks, check);
-    return TRUE;
+    if (check != NULL)
+        g_ptr_array_add(checks, check);
+    return check;
 }
 
 static gboolean
@@ -27,7 +26,7 @@ add_own_checks(GPtrArray *checks, GError **error)
         g_autofree char *folder = g_path_get_dirname(path);
         g_autofree char *family = g_path_get_basename(folder);
         g_autofree char *text = resource_text(path);
-        if (!add_check(checks, path, family, text, error))
+        if (add_check(checks, path, family, text, error) == NULL)
             return FALSE;
     }
     return TRUE;
@@ -49,7 +48,10 @@ add_file(GPtrArray *checks, const char *path, const char *family, GError **error
                   "\"%s\" is not a check", path);
         return FALSE;
     }
-    return add_check(checks, path, family, text, error);
+    Check *check = add_check(checks, path, family, text, error);
+    if (check != NULL)
+        check->text = g_steal_pointer(&text);
+    return check != NULL;
 }
 
 static gboolean

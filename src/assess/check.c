@@ -48,7 +48,7 @@ check_free(Check *check)
     char *const texts[] = {check->origin,    check->id,       check->family,   check->title,
                            check->aliases,   check->versions, check->examines, check->applies_when,
                            check->finding,   check->why,      check->remedy,   check->remedy_sql,
-                           check->reference, check->sql,      check->digest};
+                           check->reference, check->sql,      check->digest,   check->text};
     for (guint index = 0; index < G_N_ELEMENTS(texts); index++)
         g_free(texts[index]);
     dialect_free(check->dialect);

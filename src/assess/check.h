@@ -32,6 +32,7 @@ typedef struct {
     char *reference;
     char *sql;
     char *digest; /* SHA-256 of the file */
+    char *text;   /* the file, of a check that the program does not carry; else NULL */
 } Check;
 
 /* Parses the text of a file; family is the folder it is in. */

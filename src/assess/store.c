@@ -53,6 +53,18 @@ bind_declared(CaseQuery *query, const Check *check, const AssessOptions *options
     case_bind_text(query, 21, check->digest);
 }
 
+/* Of a check that the program carries the digest is enough. */
+static gboolean
+store_text(CaseQuery *query, gint64 run, const Check *check, GError **error)
+{
+    if (check->text == NULL)
+        return TRUE;
+    case_bind_int(query, 1, run);
+    case_bind_text(query, 2, check->id);
+    case_bind_text(query, 3, check->text);
+    return case_run_once(query, error);
+}
+
 static gboolean
 store_result(CaseQuery *query, gint64 run, const CheckResult *result, const AssessOptions *options,
              GError **error)
@@ -125,12 +137,18 @@ store_results(CaseFile *file, gint64 run, const GPtrArray *results, const Assess
     g_autoptr(CaseQuery) result_query = case_query(file, insert_result, error);
     g_autoptr(CaseQuery) finding_query =
         result_query == NULL ? NULL : case_query(file, insert_finding, error);
-    if (finding_query == NULL)
+    g_autoptr(CaseQuery) text_query =
+        finding_query == NULL
+            ? NULL
+            : case_query(file, "INSERT INTO check_text (run, check_id, text) VALUES (?1, ?2, ?3)",
+                         error);
+    if (text_query == NULL)
         return FALSE;
     FindingRow row = {.query = finding_query, .digest = run_table_digest(file, "finding")};
     for (guint index = 0; index < results->len; index++) {
         const CheckResult *result = results->pdata[index];
-        if (!store_result(result_query, run, result, options, error))
+        if (!store_result(result_query, run, result, options, error) ||
+            !store_text(text_query, run, result->check, error))
             return FALSE;
         for (guint finding = 0; finding < result->findings->len; finding++)
             if (!store_finding(&row, run, result, finding, options->question.engine, error))

@@ -24,5 +24,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseFile, case_close)
 
 const char *case_path(const CaseFile *file);
 
+/* Writes the case's state as a plain file, of which nobody has to merge a WAL. The same state gives
+ * the same bytes. */
+gboolean case_copy(CaseFile *file, const char *path, GError **error);
+
 /* Sets title and ticket where they are not NULL. */
 gboolean case_describe(CaseFile *file, const char *title, const char *ticket, GError **error);

@@ -174,6 +174,14 @@ CREATE TABLE check_result (
     PRIMARY KEY (run, check_id)
 ) STRICT;
 
+-- The files of the checks that the program does not carry itself, as they were run.
+CREATE TABLE check_text (
+    run INTEGER NOT NULL REFERENCES run (id),
+    check_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (run, check_id)
+) STRICT;
+
 -- One row per object that a check found.
 CREATE TABLE finding (
     run INTEGER NOT NULL REFERENCES run (id),

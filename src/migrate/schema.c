@@ -1,6 +1,7 @@
 #include "migrate/schema.h"
 
 #include "base/error.h"
+#include "base/folder.h"
 #include "migrate/restore.h"
 #include "migrate/shares.h"
 #include "pg/child.h"
@@ -12,25 +13,12 @@
 /* Fewer are created sooner by one session than several are begun. */
 #define MANY_ENTRIES 400
 
-static void
-remove_folder(const char *path)
-{
-    g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
-    const char *name;
-    while (folder != NULL && (name = g_dir_read_name(folder)) != NULL) {
-        g_autofree char *file = g_build_filename(path, name, NULL);
-        g_unlink(file);
-    }
-    g_rmdir(path);
-}
-
 void
 schema_free(Schema *schema)
 {
     if (schema == NULL)
         return;
-    if (schema->folder != NULL)
-        remove_folder(schema->folder);
+    folder_remove(schema->folder);
     if (schema->entries != NULL)
         g_ptr_array_unref(schema->entries);
     g_strfreev(schema->source_environment);
@@ -68,13 +56,9 @@ add_options(Schema *schema)
 static gboolean
 make_folder(Schema *schema, GError **error)
 {
-    g_autoptr(GError) failure = NULL;
-    schema->folder = g_dir_make_tmp("pgcrossing-XXXXXX", &failure);
-    if (schema->folder == NULL) {
-        error_set(error, PGC_ERROR_IO, "Set TMPDIR to a directory that can be written.",
-                  "could not create a temporary directory: %s", failure->message);
+    schema->folder = folder_make_temporary(error);
+    if (schema->folder == NULL)
         return FALSE;
-    }
     schema->dump = g_build_filename(schema->folder, "schema.dump", NULL);
     schema->source_environment = child_environment(schema->settings.source, schema->folder, error);
     if (schema->source_environment == NULL)

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/resource.h"
+#include "report/bundle.h"
 #include "report/csv.h"
 #include "report/file.h"
 #include "report/json.h"
@@ -17,32 +18,33 @@
 gboolean
 report_check_options(const ReportOptions *options, GError **error)
 {
-    const char *const paths[] = {options->html, options->junit,    options->sarif,
-                                 options->json, options->markdown, options->csv};
+    const char *const paths[] = {options->html,     options->junit, options->sarif, options->json,
+                                 options->markdown, options->csv,   options->bundle};
     guint wanted = 0, to_stdout = 0;
     for (guint index = 0; index < G_N_ELEMENTS(paths); index++) {
         wanted += paths[index] != NULL;
         to_stdout += g_strcmp0(paths[index], "-") == 0;
     }
-    if (options->schema_file != NULL && options->sarif == NULL) {
-        error_set(error, PGC_ERROR_USAGE, "Add --sarif FILE, or leave it out.",
-                  "--schema-file is for SARIF only");
-        return FALSE;
-    }
-    if (g_strcmp0(options->csv, "-") == 0) {
-        error_set(error, PGC_ERROR_USAGE, "Name a folder.",
-                  "--csv writes several files, which standard output cannot take");
-        return FALSE;
-    }
-    if (wanted > 0 && to_stdout <= 1)
-        return TRUE;
     if (wanted == 0)
         error_set(error, PGC_ERROR_USAGE,
-                  "Name at least one of --html, --junit, --sarif, --json, --csv, --markdown.",
+                  "Name at least one of --html, --junit, --sarif, --json, --csv, --markdown,"
+                  " --bundle.",
                   "no report was asked for");
-    else
+    else if (to_stdout > 1)
         error_set(error, PGC_ERROR_USAGE, "Give all but one of them a file.",
                   "only one report can go to standard output");
+    else if (g_strcmp0(options->csv, "-") == 0)
+        error_set(error, PGC_ERROR_USAGE, "Name a folder.",
+                  "--csv writes several files, which standard output cannot take");
+    else if (options->schema_file != NULL && options->sarif == NULL)
+        error_set(error, PGC_ERROR_USAGE, "Add --sarif FILE, or leave it out.",
+                  "--schema-file is for SARIF only");
+    else if (options->sign_with != NULL &&
+             (options->bundle == NULL || strcmp(options->bundle, "-") == 0))
+        error_set(error, PGC_ERROR_USAGE, "Give --bundle a file.",
+                  "--sign-with signs a bundle that is a file");
+    else
+        return TRUE;
     return FALSE;
 }
 
@@ -128,10 +130,12 @@ report_write(CaseFile *file, const ReportOptions *options, GError **error)
     /* A read transaction, so that all formats show one state while other tools write. */
     if (!report_check_options(options, error) || !case_execute(file, "BEGIN", error))
         return FALSE;
-    gboolean is_written = (options->json == NULL || write_json(file, options->json, error)) &&
-                          (options->sarif == NULL || write_sarif(file, options, error)) &&
-                          (options->csv == NULL || csv_write(file, options->csv, error)) &&
-                          write_from_tree(file, options, error);
+    gboolean is_written =
+        (options->json == NULL || write_json(file, options->json, error)) &&
+        (options->sarif == NULL || write_sarif(file, options, error)) &&
+        (options->csv == NULL || csv_write(file, options->csv, error)) &&
+        write_from_tree(file, options, error) &&
+        (options->bundle == NULL || bundle_write(file, options->bundle, options->sign_with, error));
     case_rollback(file);
     return is_written;
 }

@@ -15,6 +15,8 @@ typedef struct {
     const char *markdown;
     const char *csv;         /* a folder; see csv.h */
     const char *schema_file; /* where results of SARIF point; see sarif.h */
+    const char *bundle;
+    const char *sign_with; /* a shell command for the bundle; see bundle.h */
 } ReportOptions;
 
 /* Checks that at least one report is wanted and at most one goes to standard output. */

@@ -19,7 +19,8 @@ static const char usage[] =
     "  assess     run the checks over the facts\n"
     "  migrate    copy schema, rows, indexes, constraints, sequences\n"
     "  validate   compare every row\n"
-    "  report     write the case as HTML, JUnit, JSON or Markdown\n"
+    "  report     write the case as HTML, JUnit, JSON or Markdown, or all evidence as a bundle\n"
+    "  verify     prove that a bundle is as it was made\n"
     "  checks     list and explain the checks\n"
     "\n"
     "\"pgcrossing TOOL --help\" explains one of them.\n";

@@ -20,6 +20,10 @@ static const GOptionEntry entries[] = {
      "checks, findings, tables and differences as CSV files", "FOLDER"},
     {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &options.markdown,
      "for a comment, at most 60,000 characters", "FILE"},
+    {"bundle", 0, 0, G_OPTION_ARG_FILENAME, &options.bundle, "all evidence in one tar file",
+     "FILE"},
+    {"sign-with", 0, 0, G_OPTION_ARG_STRING, &options.sign_with,
+     "run this, with the bundle's path behind it", "COMMAND"},
     {NULL}};
 
 /* They are options of every tool, but a report adds nothing to the case. */

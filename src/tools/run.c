@@ -7,7 +7,7 @@
 #include "pg/interrupt.h"
 #include "report/report.h"
 #include "tools/load_options.h"
-#include "tools/verify.h"
+#include "tools/schema_checks.h"
 #include "validate/validate.h"
 
 #define DEFAULT_JOBS 2
@@ -47,13 +47,18 @@ static const GOptionEntry entries[] = {
      "FILE"},
     {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &report_options.markdown,
      "for a comment, at most 60,000 characters", "FILE"},
+    {"bundle", 0, 0, G_OPTION_ARG_FILENAME, &report_options.bundle, "all evidence in one tar file",
+     "FILE"},
+    {"sign-with", 0, 0, G_OPTION_ARG_STRING, &report_options.sign_with,
+     "run this, with the bundle's path behind it", "COMMAND"},
     {NULL}};
 
 static gboolean
 wants_report(void)
 {
     return report_options.html != NULL || report_options.junit != NULL ||
-           report_options.json != NULL || report_options.markdown != NULL;
+           report_options.json != NULL || report_options.markdown != NULL ||
+           report_options.bundle != NULL;
 }
 
 /* What the load is told, the checks do not have to be told again. */

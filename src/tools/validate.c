@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "pg/interrupt.h"
-#include "tools/verify.h"
+#include "tools/schema_checks.h"
 
 #define DEFAULT_JOBS 2
 #define MAXIMUM_JOBS 256

@@ -1,19 +1,34 @@
-#include "tools/verify.h"
-
+/* pgcrossing verify: proves a bundle. */
+#include "base/error.h"
+#include "base/options.h"
 #include "base/output.h"
-#include "case/run.h"
+#include "report/bundle.h"
 
-gboolean
-verify_schema(Prepared *prepared, const AssessOptions *options, ExitStatus *status, GError **error)
+static char **paths;
+
+static const GOptionEntry entries[] = {
+    {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &paths, NULL, "BUNDLE"}, {NULL}};
+
+static gboolean
+check_paths(GError **error)
 {
-    ExitStatus schema = STATUS_CLEAN;
-    if (options == NULL) {
-        output_line("schema NOT COMPARED: --rows-only");
-        return run_set_detail(prepared->file, prepared->run, "validate.schema", "left out", error);
-    }
-    if (!assess_run(prepared->file, prepared->run, options, &schema, error) ||
-        !assess_print_verification(prepared->file, prepared->run, error))
-        return FALSE;
-    *status = status_combine(*status, schema);
-    return TRUE;
+    if (paths != NULL && paths[1] == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Name the file that \"pgcrossing report --bundle\" wrote.",
+              "%s", paths == NULL ? "no bundle was named" : "only one bundle can be verified");
+    return FALSE;
+}
+
+int
+main(int argc, char **argv)
+{
+    g_autoptr(GError) error = NULL;
+    ExitStatus status = STATUS_CLEAN;
+    if (options_parse("pgcrossing-verify",
+                      "Proves a bundle: every file is as it was, and follows from the case.",
+                      entries, argc, argv, &error) &&
+        check_paths(&error) && bundle_verify(paths[0], &status, &error))
+        return (int)status;
+    output_error(error);
+    return STATUS_FAILED;
 }
