@@ -207,6 +207,9 @@ append_key(GString *sql, const Fact *fact, const char *table)
     g_string_printf(columns, "collection, \"%s\"", first->name);
     if (second_key(fact) != NULL)
         g_string_append_printf(columns, ", \"%s\"", second_key(fact));
+    /* Few rows of one owner have to be looked through for a name. */
+    if (has_column(fact, "number") && has_column(fact, "name"))
+        g_string_append(columns, ", \"name\"");
     append_index(sql, table, "key", columns->str);
 }
 
@@ -218,8 +221,6 @@ append_lookups(GString *sql, const Fact *fact, const char *table)
         append_index(sql, table, "name", "collection, \"schema\", \"name\"");
     if (has_column(fact, "table_oid") && has_column(fact, "oid"))
         append_index(sql, table, "table", "collection, table_oid");
-    if (has_column(fact, "number") && has_column(fact, "name"))
-        append_index(sql, table, "member", "collection, table_oid, \"name\"");
     /* Few values with many rows each: in front, where the sample that case_analyze() takes sees
      * more than the first of them. Nobody looks for the rows that have none, which may be most. */
     for (guint index = 0; fact->lookups != NULL && fact->lookups[index] != NULL; index++) {

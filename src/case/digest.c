@@ -12,8 +12,9 @@ typedef enum { VALUE_INTEGER, VALUE_REAL, VALUE_TEXT, VALUE_BLOB } ValueType;
 struct RowsDigest {
     gint64 rows;
     GChecksum *checksum;
-    GByteArray *bytes;
-    GThread *thread; /* NULL until there is a chunk: most runs have less */
+    GByteArray *bytes; /* as long as it has room */
+    gsize used;        /* of bytes */
+    GThread *thread;   /* NULL until there is a chunk: most runs have less */
     GAsyncQueue *filled;
     GAsyncQueue *empty;
 };
@@ -63,6 +64,8 @@ start_thread(RowsDigest *digest)
 static void
 hand_over(RowsDigest *digest)
 {
+    g_byte_array_set_size(digest->bytes, (guint)digest->used);
+    digest->used = 0;
     g_async_queue_push(digest->filled, digest->bytes);
     digest->bytes = g_async_queue_pop(digest->empty);
 }
@@ -83,19 +86,28 @@ write_number(guint8 *place, guint64 number)
     return place;
 }
 
+/* Where the next bytes go; so many may. */
+static guint8 *
+find_room(RowsDigest *digest, gsize length)
+{
+    gsize needed = digest->used + length;
+    if (needed > digest->bytes->len)
+        g_byte_array_set_size(digest->bytes,
+                              (guint)MAX(needed, 2 * (gsize)digest->bytes->len + 256));
+    return digest->bytes->data + digest->used;
+}
+
 /* Column and type, never 0, which ends a row, a number, and as many bytes. */
 static void
 put_value(RowsDigest *digest, guint column, ValueType type, guint64 number, gconstpointer bytes,
           gsize length)
 {
-    GByteArray *all = digest->bytes;
-    guint before = all->len;
-    g_byte_array_set_size(all, before + 2 * NUMBER_BYTES + (guint)length);
-    guint8 *place = write_number(all->data + before, ((guint64)column + 1) << 2 | type);
+    guint8 *place = find_room(digest, 2 * NUMBER_BYTES + length);
+    place = write_number(place, ((guint64)column + 1) << 2 | type);
     place = write_number(place, number);
     if (length > 0)
         memcpy(place, bytes, length);
-    g_byte_array_set_size(all, (guint)(place - all->data) + (guint)length);
+    digest->used = (gsize)(place - digest->bytes->data) + length;
 }
 
 void
@@ -133,9 +145,10 @@ digest_put_blob(RowsDigest *digest, guint column, const void *bytes, gsize lengt
 void
 digest_end_row(RowsDigest *digest)
 {
-    g_byte_array_append(digest->bytes, (const guint8 *)"", 1);
+    *find_room(digest, 1) = 0;
+    digest->used++;
     digest->rows++;
-    if (digest->bytes->len < CHUNK_BYTES)
+    if (digest->used < CHUNK_BYTES)
         return;
     if (digest->thread == NULL)
         start_thread(digest);
@@ -153,8 +166,9 @@ end_thread(RowsDigest *digest)
 {
     if (digest->thread == NULL)
         return;
-    if (digest->bytes->len > 0)
+    if (digest->used > 0)
         hand_over(digest);
+    g_byte_array_set_size(digest->bytes, 0);
     g_async_queue_push(digest->filled, g_steal_pointer(&digest->bytes));
     g_thread_join(g_steal_pointer(&digest->thread));
     digest->bytes = g_async_queue_pop(digest->empty);
@@ -164,7 +178,7 @@ char *
 digest_end(RowsDigest *digest)
 {
     end_thread(digest);
-    g_checksum_update(digest->checksum, digest->bytes->data, digest->bytes->len);
+    g_checksum_update(digest->checksum, digest->bytes->data, (gssize)digest->used);
     return g_strdup(g_checksum_get_string(digest->checksum));
 }
 

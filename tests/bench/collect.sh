@@ -6,7 +6,7 @@
 . "$(dirname "$0")/../harness/tap.sh"
 
 tables=${1:-5000}
-ROUNDS=3
+ROUNDS=5
 
 # Each statement is a transaction of its own: one for all would need as many locks.
 make_tables() {
