@@ -43,14 +43,19 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        NULL AS parent_oid,
-       CASE WHEN k.contype = 'f' THEN (
-           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
+       CASE WHEN k.contype <> 'f' OR s.is_usual IS NULL THEN NULL
+            WHEN s.is_usual THEN 'O'
+            ELSE (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+                   WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        true AS is_enforced, false AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT tgconstraint, tgrelid, bool_and(tgenabled = 'O') AS is_usual
+               FROM pg_trigger
+              WHERE tgconstraint <> 0
+              GROUP BY tgconstraint, tgrelid) s ON s.tgconstraint = k.oid AND s.tgrelid = k.conrelid
   LEFT JOIN pg_class f ON f.oid = k.confrelid
   LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -85,14 +90,19 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        nullif(k.conparentid, 0)::bigint AS parent_oid,
-       CASE WHEN k.contype = 'f' THEN (
-           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
+       CASE WHEN k.contype <> 'f' OR s.is_usual IS NULL THEN NULL
+            WHEN s.is_usual THEN 'O'
+            ELSE (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+                   WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        true AS is_enforced, false AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT tgconstraint, tgrelid, bool_and(tgenabled = 'O') AS is_usual
+               FROM pg_trigger
+              WHERE tgconstraint <> 0
+              GROUP BY tgconstraint, tgrelid) s ON s.tgconstraint = k.oid AND s.tgrelid = k.conrelid
   LEFT JOIN pg_class f ON f.oid = k.confrelid
   LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
@@ -127,14 +137,19 @@ SELECT k.oid::bigint AS oid, k.conrelid::bigint AS table_oid, k.conname AS name,
                                              AND l.locktype = 'relation'))
             THEN pg_get_constraintdef(k.oid) END AS definition,
        nullif(k.conparentid, 0)::bigint AS parent_oid,
-       CASE WHEN k.contype = 'f' THEN (
-           SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
-            WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
+       CASE WHEN k.contype <> 'f' OR s.is_usual IS NULL THEN NULL
+            WHEN s.is_usual THEN 'O'
+            ELSE (SELECT string_agg(DISTINCT t.tgenabled::text, '') FROM pg_trigger t
+                   WHERE t.tgconstraint = k.oid AND t.tgrelid = k.conrelid) END AS trigger_states,
        k.conenforced AS is_enforced, k.conperiod AS has_period,
        nullif(k.confupdtype, ' ') AS update_action
   FROM pg_constraint k
   JOIN pg_class c ON c.oid = k.conrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN (SELECT tgconstraint, tgrelid, bool_and(tgenabled = 'O') AS is_usual
+               FROM pg_trigger
+              WHERE tgconstraint <> 0
+              GROUP BY tgconstraint, tgrelid) s ON s.tgconstraint = k.oid AND s.tgrelid = k.conrelid
   LEFT JOIN pg_class f ON f.oid = k.confrelid
   LEFT JOIN pg_namespace fn ON fn.oid = f.relnamespace
  WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')

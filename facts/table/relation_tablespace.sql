@@ -8,5 +8,6 @@ SELECT c.oid::bigint AS oid, coalesce(i.indrelid, c.oid)::bigint AS table_oid,
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_tablespace t ON t.oid = c.reltablespace
   LEFT JOIN pg_index i ON i.indexrelid = c.oid
- WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+ WHERE c.reltablespace <> 0
+   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
  ORDER BY c.oid
