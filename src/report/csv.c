@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "case/stage.h"
 #include "report/file.h"
+#include "report/shown.h"
 #include "report/text.h"
 
 #include <errno.h>
@@ -21,22 +22,24 @@ typedef struct {
 #define LAST_ROUND                                                                                 \
     "t.round = (SELECT max(round) FROM table_result l WHERE l.run = t.run"                         \
     " AND l.table_id = t.table_id)"
+#define PHASES "(SELECT value FROM run_detail d WHERE d.run = c.run AND d.name = 'phases')"
 #define PAIR "t.source_schema, t.source_name, t.target_schema, t.target_name"
 
 static const Sheet sheets[] = {
     {"checks.csv", STAGE_ASSESS,
-     "SELECT check_id AS \"check\", title, family, side, outcome, severity, severity_dms,"
-     " severity_logical, severity_copy, iif(required, 'yes', 'no') AS required, examined,"
-     " finding_count AS findings, reason, grant_sql, why, remedy, reference, aliases, seconds"
-     " FROM check_result WHERE run = ?1 ORDER BY family, check_id"},
+     "SELECT c.check_id AS \"check\", c.title, c.family, c.side, " PHASES " AS phases, c.outcome,"
+     " c.severity, c.severity_dms, c.severity_logical, c.severity_copy,"
+     " iif(c.required, 'yes', 'no') AS required, c.examined, c.finding_count AS findings, c.reason,"
+     " c.grant_sql, c.why, c.remedy, c.reference, c.aliases, c.seconds FROM check_result c "
+     "WHERE " SHOWN_CHECK " ORDER BY c.family, c.check_id, c.run"},
     {"findings.csv", STAGE_ASSESS,
      "SELECT f.check_id AS \"check\", c.title, c.family, c.side, f.severity, f.severity_dms,"
      " f.severity_logical, f.severity_copy, f.object_type, f.schema, f.name, f.part, f.message,"
      " c.remedy, f.remedy_sql, f.comparison, w.ticket AS waiver_ticket, w.owner AS waiver_owner,"
      " w.expires AS waiver_expires, w.reason AS waiver_reason, f.fingerprint"
-     " FROM finding f LEFT JOIN check_result c ON c.run = f.run AND c.check_id = f.check_id"
+     " FROM finding f JOIN check_result c ON c.run = f.run AND c.check_id = f.check_id"
      " LEFT JOIN waiver w ON w.run = f.run AND w.ordinal = f.waiver AND w.state = 'used'"
-     " WHERE f.run = ?1 ORDER BY f.check_id, f.ordinal"},
+     " WHERE f.run IN (?1, ?2) AND " SHOWN_CHECK " ORDER BY f.run, f.check_id, f.ordinal"},
     {"tables.csv", STAGE_VALIDATE,
      "SELECT " PAIR ", t.state, t.reason, t.method, t.row_identity, t.source_rows, t.target_rows,"
      " t.equal_rows, t.different_rows, t.source_only_rows, t.target_only_rows, t.source_lsn,"
@@ -171,12 +174,13 @@ prepare(CaseFile *file, const Sheet *sheet, GError **error)
 
 /* Writes the sheet beside its place; the caller commits. */
 static ReportFile *
-write_sheet(CaseFile *file, const Sheet *sheet, const char *folder, gint64 run, GError **error)
+write_sheet(CaseFile *file, const Sheet *sheet, const char *folder, const CaseStages *stages,
+            GError **error)
 {
     g_autoptr(CaseQuery) query = prepare(file, sheet, error);
     if (query == NULL)
         return NULL;
-    case_bind_int(query, 1, run);
+    shown_bind(query, stages, sheet->stage);
     g_autofree char *path = g_build_filename(folder, sheet->name, NULL);
     g_autofree char *head = header(query);
     if (!may_replace(path, head, error))
@@ -202,8 +206,7 @@ csv_write(CaseFile *file, const char *folder, GError **error)
     }
     g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func((GDestroyNotify)report_file_free);
     for (guint index = 0; index < G_N_ELEMENTS(sheets); index++) {
-        ReportFile *output = write_sheet(file, &sheets[index], folder,
-                                         stages.stages[sheets[index].stage].run, error);
+        ReportFile *output = write_sheet(file, &sheets[index], folder, &stages, error);
         if (output == NULL)
             return FALSE;
         g_ptr_array_add(written, output);

@@ -3,6 +3,7 @@
 #include "base/output.h"
 #include "case/verdict.h"
 #include "report/sarif_parts.h"
+#include "report/shown.h"
 #include "report/text.h"
 
 #include <string.h>
@@ -79,7 +80,7 @@ add_notification(json_object *list, const char *level, const char *text, Sarif *
     json_object *notification = json_object_new_object();
     sarif_add_message(notification, "message", text);
     sarif_add_text(notification, "level", level);
-    if (rule != NULL) {
+    if (rule != NULL && g_hash_table_contains(sarif->rules, rule)) {
         json_object *descriptor = sarif_add_object(notification, "associatedRule");
         sarif_add_text(descriptor, "id", rule);
         json_object_object_add(
@@ -89,9 +90,9 @@ add_notification(json_object *list, const char *level, const char *text, Sarif *
     json_object_array_add(list, notification);
 }
 
-/* Checks that could not look: those that failed, and those that lack something. */
+/* Checks of a run that could not look: those that failed, and those that lack something. */
 static gboolean
-add_check_notifications(Sarif *sarif, json_object *invocation, GError **error)
+add_check_notifications(Sarif *sarif, json_object *invocation, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query =
         case_query(sarif->file,
@@ -102,7 +103,7 @@ add_check_notifications(Sarif *sarif, json_object *invocation, GError **error)
                    error);
     json_object *execution = sarif_add_array(invocation, "toolExecutionNotifications");
     json_object *configuration = sarif_add_array(invocation, "toolConfigurationNotifications");
-    case_bind_int(query, 1, sarif->stages.stages[STAGE_ASSESS].run);
+    case_bind_int(query, 1, run);
     while (case_next(query, error)) {
         gboolean is_error = g_str_equal(case_column_text(query, 1), "error");
         add_notification(is_error ? execution : configuration,
@@ -130,26 +131,36 @@ make_invocation(CaseQuery *run)
 }
 
 static gboolean
-add_invocations(Sarif *sarif, json_object *invocations, GError **error)
+add_invocation(Sarif *sarif, json_object *invocations, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(
         sarif->file,
         "SELECT state, command_line, started, finished, exit_status, uuid FROM run WHERE id = ?1",
         error);
+    gboolean has_row;
+    case_bind_int(query, 1, run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (!has_row)
+        return TRUE;
+    json_object *invocation = make_invocation(query);
+    json_object_array_add(invocations, invocation);
+    return add_check_notifications(sarif, invocation, run, error);
+}
+
+/* The compare of the schema is a part of another stage, or a run of its own. */
+static gboolean
+add_invocations(Sarif *sarif, json_object *invocations, GError **error)
+{
+    gint64 schema = sarif->stages.stages[STAGE_SCHEMA].run;
+    gboolean is_added = schema == 0;
     for (Stage stage = STAGE_ASSESS; stage < STAGE_COUNT; stage++) {
-        gboolean has_row;
-        case_bind_int(query, 1, sarif->stages.stages[stage].run);
-        if (!case_step(query, &has_row, error))
-            return FALSE;
-        if (!has_row)
-            continue;
-        json_object *invocation = make_invocation(query);
-        json_object_array_add(invocations, invocation);
-        if (!case_step(query, &has_row, error) ||
-            (stage == STAGE_ASSESS && !add_check_notifications(sarif, invocation, error)))
+        gint64 run = sarif->stages.stages[stage].run;
+        is_added = is_added || run == schema;
+        if (!add_invocation(sarif, invocations, run, error))
             return FALSE;
     }
-    return TRUE;
+    return is_added || add_invocation(sarif, invocations, schema, error);
 }
 
 /* What GitHub would not show is said in a place that its log shows. */
@@ -174,13 +185,13 @@ add_limits(Sarif *sarif, json_object *invocations, json_object *properties)
 
 /* A column becomes a property; numbers stay numbers. */
 static gboolean
-add_properties(CaseFile *file, json_object *properties, const char *sql, gint64 run, GError **error)
+add_properties(Sarif *sarif, json_object *properties, const char *sql, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    g_autoptr(CaseQuery) query = case_query(sarif->file, sql, error);
     if (query == NULL)
         return FALSE;
     if (sqlite3_bind_parameter_count(case_query_statement(query)) > 0)
-        case_bind_int(query, 1, run);
+        shown_bind(query, &sarif->stages, STAGE_ASSESS);
     sqlite3_stmt *statement = case_query_statement(query);
     while (case_next(query, error))
         for (int column = 0; column < sqlite3_column_count(statement); column++) {
@@ -202,34 +213,24 @@ add_case_properties(Sarif *sarif, json_object *properties, GError **error)
         return FALSE;
     sarif_add_text(properties, "verdict", verdict_word(verdict->kind));
     sarif_add_text(properties, "sentence", verdict->sentence);
-    gint64 run = sarif->stages.stages[STAGE_ASSESS].run;
-    return add_properties(sarif->file, properties, "SELECT id AS \"case\", title, ticket FROM meta",
-                          0, error) &&
-           add_properties(sarif->file, properties,
-                          "SELECT count(*) AS checks,"
-                          " count(*) FILTER (WHERE outcome = 'pass') AS checksPassed,"
-                          " count(*) FILTER (WHERE outcome = 'sampled') AS checksSampled,"
-                          " count(*) FILTER (WHERE outcome = 'not applicable')"
-                          "  AS checksNotApplicable,"
-                          " count(*) FILTER (WHERE outcome = 'not asked for') AS checksNotAskedFor,"
-                          " count(*) FILTER (WHERE outcome IN ('not evaluated', 'error'))"
-                          "  AS checksNotEvaluated"
-                          " FROM check_result WHERE run = ?1",
-                          run, error) &&
-           add_properties(sarif->file, properties,
-                          "SELECT count(*) AS harmless FROM finding"
-                          " WHERE run = ?1 AND severity = 'none'",
-                          run, error) &&
-           add_properties(sarif->file, properties,
-                          "SELECT count(*) FILTER (WHERE state = 'gone') AS gone,"
-                          " count(*) FILTER (WHERE state = 'unknown') AS unknown"
-                          " FROM finding_gone WHERE run = ?1",
-                          run, error) &&
-           add_properties(sarif->file, properties,
-                          "SELECT max(iif(name = 'engine', value, NULL)) AS engine,"
-                          " max(iif(name = 'phases', value, NULL)) AS phases"
-                          " FROM run_detail WHERE run = ?1",
-                          run, error);
+    static const char *const queries[] = {
+        "SELECT id AS \"case\", title, ticket FROM meta",
+        "SELECT count(*) AS checks, count(*) FILTER (WHERE outcome = 'pass') AS checksPassed,"
+        " count(*) FILTER (WHERE outcome = 'sampled') AS checksSampled,"
+        " count(*) FILTER (WHERE outcome = 'not applicable') AS checksNotApplicable,"
+        " count(*) FILTER (WHERE outcome = 'not asked for') AS checksNotAskedFor,"
+        " count(*) FILTER (WHERE outcome IN ('not evaluated', 'error')) AS checksNotEvaluated"
+        " FROM check_result c WHERE " SHOWN_CHECK,
+        "SELECT count(*) AS harmless FROM finding WHERE run IN (?1, ?2) AND severity = 'none'",
+        "SELECT count(*) FILTER (WHERE state = 'gone') AS gone,"
+        " count(*) FILTER (WHERE state = 'unknown') AS unknown"
+        " FROM finding_gone WHERE run IN (?1, ?2)",
+        "SELECT max(iif(name = 'engine', value, NULL)) AS engine,"
+        " max(iif(name = 'phases', value, NULL)) AS phases FROM run_detail WHERE run = ?1"};
+    for (guint index = 0; index < G_N_ELEMENTS(queries); index++)
+        if (!add_properties(sarif, properties, queries[index], error))
+            return FALSE;
+    return TRUE;
 }
 
 /* Who this run is, and which one its findings were compared with. */

@@ -3,6 +3,7 @@
 
 #include "base/output.h"
 #include "case/verdict.h"
+#include "report/shown.h"
 #include "report/text.h"
 
 #include <string.h>
@@ -29,9 +30,11 @@ typedef struct {
 
 #define FINDINGS(columns, condition)                                                               \
     "SELECT f.check_id, f.severity, f.object_type, f.schema, f.name, f.part, f.message,"           \
-    " f.fingerprint, f.comparison, " columns " FROM finding f LEFT JOIN waiver w"                  \
+    " f.fingerprint, f.comparison, " columns " FROM finding f JOIN check_result c"                 \
+    " ON c.run = f.run AND c.check_id = f.check_id LEFT JOIN waiver w"                             \
     " ON w.run = f.run AND w.ordinal = f.waiver AND w.state = 'used'"                              \
-    " WHERE f.run = ?1 AND " condition " ORDER BY f.check_id, f.ordinal"
+    " WHERE f.run IN (?1, ?2) AND " SHOWN_CHECK " AND " condition                                  \
+    " ORDER BY f.run, f.check_id, f.ordinal"
 #define OPEN_FINDINGS(severity) FINDINGS("NULL", "f.severity = '" severity "' AND w.run IS NULL")
 
 /* Only the last round of a table counts. */
@@ -54,8 +57,8 @@ static const Group groups[] = {
     {STAGE_ASSESS, "open",
      "SELECT c.check_id, c.severity, 'check', NULL, NULL, NULL, c.title || ': '"
      " || iif(c.outcome = 'findings', 'not in full', c.outcome) || coalesce(': ' || c.reason, ''),"
-     " NULL, NULL, NULL FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_COUNTS
-     " AND " VERDICT_CHECK_INCOMPLETE " ORDER BY c.check_id"},
+     " NULL, NULL, NULL FROM check_result c WHERE " SHOWN_CHECK " AND " VERDICT_CHECK_COUNTS
+     " AND " VERDICT_CHECK_INCOMPLETE " ORDER BY c.check_id, c.run"},
     {STAGE_VALIDATE, "open",
      TABLES("t.state || coalesce(': ' || t.reason, '')",
             "t.state IN ('not compared', 'incomplete')")},
@@ -199,7 +202,7 @@ write_group(Sarif *sarif, const Group *group, GError **error)
     g_autoptr(CaseQuery) query = sql == NULL ? NULL : case_query(sarif->file, sql, error);
     if (query == NULL)
         return FALSE;
-    case_bind_int(query, 1, sarif->stages.stages[group->stage].run);
+    shown_bind(query, &sarif->stages, group->stage);
     while (case_next(query, error)) {
         if (sarif->results == SARIF_RESULT_LIMIT || sarif->bytes >= SARIF_BYTE_LIMIT) {
             sarif->left_out++;

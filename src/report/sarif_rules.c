@@ -2,13 +2,15 @@
 #include "report/sarif_parts.h"
 
 #include "base/output.h"
+#include "report/shown.h"
 #include "report/text.h"
 
 #include <string.h>
 
 static const char rules_query[] =
-    "SELECT check_id, family, title, why, remedy, remedy_sql, reference, aliases, severity,"
-    " outcome, examined, side FROM check_result WHERE run = ?1 ORDER BY family, check_id";
+    "SELECT c.check_id, c.family, c.title, c.why, c.remedy, c.remedy_sql, c.reference, c.aliases,"
+    " c.severity, c.outcome, c.examined, c.side FROM check_result c WHERE " SHOWN_CHECK
+    " ORDER BY c.family, c.check_id, c.run";
 
 enum {
     ID,
@@ -155,9 +157,11 @@ gboolean
 sarif_write_rules(Sarif *sarif, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(sarif->file, rules_query, error);
-    case_bind_int(query, 1, sarif->stages.stages[STAGE_ASSESS].run);
+    shown_bind(query, &sarif->stages, STAGE_ASSESS);
     fputs("\"rules\":[\n", sarif->stream);
     while (case_next(query, error)) {
+        if (g_hash_table_contains(sarif->rules, case_column_text(query, ID)))
+            continue;
         remember(sarif, case_column_text(query, ID), case_column_text(query, FAMILY));
         write_check(sarif, query);
         fputs(",\n", sarif->stream);
