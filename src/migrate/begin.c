@@ -5,6 +5,7 @@
 #include "migrate/extension_rows.h"
 #include "migrate/items.h"
 #include "migrate/keeper.h"
+#include "migrate/key_ranges.h"
 #include "migrate/ledger_items.h"
 #include "migrate/ledger_plan.h"
 #include "migrate/migration.h"
@@ -311,11 +312,14 @@ make_items(const Migration *migration, GError **error)
         session_query_value(migration->source, "SELECT current_setting('block_size')", error);
     if (block == NULL)
         return FALSE;
-    gboolean can_cut = session_major_version(migration->source) >= 14;
     gint64 range_bytes = migration->options->range_bytes;
     ItemSettings settings = {.jobs = migration->jobs,
-                             .block_bytes = can_cut ? g_ascii_strtoll(block, NULL, 10) : 0,
-                             .range_bytes = range_bytes > 0 ? range_bytes : ITEMS_RANGE_BYTES};
+                             .block_bytes = g_ascii_strtoll(block, NULL, 10),
+                             .range_bytes = range_bytes > 0 ? range_bytes : ITEMS_RANGE_BYTES,
+                             .by_key = session_major_version(migration->source) < 14};
+    items_count_ranges(migration->plan, &settings);
+    if (settings.by_key && !key_ranges_find(migration->plan, &settings, migration->source, error))
+        return FALSE;
     items_make(migration->plan, &settings);
     return TRUE;
 }

@@ -4,7 +4,7 @@
 #include "pg/session.h"
 
 typedef struct {
-    GPtrArray *columns[16]; /* of strings; NULL is NULL */
+    GPtrArray *columns[20]; /* of strings; NULL is NULL */
     guint count;
 } Bulk;
 

@@ -1,5 +1,8 @@
 #include "migrate/items.h"
 
+#include "base/output.h"
+#include "pg/quote.h"
+
 #define MEGABYTE ((gint64)1024 * 1024)
 /* So that the last sessions end at about the same time. */
 #define RANGES_PER_JOB 16
@@ -8,26 +11,32 @@
 #define UNIT_BYTES (4 * MEGABYTE)
 #define UNIT_ITEMS 50
 
-static void
-add_item(GPtrArray *items, PlanTable *table, gint64 first_block, gint64 end_block, gint64 bytes)
-{
-    PlanItem *item = g_new0(PlanItem, 1);
-    item->table = table;
-    item->first_block = first_block;
-    item->end_block = end_block;
-    item->bytes = bytes;
-    g_ptr_array_add(items, item);
-}
-
 /* The last range is open: what the table had when its size was read may not be all of it. */
 static void
-add_ranges(GPtrArray *items, PlanTable *table, gint64 count, gint64 block_bytes)
+add_block_ranges(Plan *plan, PlanTable *table, gint64 block_bytes)
 {
     gint64 blocks = table->heap_bytes / block_bytes;
-    count = MIN(count, blocks);
+    gint64 count = MIN((gint64)table->ranges, blocks);
     for (gint64 index = 0; index < count; index++) {
-        gint64 first = blocks * index / count, end = blocks * (index + 1) / count;
-        add_item(items, table, first, index + 1 == count ? 0 : end, table->bytes / count);
+        PlanItem *item = plan_add_item(plan, table);
+        item->part = (guint)index;
+        item->first_block = blocks * index / count;
+        item->end_block = index + 1 == count ? 0 : blocks * (index + 1) / count;
+        item->bytes = table->bytes / count;
+    }
+}
+
+/* Each bound begins a range; the first and the last are open, since the bounds are of a sample. */
+static void
+add_key_ranges(Plan *plan, PlanTable *table)
+{
+    guint bounds = table->key_bounds->len;
+    for (guint index = 0; index <= bounds; index++) {
+        PlanItem *item = plan_add_item(plan, table);
+        item->part = index;
+        item->first_key = index == 0 ? NULL : g_strdup(table->key_bounds->pdata[index - 1]);
+        item->end_key = index == bounds ? NULL : g_strdup(table->key_bounds->pdata[index]);
+        item->bytes = table->bytes / (bounds + 1);
     }
 }
 
@@ -39,20 +48,20 @@ compare_items(gconstpointer first, gconstpointer second)
         return a->bytes < b->bytes ? 1 : -1;
     if (a->table->oid != b->table->oid)
         return a->table->oid < b->table->oid ? -1 : 1;
-    return a->first_block < b->first_block ? -1 : a->first_block > b->first_block;
+    return a->part < b->part ? -1 : a->part > b->part;
 }
 
 /* Whole, a table of ours is written as frozen: only one that all would wait for is cut. */
 static gboolean
 is_cut(const PlanTable *table, const ItemSettings *settings, gint64 total, gint64 range)
 {
-    return settings->block_bytes > 0 && settings->jobs > 1 && table->is_measured &&
+    return settings->jobs > 1 && table->kind == 'r' && table->is_measured &&
            table->heap_bytes >= 2 * settings->block_bytes &&
            table->bytes > total / settings->jobs && table->bytes >= 2 * range;
 }
 
 void
-items_make(Plan *plan, const ItemSettings *settings)
+items_count_ranges(Plan *plan, const ItemSettings *settings)
 {
     gint64 total = 0;
     for (guint index = 0; index < plan->tables->len; index++)
@@ -60,12 +69,23 @@ items_make(Plan *plan, const ItemSettings *settings)
     gint64 range = MAX(settings->range_bytes, total / ((gint64)settings->jobs * RANGES_PER_JOB));
     for (guint index = 0; index < plan->tables->len; index++) {
         PlanTable *table = plan->tables->pdata[index];
+        table->ranges = is_cut(table, settings, total, range) ? (guint)(table->bytes / range) : 1;
+    }
+}
+
+void
+items_make(Plan *plan, const ItemSettings *settings)
+{
+    for (guint index = 0; index < plan->tables->len; index++) {
+        PlanTable *table = plan->tables->pdata[index];
         if (table->kind != 'r')
             continue;
-        if (is_cut(table, settings, total, range))
-            add_ranges(plan->items, table, table->bytes / range, settings->block_bytes);
+        if (table->ranges > 1 && !settings->by_key)
+            add_block_ranges(plan, table, settings->block_bytes);
+        else if (table->key_bounds->len > 0)
+            add_key_ranges(plan, table);
         else
-            add_item(plan->items, table, 0, 0, table->bytes);
+            plan_add_item(plan, table)->bytes = table->bytes;
     }
     g_ptr_array_sort(plan->items, compare_items);
     for (guint index = 0; index < plan->items->len; index++)
@@ -103,9 +123,29 @@ items_units(const Plan *plan)
 }
 
 gboolean
+item_is_key_range(const PlanItem *item)
+{
+    return item->first_key != NULL || item->end_key != NULL;
+}
+
+gboolean
 item_is_whole(const PlanItem *item)
 {
-    return item->first_block == 0 && item->end_block == 0;
+    return item->first_block == 0 && item->end_block == 0 && !item_is_key_range(item);
+}
+
+static char *
+key_part(const PlanItem *item)
+{
+    GString *text = g_string_new("key range ");
+    g_string_append(text, item->table->key_column);
+    if (item->first_key != NULL)
+        g_string_append_printf(text, " >= %s", item->first_key);
+    if (item->end_key != NULL)
+        g_string_append_printf(text, "%s < %s", item->first_key == NULL ? "" : " and",
+                               item->end_key);
+    g_autofree char *plain = g_string_free(text, FALSE);
+    return output_printable(plain);
 }
 
 char *
@@ -113,8 +153,40 @@ item_part(const PlanItem *item)
 {
     if (item_is_whole(item))
         return NULL;
+    if (item_is_key_range(item))
+        return key_part(item);
     if (item->end_block == 0)
         return g_strdup_printf("blocks from %" G_GINT64_FORMAT, item->first_block);
     return g_strdup_printf("blocks %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT, item->first_block,
                            item->end_block - 1);
+}
+
+static void
+add_bound(GString *condition, const char *column, const char *operator, const char * value,
+          const char *type)
+{
+    g_autofree char *literal = quote_literal(value);
+    g_string_append_printf(condition, "%s%s %s %s::%s", condition->len > 0 ? " AND " : "",
+                           column, operator, literal, type);
+}
+
+char *
+item_range_condition(const PlanItem *item)
+{
+    const PlanTable *table = item->table;
+    if (item_is_whole(item))
+        return NULL;
+    GString *text = g_string_new(NULL);
+    if (!item_is_key_range(item)) {
+        g_string_append_printf(text, "ctid >= '(%" G_GINT64_FORMAT ",0)'", item->first_block);
+        if (item->end_block > 0)
+            g_string_append_printf(text, " AND ctid < '(%" G_GINT64_FORMAT ",0)'", item->end_block);
+        return g_string_free(text, FALSE);
+    }
+    g_autofree char *column = quote_identifier(table->key_column);
+    if (item->first_key != NULL)
+        add_bound(text, column, ">=", item->first_key, table->key_type);
+    if (item->end_key != NULL)
+        add_bound(text, column, "<", item->end_key, table->key_type);
+    return g_string_free(text, FALSE);
 }

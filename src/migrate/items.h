@@ -10,12 +10,16 @@
 
 typedef struct {
     guint jobs;
-    gint64 block_bytes; /* 0: the source cannot read a range without the whole table (before 14) */
+    gint64 block_bytes; /* the source's block_size */
     gint64 range_bytes; /* a range is no smaller; by default ITEMS_RANGE_BYTES */
+    gboolean by_key;    /* before 14: no range of blocks without reading the whole table */
 } ItemSettings;
 
-/* Cuts the plan into items, the largest first, once their destinations are known. A table that is
- * more than a session's fair share becomes ranges of blocks. */
+/* Says of each table how many ranges it is to become, once the tables' destinations are known: one
+ * that is more than a session's fair share is cut. */
+void items_count_ranges(Plan *plan, const ItemSettings *settings);
+
+/* After that, and by_key after key_ranges_find(): cuts the plan into items, the largest first. */
 void items_make(Plan *plan, const ItemSettings *settings);
 
 /* The items that are not done, as units: a GPtrArray of GPtrArray of PlanItem, which the caller
@@ -26,5 +30,12 @@ GPtrArray *items_units(const Plan *plan);
 /* Whether the item is all of its table. */
 gboolean item_is_whole(const PlanItem *item);
 
-/* "blocks 0 to 8191", or NULL for a whole table. The caller owns it. */
+/* Whether it is a range of keys, whose rows an index may find in an order of its own. */
+gboolean item_is_key_range(const PlanItem *item);
+
+/* "blocks 0 to 8191" or "key range id >= 5 and < 9", escaped, or NULL for a whole table. The caller
+ * owns it. */
 char *item_part(const PlanItem *item);
+
+/* The rows of the range, as SQL for the source; NULL for a whole table. The caller owns it. */
+char *item_range_condition(const PlanItem *item);

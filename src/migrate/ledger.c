@@ -15,7 +15,7 @@
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
 
 /* Counted up with every change to the tables. */
-#define FORMAT "3"
+#define FORMAT "4"
 
 static const char ledger_tables[] =
     "CREATE SCHEMA IF NOT EXISTS pgcrossing;"
@@ -31,11 +31,13 @@ static const char ledger_tables[] =
     "  target_name text NOT NULL, is_there boolean NOT NULL, is_dropped boolean NOT NULL,"
     "  target_kind text NOT NULL, not_copied text[] NOT NULL, kind text NOT NULL,"
     "  parent_oid bigint NOT NULL, filter text, is_binary boolean NOT NULL,"
-    "  source_columns text[] NOT NULL, target_columns text[] NOT NULL,"
+    "  source_columns text[] NOT NULL, target_columns text[] NOT NULL, key_column text,"
+    "  key_type text,"
     "  PRIMARY KEY (run, source_oid));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.item (run text, item integer,"
     "  source_oid bigint NOT NULL, source_schema text NOT NULL, source_name text NOT NULL,"
-    "  first_block bigint NOT NULL, end_block bigint NOT NULL, size bigint NOT NULL,"
+    "  first_block bigint NOT NULL, end_block bigint NOT NULL, first_key text, end_key text,"
+    "  size bigint NOT NULL,"
     "  is_done boolean NOT NULL DEFAULT false, attempts integer NOT NULL DEFAULT 0, rows bigint,"
     "  bytes bigint, worker text, finished timestamptz, error text, PRIMARY KEY (run, item))"
     "  WITH (fillfactor = 50);"

@@ -85,6 +85,17 @@ ledger_ended(PgSession *target, const LedgerLoad *load, const GPtrArray *items, 
 }
 
 gboolean
+ledger_forget_items(PgSession *target, const char *uuid, const GPtrArray *items, GError **error)
+{
+    g_autofree char *numbers = numbers_array(items);
+    const char *const parameters[] = {uuid, numbers};
+    return session_run(target,
+                       "UPDATE pgcrossing.item SET is_done = false, rows = NULL, bytes = NULL"
+                       " WHERE run = $1 AND item = ANY ($2::integer[])",
+                       G_N_ELEMENTS(parameters), parameters, error);
+}
+
+gboolean
 ledger_forget_failures(PgSession *target, const char *uuid, GError **error)
 {
     const char *const parameters[] = {uuid};

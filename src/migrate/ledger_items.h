@@ -33,6 +33,10 @@ GPtrArray *ledger_claim(PgSession *target, const LedgerLoad *load, const GPtrArr
 PgRows *ledger_ended(PgSession *target, const LedgerLoad *load, const GPtrArray *items,
                      GError **error);
 
+/* What was done of them is to be done again. */
+gboolean ledger_forget_items(PgSession *target, const char *uuid, const GPtrArray *items,
+                             GError **error);
+
 /* Before a load goes on: what failed is tried again by all. */
 gboolean ledger_forget_failures(PgSession *target, const char *uuid, GError **error);
 

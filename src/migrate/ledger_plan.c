@@ -33,18 +33,18 @@ add_flag(Bulk *bulk, guint column, gboolean value)
 static const char tables_insert[] =
     "INSERT INTO pgcrossing.planned_table (run, source_oid, source_schema, source_name,"
     "    target_schema, target_name, is_there, is_dropped, is_binary, target_kind, kind,"
-    "    parent_oid, filter, source_columns, target_columns, not_copied)"
-    "  SELECT $1, o, s, n, ts, tn, h, d, b, tk, k, p, f, sc::text[], tc::text[], nc::text[]"
+    "    parent_oid, filter, key_column, key_type, source_columns, target_columns, not_copied)"
+    "  SELECT $1, o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc::text[], tc::text[], nc::text[]"
     "    FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],"
     "      $7::boolean[], $8::boolean[], $9::boolean[], $10::text[], $11::text[], $12::bigint[],"
-    "      $13::text[], $14::text[], $15::text[], $16::text[])"
-    "    x(o, s, n, ts, tn, h, d, b, tk, k, p, f, sc, tc, nc)";
+    "      $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[])"
+    "    x(o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc, tc, nc)";
 
 static gboolean
 add_tables(PgSession *target, const char *uuid, const Plan *plan, GError **error)
 {
     Bulk bulk;
-    bulk_begin(&bulk, 15);
+    bulk_begin(&bulk, 17);
     for (guint index = 0; index < plan->tables->len; index++) {
         const PlanTable *table = plan->tables->pdata[index];
         const char target_kind[] = {table->target_kind, '\0'}, kind[] = {table->kind, '\0'};
@@ -60,7 +60,9 @@ add_tables(PgSession *target, const char *uuid, const Plan *plan, GError **error
         bulk_add(&bulk, 9, kind);
         bulk_add_number(&bulk, 10, table->parent_oid);
         bulk_add(&bulk, 11, table->filter);
-        add_columns(&bulk, 12, table);
+        bulk_add(&bulk, 12, table->key_column);
+        bulk_add(&bulk, 13, table->key_type);
+        add_columns(&bulk, 14, table);
     }
     return bulk_run(&bulk, target, tables_insert, uuid, error);
 }
@@ -69,7 +71,7 @@ static gboolean
 add_items(PgSession *target, const char *uuid, const Plan *plan, GError **error)
 {
     Bulk bulk;
-    bulk_begin(&bulk, 7);
+    bulk_begin(&bulk, 9);
     for (guint index = 0; index < plan->items->len; index++) {
         const PlanItem *item = plan->items->pdata[index];
         bulk_add_number(&bulk, 0, item->number);
@@ -78,13 +80,16 @@ add_items(PgSession *target, const char *uuid, const Plan *plan, GError **error)
         bulk_add(&bulk, 3, item->table->source_name);
         bulk_add_number(&bulk, 4, item->first_block);
         bulk_add_number(&bulk, 5, item->end_block);
-        bulk_add_number(&bulk, 6, item->bytes);
+        bulk_add(&bulk, 6, item->first_key);
+        bulk_add(&bulk, 7, item->end_key);
+        bulk_add_number(&bulk, 8, item->bytes);
     }
     return bulk_run(&bulk, target,
                     "INSERT INTO pgcrossing.item (run, item, source_oid, source_schema,"
-                    " source_name, first_block, end_block, size)"
+                    " source_name, first_block, end_block, first_key, end_key, size)"
                     " SELECT $1, * FROM unnest($2::integer[], $3::bigint[], $4::text[],"
-                    " $5::text[], $6::bigint[], $7::bigint[], $8::bigint[])",
+                    " $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::text[],"
+                    " $10::bigint[])",
                     uuid, error);
 }
 
@@ -94,57 +99,118 @@ ledger_add_plan(PgSession *target, const char *uuid, const Plan *plan, GError **
     return add_tables(target, uuid, plan, error) && add_items(target, uuid, plan, error);
 }
 
-static const char restore_query[] =
-    "SELECT t.source_oid, t.is_there, t.is_dropped, t.is_binary, t.target_kind, c.name"
-    "  FROM pgcrossing.planned_table t LEFT JOIN LATERAL unnest(t.not_copied) c(name) ON true"
-    " WHERE t.run = $1";
+static const char tables_query[] =
+    "SELECT source_oid, source_schema, source_name, target_schema, target_name, kind, parent_oid,"
+    "       filter, is_there, is_dropped, is_binary, target_kind, key_column, key_type"
+    "  FROM pgcrossing.planned_table WHERE run = $1";
 
-/* One row per column that is not copied, or one without. */
-static void
-restore_table(Plan *plan, const PgRows *rows, guint row, GHashTable *seen)
+static PlanTable *
+add_table(Plan *plan, const PgRows *rows, guint row)
 {
-    PlanTable *table = plan_find(plan, rows_int64(rows, row, 0));
-    if (table == NULL)
-        return;
-    table->is_there = rows_boolean(rows, row, 1);
-    table->is_dropped = rows_boolean(rows, row, 2);
-    table->is_binary = rows_boolean(rows, row, 3);
-    table->target_kind = rows_text(rows, row, 4)[0];
-    gboolean first = g_hash_table_add(seen, table);
+    PlanTable *table = plan_add_table(plan, rows_int64(rows, row, 0));
+    table->source_schema = g_strdup(rows_text(rows, row, 1));
+    table->source_name = g_strdup(rows_text(rows, row, 2));
+    table->target_schema = g_strdup(rows_text(rows, row, 3));
+    table->target_name = g_strdup(rows_text(rows, row, 4));
+    table->kind = rows_text(rows, row, 5)[0];
+    table->parent_oid = rows_int64(rows, row, 6);
+    table->filter = g_strdup(rows_text(rows, row, 7));
+    return table;
+}
+
+/* What was chosen when the run began. */
+static void
+take_table(PlanTable *table, const PgRows *rows, guint row)
+{
+    table->is_there = rows_boolean(rows, row, 8);
+    table->is_dropped = rows_boolean(rows, row, 9);
+    table->is_binary = rows_boolean(rows, row, 10);
+    table->target_kind = rows_text(rows, row, 11)[0];
+    table->key_column = g_strdup(rows_text(rows, row, 12));
+    table->key_type = g_strdup(rows_text(rows, row, 13));
+}
+
+static const char columns_query[] =
+    "SELECT t.source_oid, c.source_name, c.target_name, c.source_name <> ALL (t.not_copied)"
+    "  FROM pgcrossing.planned_table t CROSS JOIN LATERAL"
+    "    unnest(t.source_columns, t.target_columns) WITH ORDINALITY"
+    "      c(source_name, target_name, position)"
+    " WHERE t.run = $1 ORDER BY t.source_oid, c.position";
+
+static PlanColumn *
+add_column(PlanTable *table, const PgRows *rows, guint row)
+{
+    PlanColumn *column = g_new0(PlanColumn, 1);
+    column->source_name = g_strdup(rows_text(rows, row, 1));
+    column->target_name = g_strdup(rows_text(rows, row, 2));
+    g_ptr_array_add(table->columns, column);
+    return column;
+}
+
+static PlanColumn *
+find_column(const PlanTable *table, const char *name)
+{
     for (guint index = 0; index < table->columns->len; index++) {
         PlanColumn *column = table->columns->pdata[index];
-        if (first)
-            column->is_copied = TRUE;
-        if (g_strcmp0(column->source_name, rows_text(rows, row, 5)) == 0)
-            column->is_copied = FALSE;
+        if (g_str_equal(column->source_name, name))
+            return column;
     }
+    return NULL;
+}
+
+/* Into a plan of the same tables, or into an empty one. */
+static gboolean
+restore_tables(PgSession *target, const LedgerRun *run, Plan *plan, GError **error)
+{
+    const char *const parameters[] = {run->uuid};
+    gboolean is_new = plan->tables->len == 0;
+    g_autoptr(PgRows) tables = session_query(target, tables_query, 1, parameters, error);
+    g_autoptr(PgRows) columns =
+        tables == NULL ? NULL : session_query(target, columns_query, 1, parameters, error);
+    if (columns == NULL)
+        return FALSE;
+    for (guint row = 0; row < rows_count(tables); row++) {
+        PlanTable *table =
+            is_new ? add_table(plan, tables, row) : plan_find(plan, rows_int64(tables, row, 0));
+        if (table != NULL)
+            take_table(table, tables, row);
+    }
+    for (guint row = 0; row < rows_count(columns); row++) {
+        PlanTable *table = plan_find(plan, rows_int64(columns, row, 0));
+        PlanColumn *column = table == NULL ? NULL
+                             : is_new      ? add_column(table, columns, row)
+                                           : find_column(table, rows_text(columns, row, 1));
+        if (column != NULL)
+            column->is_copied = rows_boolean(columns, row, 3);
+    }
+    plan_find_destinations(plan);
+    return TRUE;
 }
 
 static gboolean
 restore_items(PgSession *target, const LedgerRun *run, Plan *plan, GError **error)
 {
     const char *const parameters[] = {run->uuid};
-    g_autoptr(PgRows) rows = session_query(
-        target,
-        "SELECT item, source_oid, is_done, first_block, end_block, size FROM pgcrossing.item"
-        " WHERE run = $1 ORDER BY item",
-        1, parameters, error);
+    g_autoptr(PgRows) rows = session_query(target,
+                                           "SELECT item, source_oid, is_done, first_block,"
+                                           "  end_block, first_key, end_key, size"
+                                           "  FROM pgcrossing.item WHERE run = $1 ORDER BY item",
+                                           1, parameters, error);
     if (rows == NULL)
         return FALSE;
     /* The items are numbered as when the run began, whatever the sizes are now. */
-    g_ptr_array_set_size(plan->items, 0);
     for (guint row = 0; row < rows_count(rows); row++) {
         PlanTable *table = plan_find(plan, rows_int64(rows, row, 1));
         if (table == NULL)
             continue;
-        PlanItem *item = g_new0(PlanItem, 1);
+        PlanItem *item = plan_add_item(plan, table);
         item->number = (guint)rows_int64(rows, row, 0);
-        item->table = table;
         item->is_done = rows_boolean(rows, row, 2);
         item->first_block = rows_int64(rows, row, 3);
         item->end_block = rows_int64(rows, row, 4);
-        item->bytes = rows_int64(rows, row, 5);
-        g_ptr_array_add(plan->items, item);
+        item->first_key = g_strdup(rows_text(rows, row, 5));
+        item->end_key = g_strdup(rows_text(rows, row, 6));
+        item->bytes = rows_int64(rows, row, 7);
     }
     return TRUE;
 }
@@ -160,106 +226,45 @@ ledger_restore(PgSession *target, const LedgerRun *run, Plan *plan, GError **err
                   run->uuid);
         return FALSE;
     }
-    const char *const parameters[] = {run->uuid};
-    g_autoptr(PgRows) rows = session_query(target, restore_query, 1, parameters, error);
-    if (rows == NULL)
-        return FALSE;
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
-    for (guint row = 0; row < rows_count(rows); row++)
-        restore_table(plan, rows, row, seen);
-    plan_find_destinations(plan);
-    return restore_items(target, run, plan, error);
-}
-
-static const char tables_query[] =
-    "SELECT source_oid, source_schema, source_name, target_schema, target_name, kind, parent_oid,"
-    "       filter, is_there, is_dropped, is_binary, target_kind"
-    "  FROM pgcrossing.planned_table WHERE run = $1";
-
-static void
-read_table(Plan *plan, const PgRows *rows, guint row)
-{
-    PlanTable *table = plan_add_table(plan, rows_int64(rows, row, 0));
-    table->source_schema = g_strdup(rows_text(rows, row, 1));
-    table->source_name = g_strdup(rows_text(rows, row, 2));
-    table->target_schema = g_strdup(rows_text(rows, row, 3));
-    table->target_name = g_strdup(rows_text(rows, row, 4));
-    table->kind = rows_text(rows, row, 5)[0];
-    table->parent_oid = rows_int64(rows, row, 6);
-    table->filter = g_strdup(rows_text(rows, row, 7));
-    table->is_there = rows_boolean(rows, row, 8);
-    table->is_dropped = rows_boolean(rows, row, 9);
-    table->is_binary = rows_boolean(rows, row, 10);
-    table->target_kind = rows_text(rows, row, 11)[0];
-}
-
-static const char columns_query[] =
-    "SELECT t.source_oid, c.source_name, c.target_name, c.source_name <> ALL (t.not_copied)"
-    "  FROM pgcrossing.planned_table t CROSS JOIN LATERAL"
-    "    unnest(t.source_columns, t.target_columns) WITH ORDINALITY"
-    "      c(source_name, target_name, position)"
-    " WHERE t.run = $1 ORDER BY t.source_oid, c.position";
-
-static void
-read_column(Plan *plan, const PgRows *rows, guint row)
-{
-    PlanTable *table = plan_find(plan, rows_int64(rows, row, 0));
-    if (table == NULL)
-        return;
-    PlanColumn *column = g_new0(PlanColumn, 1);
-    column->source_name = g_strdup(rows_text(rows, row, 1));
-    column->target_name = g_strdup(rows_text(rows, row, 2));
-    column->is_copied = rows_boolean(rows, row, 3);
-    g_ptr_array_add(table->columns, column);
+    return restore_tables(target, run, plan, error) && restore_items(target, run, plan, error);
 }
 
 Plan *
 ledger_read_plan(PgSession *target, const LedgerRun *run, GError **error)
 {
-    const char *const parameters[] = {run->uuid};
-    g_autoptr(PgRows) tables = session_query(target, tables_query, 1, parameters, error);
-    g_autoptr(PgRows) columns =
-        tables == NULL ? NULL : session_query(target, columns_query, 1, parameters, error);
-    if (columns == NULL)
-        return NULL;
     g_autoptr(Plan) plan = plan_new();
-    for (guint row = 0; row < rows_count(tables); row++)
-        read_table(plan, tables, row);
-    for (guint row = 0; row < rows_count(columns); row++)
-        read_column(plan, columns, row);
-    plan_find_destinations(plan);
-    return restore_items(target, run, plan, error) ? g_steal_pointer(&plan) : NULL;
+    return restore_tables(target, run, plan, error) && restore_items(target, run, plan, error)
+               ? g_steal_pointer(&plan)
+               : NULL;
 }
 
-/* Names of all tables that this run fills, each once; ONLY for those without partitions. */
-static char *
-truncate_statement(PgSession *target, const Plan *plan, GError **error)
+/* What of the names is there, each as TRUNCATE wants it: ONLY for those without partitions. */
+static const char truncate_query[] =
+    "SELECT 'TRUNCATE ' || string_agg(CASE WHEN is_whole THEN '' ELSE 'ONLY ' END || name, ', ')"
+    "  FROM unnest($1::text[], $2::boolean[]) t(name, is_whole)"
+    " WHERE to_regclass(name) IS NOT NULL";
+
+/* Empties all tables that this run fills. */
+static gboolean
+empty_tables(PgSession *target, const Plan *plan, GError **error)
 {
-    g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    GString *sql = g_string_new("TRUNCATE ");
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) wholes = g_ptr_array_new();
     for (guint index = 0; index < plan->items->len; index++) {
-        const PlanItem *item = plan->items->pdata[index];
-        const PlanTable *destination = item->table->destination;
-        char *name = plan_loading_name(destination);
-        const char *const parameters[] = {name};
-        g_autoptr(PgRows) rows =
-            session_query(target, "SELECT to_regclass($1) IS NOT NULL", 1, parameters, error);
-        gboolean exists = rows != NULL && rows_boolean(rows, 0, 0);
-        if (exists && !g_hash_table_contains(names, name))
-            g_string_append_printf(sql, "%s%s%s", g_hash_table_size(names) > 0 ? ", " : "",
-                                   destination->target_kind == 'p' ? "" : "ONLY ", name);
-        if (exists)
-            g_hash_table_add(names, name);
-        else
-            g_free(name);
-        if (rows == NULL) {
-            g_string_free(sql, TRUE);
-            return NULL;
-        }
+        PlanTable *table = ((const PlanItem *)plan->items->pdata[index])->table->destination;
+        if (!g_hash_table_add(seen, table))
+            continue;
+        g_ptr_array_add(names, plan_loading_name(table));
+        g_ptr_array_add(wholes, (gpointer)(table->target_kind == 'p' ? "t" : "f"));
     }
-    if (g_hash_table_size(names) == 0)
-        g_string_truncate(sql, 0);
-    return g_string_free(sql, FALSE);
+    g_autofree char *name_array = quote_array(names), *whole_array = quote_array(wholes);
+    const char *const parameters[] = {name_array, whole_array};
+    g_autoptr(PgRows) rows = session_query(target, truncate_query, 2, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    const char *sql = rows_text(rows, 0, 0);
+    return sql == NULL || session_execute(target, sql, error);
 }
 
 /* Waits until nobody moves an item of the earlier load, and keeps all from beginning one. */
@@ -293,10 +298,8 @@ gboolean
 ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
                     const SourceMoment *moment, GError **error)
 {
-    if (!session_execute(target, "BEGIN", error) || !stop_load(target, run, error))
-        return FALSE;
-    g_autofree char *sql = truncate_statement(target, plan, error);
-    if (sql == NULL || (*sql != '\0' && !session_execute(target, sql, error)))
+    if (!session_execute(target, "BEGIN", error) || !stop_load(target, run, error) ||
+        !empty_tables(target, plan, error))
         return FALSE;
     const char *const parameters[] = {run->uuid};
     return ledger_set_moment(target, run, moment, error) &&

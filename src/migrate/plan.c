@@ -26,8 +26,20 @@ table_free(gpointer data)
     g_free(table->target_schema);
     g_free(table->target_name);
     g_free(table->filter);
+    g_free(table->key_column);
+    g_free(table->key_type);
+    g_ptr_array_unref(table->key_bounds);
     g_ptr_array_unref(table->columns);
     g_free(table);
+}
+
+static void
+item_free(gpointer data)
+{
+    PlanItem *item = data;
+    g_free(item->first_key);
+    g_free(item->end_key);
+    g_free(item);
 }
 
 void
@@ -54,9 +66,19 @@ plan_add_table(Plan *plan, gint64 oid)
     PlanTable *table = g_new0(PlanTable, 1);
     table->oid = oid;
     table->columns = g_ptr_array_new_with_free_func(column_free);
+    table->key_bounds = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(plan->tables, table);
     g_hash_table_insert(plan->by_oid, &table->oid, table);
     return table;
+}
+
+PlanItem *
+plan_add_item(Plan *plan, PlanTable *table)
+{
+    PlanItem *item = g_new0(PlanItem, 1);
+    item->table = table;
+    g_ptr_array_add(plan->items, item);
+    return item;
 }
 
 static gboolean
@@ -173,7 +195,7 @@ plan_new(void)
     Plan *plan = g_new0(Plan, 1);
     plan->tables = g_ptr_array_new_with_free_func(table_free);
     plan->by_oid = g_hash_table_new(g_int64_hash, g_int64_equal);
-    plan->items = g_ptr_array_new_with_free_func(g_free);
+    plan->items = g_ptr_array_new_with_free_func(item_free);
     return plan;
 }
 

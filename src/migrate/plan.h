@@ -49,14 +49,22 @@ typedef struct PlanTable {
     char target_kind;     /* its relkind, where it is there */
     gboolean is_binary;   /* its rows travel in binary format; see fit.h */
     struct PlanTable *destination; /* itself, or the ancestor that takes its rows */
+    guint ranges;                  /* how many it is to be cut into; see items.h */
+    /* Where that is by keys: the column's source name and type; see key_ranges.h. */
+    char *key_column;
+    char *key_type;
+    GPtrArray *key_bounds; /* the values between the ranges, as text, the lowest first */
 } PlanTable;
 
-/* A table, a leaf partition, or a range of one's blocks: what one COPY moves. */
+/* A table, a leaf partition, or a range of one's blocks or keys: what one COPY moves. */
 typedef struct {
     guint number; /* from 1, in the order of loading */
     PlanTable *table;
+    guint part; /* from 0, in the order of the table's ranges */
     gint64 first_block;
     gint64 end_block; /* the first that is not of it; 0: to the table's end */
+    char *first_key;  /* NULL: from the lowest */
+    char *end_key;    /* the first that is not of it; NULL: to the highest */
     gint64 bytes;
     gboolean is_done;
 } PlanItem;
@@ -80,6 +88,7 @@ PlanTable *plan_find(const Plan *plan, gint64 oid);
 /* For those who fill it: a plan without tables; an empty table of that oid, owned by the plan. */
 Plan *plan_new(void);
 PlanTable *plan_add_table(Plan *plan, gint64 oid);
+PlanItem *plan_add_item(Plan *plan, PlanTable *table);
 
 /* Says for each table where its rows go, once is_there is known. */
 void plan_find_destinations(Plan *plan);

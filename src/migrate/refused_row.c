@@ -1,6 +1,7 @@
 #include "migrate/refused_row.h"
 
 #include "base/error.h"
+#include "migrate/items.h"
 #include "pg/quote.h"
 
 #include <string.h>
@@ -131,8 +132,9 @@ refused_row_name(PgSession *source, const PlanItem *item, const char *condition,
     if (number == 0 || (!item->table->is_binary && is_ahead(error)))
         return;
     g_autofree char *row = NULL;
-    /* With a filter the scan may be another one. */
-    if (item->table->filter == NULL && session_execute(source, scan_settings, NULL)) {
+    /* With a filter or by a key the scan may be another one. */
+    if (item->table->filter == NULL && !item_is_key_range(item) &&
+        session_execute(source, scan_settings, NULL)) {
         row = find_numbered(source, item, condition, number);
         (void)session_execute(source, "ROLLBACK TO SAVEPOINT refused_row", NULL);
     }

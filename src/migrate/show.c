@@ -47,6 +47,9 @@ describe_unit(const PlanItem *item, const GPtrArray *unit)
         return g_strdup(", empty: nothing to copy");
     if (!item_is_whole(item))
         return g_strdup(", a range: the table is more than a session's share");
+    if (item->table->ranges > 1)
+        return g_strdup(", whole, though more than a session's share: before 14 only a key of "
+                        "numbers, times or uuids can cut it");
     return unit->len > 1 ? g_strdup_printf(", small: %u in one transaction", unit->len)
                          : g_strdup("");
 }

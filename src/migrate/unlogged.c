@@ -2,6 +2,7 @@
 
 #include "base/output.h"
 #include "migrate/ledger.h"
+#include "migrate/ledger_items.h"
 #include "pg/quote.h"
 
 /* The tables of which rows were copied, each with the table that took them. */
@@ -117,20 +118,15 @@ static gboolean
 forget_items(PgSession *target, const char *uuid, const Plan *plan, GHashTable *lost,
              GError **error)
 {
+    g_autoptr(GPtrArray) items = g_ptr_array_new();
     for (guint index = 0; index < plan->items->len; index++) {
         PlanItem *item = plan->items->pdata[index];
         if (!g_hash_table_contains(lost, item->table->destination))
             continue;
-        g_autofree char *number = g_strdup_printf("%u", item->number);
-        const char *const parameters[] = {uuid, number};
-        if (!session_run(target,
-                         "UPDATE pgcrossing.item SET is_done = false, rows = NULL, bytes = NULL"
-                         " WHERE run = $1 AND item = $2::integer",
-                         G_N_ELEMENTS(parameters), parameters, error))
-            return FALSE;
         item->is_done = FALSE;
+        g_ptr_array_add(items, item);
     }
-    return TRUE;
+    return ledger_forget_items(target, uuid, items, error);
 }
 
 gboolean

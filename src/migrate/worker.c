@@ -74,13 +74,11 @@ static char *
 item_condition(const PlanItem *item)
 {
     GString *text = g_string_new(NULL);
+    g_autofree char *range = item_range_condition(item);
     if (item->table->filter != NULL)
         g_string_append_printf(text, " WHERE (%s)", item->table->filter);
-    if (!item_is_whole(item))
-        g_string_append_printf(text, " %s ctid >= '(%" G_GINT64_FORMAT ",0)'",
-                               text->len > 0 ? "AND" : "WHERE", item->first_block);
-    if (item->end_block > 0)
-        g_string_append_printf(text, " AND ctid < '(%" G_GINT64_FORMAT ",0)'", item->end_block);
+    if (range != NULL)
+        g_string_append_printf(text, " %s %s", text->len > 0 ? "AND" : "WHERE", range);
     return g_string_free(text, FALSE);
 }
 

@@ -17,6 +17,14 @@ add_table(Plan *plan, gint64 heap_bytes, gint64 toast_bytes)
 }
 
 static void
+make_items(Plan *plan)
+{
+    ItemSettings settings = {2, BLOCK, ITEMS_RANGE_BYTES, FALSE};
+    items_count_ranges(plan, &settings);
+    items_make(plan, &settings);
+}
+
+static void
 free_plan(Plan *plan)
 {
     g_ptr_array_unref(plan->items);
@@ -51,7 +59,7 @@ one_large_table_is_cut(void **state)
     Plan *plan = plan_new();
     PlanTable *large = add_table(plan, 1000 * MEGABYTE, 0);
     PlanTable *other = add_table(plan, 10 * MEGABYTE, 0);
-    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
+    make_items(plan);
     assert_int_equal(check_ranges(plan, large), 15);
     assert_int_equal(check_ranges(plan, other), 1);
     g_autofree char *first = item_part(plan->items->pdata[0]);
@@ -69,23 +77,25 @@ no_range_is_empty(void **state)
     (void)state;
     Plan *plan = plan_new();
     PlanTable *table = add_table(plan, 3 * BLOCK, 1000 * MEGABYTE);
-    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
+    make_items(plan);
     assert_int_equal(check_ranges(plan, table), 3);
     free_plan(plan);
     plan = plan_new();
     table = add_table(plan, 0, 1000 * MEGABYTE);
-    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
+    make_items(plan);
     assert_int_equal(check_ranges(plan, table), 1);
     free_plan(plan);
 }
 
 static guint
-count_items(guint jobs, gint64 block_bytes, gboolean is_measured, guint tables)
+count_items(guint jobs, gboolean by_key, gboolean is_measured, guint tables)
 {
     Plan *plan = plan_new();
     for (guint index = 0; index < tables; index++)
         add_table(plan, 1000 * MEGABYTE, 0)->is_measured = is_measured;
-    items_make(plan, &(ItemSettings){jobs, block_bytes, ITEMS_RANGE_BYTES});
+    ItemSettings settings = {jobs, BLOCK, ITEMS_RANGE_BYTES, by_key};
+    items_count_ranges(plan, &settings);
+    items_make(plan, &settings);
     guint count = plan->items->len;
     free_plan(plan);
     return count;
@@ -95,11 +105,46 @@ static void
 tables_stay_whole_where_ranges_do_not_help(void **state)
 {
     (void)state;
-    assert_true(count_items(2, BLOCK, TRUE, 1) > 1);
-    assert_int_equal(count_items(1, BLOCK, TRUE, 1), 1);
-    assert_int_equal(count_items(2, 0, TRUE, 1), 1);
-    assert_int_equal(count_items(2, BLOCK, FALSE, 1), 1);
-    assert_int_equal(count_items(2, BLOCK, TRUE, 4), 4);
+    assert_true(count_items(2, FALSE, TRUE, 1) > 1);
+    assert_int_equal(count_items(1, FALSE, TRUE, 1), 1);
+    assert_int_equal(count_items(2, TRUE, TRUE, 1), 1);
+    assert_int_equal(count_items(2, FALSE, FALSE, 1), 1);
+    assert_int_equal(count_items(2, FALSE, TRUE, 4), 4);
+}
+
+/* What bounds a range is the beginning of the next, and both ends are open. */
+static void
+ranges_of_keys_leave_no_gap(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *part;
+        const char *condition;
+    } expected[] = {{"key range odd \"name\" < -5", "\"odd \"\"name\"\"\" < '-5'::bigint"},
+                    {"key range odd \"name\" >= -5 and < 0",
+                     "\"odd \"\"name\"\"\" >= '-5'::bigint AND \"odd \"\"name\"\"\" < '0'::bigint"},
+                    {"key range odd \"name\" >= 0", "\"odd \"\"name\"\"\" >= '0'::bigint"}};
+    Plan *plan = plan_new();
+    PlanTable *table = add_table(plan, 1000 * MEGABYTE, 0);
+    ItemSettings settings = {2, BLOCK, ITEMS_RANGE_BYTES, TRUE};
+    items_count_ranges(plan, &settings);
+    assert_int_equal(table->ranges, 15);
+    table->key_column = g_strdup("odd \"name\"");
+    table->key_type = g_strdup("bigint");
+    g_ptr_array_add(table->key_bounds, g_strdup("-5"));
+    g_ptr_array_add(table->key_bounds, g_strdup("0"));
+    items_make(plan, &settings);
+    assert_int_equal(plan->items->len, G_N_ELEMENTS(expected));
+    for (guint index = 0; index < plan->items->len; index++) {
+        const PlanItem *item = plan->items->pdata[index];
+        assert_int_equal(item->number, index + 1);
+        assert_false(item_is_whole(item));
+        assert_true(item_is_key_range(item));
+        g_autofree char *part = item_part(item), *condition = item_range_condition(item);
+        assert_string_equal(part, expected[index].part);
+        assert_string_equal(condition, expected[index].condition);
+    }
+    free_plan(plan);
 }
 
 static void
@@ -113,7 +158,7 @@ small_tables_go_together(void **state)
         add_table(plan, MEGABYTE, 0);
     for (guint index = 0; index < 120; index++)
         add_table(plan, 0, 0);
-    items_make(plan, &(ItemSettings){2, BLOCK, ITEMS_RANGE_BYTES});
+    make_items(plan);
     ((PlanItem *)plan->items->pdata[2])->is_done = TRUE;
     g_autoptr(GPtrArray) units = items_units(plan);
     static const guint lengths[] = {1, 1, 4, 50, 50, 24};
@@ -130,6 +175,7 @@ main(void)
         cmocka_unit_test(one_large_table_is_cut),
         cmocka_unit_test(no_range_is_empty),
         cmocka_unit_test(tables_stay_whole_where_ranges_do_not_help),
+        cmocka_unit_test(ranges_of_keys_leave_no_gap),
         cmocka_unit_test(small_tables_go_together),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
