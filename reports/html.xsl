@@ -386,6 +386,8 @@
       <xsl:text>. </xsl:text>
       <xsl:if test="@source-state = 'loaded'">The source was compared in the very state that was loaded.</xsl:if>
       <xsl:if test="@source-state = 'other'">The source was compared at a later state than the load: what was changed on it since counts as a difference.</xsl:if>
+      <xsl:if test="@mode = 'value'"> Equal values in another spelling counted as equal: which ones is said of each column below.</xsl:if>
+      <xsl:if test="@sample"><strong><xsl:value-of select="concat(' Only a sample of ', @sample, ' of the rows was looked at.')"/></strong></xsl:if>
     </p>
     <xsl:for-each select="canaries">
       <p>
@@ -409,6 +411,7 @@
           <xsl:text> on one side only, </xsl:text>
           <xsl:value-of select="format-number(count(table[@state = 'not compared' or @state = 'incomplete']), '#,##0')"/>
           <xsl:text> not compared to the end</xsl:text>
+          <xsl:if test="table[@state = 'sampled']"><xsl:value-of select="concat(', ', format-number(count(table[@state = 'sampled']), '#,##0'), ' compared by a sample')"/></xsl:if>
         </caption>
         <thead>
           <tr>
@@ -448,7 +451,10 @@
                 <td class="name"><xsl:value-of select="@source-type"/></td>
                 <td class="name"><xsl:value-of select="@target-type"/></td>
                 <td class="name"><xsl:value-of select="@form"/></td>
-                <td><xsl:value-of select="reason"/></td>
+                <td>
+                  <xsl:value-of select="reason"/>
+                  <xsl:if test="@normalisers"><xsl:value-of select="concat(substring('; ', 1, 2 * boolean(reason)), 'not told apart: ', @normalisers)"/></xsl:if>
+                </td>
               </tr>
               <xsl:text>&#10;</xsl:text>
             </xsl:for-each>

@@ -190,7 +190,7 @@
         <xsl:with-param name="started" select="$comparison/@started"/>
         <xsl:with-param name="tests" select="count($tables) + count($missing)"/>
         <xsl:with-param name="failures" select="count($tables[@state = 'different' or contains(@state, 'only')])"/>
-        <xsl:with-param name="errors" select="count($tables[@state = 'not compared' or @state = 'incomplete']) + count($missing)"/>
+        <xsl:with-param name="errors" select="count($tables[@state = 'not compared' or @state = 'incomplete' or @state = 'sampled']) + count($missing)"/>
         <xsl:with-param name="skipped" select="0"/>
         <xsl:with-param name="seconds" select="sum($tables/@seconds)"/>
       </xsl:call-template>
@@ -221,7 +221,7 @@
             </xsl:for-each>
           </failure>
         </xsl:when>
-        <xsl:when test="@state = 'not compared' or @state = 'incomplete'">
+        <xsl:when test="@state = 'not compared' or @state = 'incomplete' or @state = 'sampled'">
           <error type="{translate(@state, ' ', '-')}" message="{concat(@state, ': ', reason)}"><xsl:value-of select="concat(@state, ': ', reason)"/></error>
         </xsl:when>
       </xsl:choose>

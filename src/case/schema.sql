@@ -275,8 +275,8 @@ CREATE TABLE table_result (
     method TEXT NOT NULL,          -- server digest, client digest, none
     row_identity TEXT NOT NULL,    -- the key's columns, or multiset
     state TEXT NOT NULL CHECK (state IN ('equal', 'different', 'source only', 'target only',
-                                         'not compared', 'incomplete')),
-    reason TEXT,                   -- of not compared, incomplete
+                                         'not compared', 'incomplete', 'sampled')),
+    reason TEXT,                   -- of not compared, incomplete, sampled
     source_rows INTEGER,
     target_rows INTEGER,
     equal_rows INTEGER,
@@ -306,7 +306,9 @@ CREATE TABLE column_result (
     target_type TEXT,
     form TEXT NOT NULL,            -- the type both sides were cast to, text, or not compared
     differing_rows INTEGER,
-    reason TEXT                    -- of not compared, or of types that differ
+    reason TEXT,                   -- of not compared, or of types that differ
+    coverage TEXT NOT NULL DEFAULT 'whole' CHECK (coverage IN ('whole', 'part', 'none')), -- of its values
+    normalisers TEXT               -- which spellings of a value counted as one: --mode value
 ) STRICT;
 CREATE INDEX column_result_table ON column_result (run, table_id);
 

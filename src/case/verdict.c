@@ -1,6 +1,10 @@
 #include "case/verdict.h"
 
+#include "base/output.h"
 #include "base/status.h"
+
+/* The report lists the others. */
+#define NAMED_COLUMNS 5
 
 /* What speaks against a go, and what leaves it open, as clauses of the sentence. */
 typedef struct {
@@ -80,6 +84,9 @@ static const Clause clauses[] = {
      "%s checks of the schema could not be evaluated in full",
      "SELECT count(*) FROM check_result c WHERE c.run = ?1 AND " VERDICT_CHECK_COUNTS
      " AND " VERDICT_CHECK_INCOMPLETE},
+    {STAGE_VALIDATE, FALSE, "of %s table only a sample was compared",
+     "of %s tables only samples were compared",
+     "SELECT count(*) FROM table_result t WHERE t.run = ?1 AND t.state = 'sampled'" LAST_ROUND},
     {STAGE_VALIDATE, FALSE, "no table was compared", "no table was compared",
      "SELECT count(*) FROM run r WHERE r.id = ?1"
      " AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},
@@ -141,6 +148,37 @@ count_clause(Reasons *reasons, const Clause *clause, const char *sql, GError **e
     return TRUE;
 }
 
+/* The columns that the user left out, by name: those are not the tool's to find. */
+static gboolean
+name_columns(Reasons *reasons, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        reasons->file,
+        "SELECT count(*), group_concat(name, ', ') FILTER (WHERE place <= " G_STRINGIFY(
+            NAMED_COLUMNS) ") FROM (SELECT t.source_schema || '.' || t.source_name || '.' ||"
+                           " c.source_column AS name, row_number() OVER (ORDER BY t.source_schema,"
+                           " t.source_name, c.rowid) AS place FROM column_result c"
+                           " JOIN table_result t USING (run, table_id) WHERE c.run = ?1"
+                           " AND (c.coverage = 'part' OR c.reason LIKE 'excluded by%')" LAST_ROUND
+                           ")",
+        error);
+    gboolean has_row;
+    case_bind_int(query, 1, reasons->stages->stages[STAGE_VALIDATE].run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    gint64 count = has_row ? case_column_int(query, 0) : 0;
+    if (count == 0)
+        return TRUE;
+    g_autofree char *names = output_printable(case_column_text(query, 1));
+    g_ptr_array_add(reasons->open,
+                    g_strdup_printf("%" G_GINT64_FORMAT
+                                    " %s left out of the compare, or compared in part: "
+                                    "%s%s",
+                                    count, count == 1 ? "column was" : "columns were", names,
+                                    count > NAMED_COLUMNS ? ", ..." : ""));
+    return TRUE;
+}
+
 static gboolean
 count_clauses(Reasons *reasons, GError **error)
 {
@@ -151,7 +189,7 @@ count_clauses(Reasons *reasons, GError **error)
     if (tables == NULL)
         return FALSE;
     g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM (%s)", tables);
-    return count_clause(reasons, &uncompared, sql, error);
+    return count_clause(reasons, &uncompared, sql, error) && name_columns(reasons, error);
 }
 
 /* A run knows best how it ended: where its rows do not show why, its exit status still counts. */
@@ -227,7 +265,9 @@ praise(Reasons *reasons, GString *sentence, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(reasons->file,
                    "SELECT printf('%,d rows in %,d %s', sum(source_rows), count(*),"
-                   " iif(count(*) = 1, 'table', 'tables')) FROM table_result t WHERE t.run = ?1"
+                   " iif(count(*) = 1, 'table', 'tables')), coalesce((SELECT iif(d.value = 'value',"
+                   " ' as values', '') FROM run_detail d WHERE d.run = ?1"
+                   " AND d.name = 'validate.mode'), '') FROM table_result t WHERE t.run = ?1"
                    " AND t.state = 'equal'" LAST_ROUND,
                    error);
     gboolean has_row;
@@ -235,8 +275,8 @@ praise(Reasons *reasons, GString *sentence, GError **error)
     if (!case_step(query, &has_row, error))
         return FALSE;
     g_string_append_printf(
-        sentence, "nothing blocks the migration, and every row is equal on both sides (%s)",
-        case_column_text(query, 0));
+        sentence, "nothing blocks the migration, and every row is equal%s on both sides (%s)",
+        case_column_text(query, 1), case_column_text(query, 0));
     if (reasons->stages->stages[STAGE_MIGRATE].run == 0)
         g_string_append(sentence, "; they were not loaded by pgcrossing");
     if (reasons->stages->stages[STAGE_SCHEMA].run == 0)

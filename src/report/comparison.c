@@ -12,6 +12,8 @@ static const char comparison[] =
     " SELECT r.id AS run, r.uuid, r.started, r.finished,"
     " (SELECT iif(load.state = compare.state, 'loaded', 'other') FROM load, compare)"
     "  AS \"source-state\","
+    " (SELECT value FROM run_detail d WHERE d.run = r.id AND d.name = 'validate.mode') AS mode,"
+    " (SELECT value FROM run_detail d WHERE d.run = r.id AND d.name = 'validate.sample') AS sample,"
     " (SELECT count(*) FROM selected_table s WHERE s.run = r.id) AS selected"
     " FROM run r WHERE r.id = ?1";
 
@@ -48,18 +50,19 @@ static const char tables[] =
     " t.reason AS \"reason/+\" FROM table_result t WHERE t.run = ?1 AND t.round ="
     " (SELECT max(round) FROM table_result l WHERE l.run = t.run AND l.table_id = t.table_id)"
     " ORDER BY CASE t.state WHEN 'different' THEN 1 WHEN 'source only' THEN 2"
-    " WHEN 'target only' THEN 3 WHEN 'not compared' THEN 4 WHEN 'incomplete' THEN 5 ELSE 6 END,"
+    " WHEN 'target only' THEN 3 WHEN 'not compared' THEN 4 WHEN 'incomplete' THEN 5 WHEN 'sampled' "
+    "THEN 6 ELSE 7 END,"
     " coalesce(t.source_schema, t.target_schema), coalesce(t.source_name, t.target_name),"
     " t.table_id";
 
 /* Columns that entered plainly and do not differ are only counted. */
 static const char columns[] =
     "SELECT source_type AS \"source-type\", target_type AS \"target-type\", form,"
-    " differing_rows AS \"differing-rows\","
+    " differing_rows AS \"differing-rows\", coverage, normalisers,"
     " CASE WHEN source_column IS NOT NULL THEN report_label(source_column) END AS \"source/\","
     " CASE WHEN target_column IS NOT NULL THEN report_label(target_column) END AS \"target/\","
     " reason AS \"reason/+\" FROM column_result WHERE run = ?1 AND table_id = ?2 AND"
-    " (differing_rows > 0 OR form = 'not compared' OR reason IS NOT NULL)"
+    " (differing_rows > 0 OR form = 'not compared' OR coalesce(reason, normalisers) IS NOT NULL)"
     " ORDER BY rowid LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
 static const char kinds[] =

@@ -22,7 +22,7 @@ static const struct {
      "  report_label(t.source_schema, t.source_name) END,"
      "  report_label(t.target_schema, t.target_name)) AS \"subject/\","
      " coalesce(t.reason, t.state) AS \"reason/+\" FROM table_result t WHERE t.run = ?1"
-     " AND t.state IN ('not compared', 'incomplete') AND t.round = (SELECT max(round)"
+     " AND t.state IN ('not compared', 'incomplete', 'sampled') AND t.round = (SELECT max(round)"
      " FROM table_result l WHERE l.run = t.run AND l.table_id = t.table_id) ORDER BY 3, "
      "t.table_id"},
     {STAGE_VALIDATE,
@@ -32,7 +32,7 @@ static const struct {
      " FROM column_result c JOIN table_result t ON t.run = c.run AND t.table_id = c.table_id"
      " AND t.round = (SELECT max(round) FROM table_result l WHERE l.run = t.run"
      "  AND l.table_id = t.table_id)"
-     " WHERE c.run = ?1 AND c.form = 'not compared' ORDER BY 3, c.rowid"},
+     " WHERE c.run = ?1 AND c.coverage <> 'whole' ORDER BY 3, c.rowid"},
     {STAGE_MIGRATE, "SELECT 'load' AS kind, 'yes' AS counts,"
                     " report_label(source_schema, source_name) AS \"subject/\","
                     " 'not loaded' || coalesce(': ' || error, '') AS \"reason/+\" FROM load_item"

@@ -6,16 +6,15 @@
 #include "base/output.h"
 #include "pg/interrupt.h"
 #include "report/report.h"
+#include "tools/compare_options.h"
 #include "tools/load_options.h"
 #include "tools/schema_checks.h"
-#include "validate/validate.h"
 
 #define DEFAULT_JOBS 2
 
 static gboolean force;
 static char **given;
 static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
-static ValidateOptions validate_options;
 static gboolean rows_only;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 static ReportOptions report_options;
@@ -31,14 +30,6 @@ static const GOptionEntry entries[] = {
      "DIR"},
     {"waivers", 0, 0, G_OPTION_ARG_FILENAME, &assess_options.waivers_path,
      "accepted findings, as JSON", "FILE"},
-    {"show-values", 0, 0, G_OPTION_ARG_NONE, &validate_options.show_values,
-     "write values of rows that differ into the case", NULL},
-    {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &validate_options.mask_keys,
-     "write keys into the case as hashes, with a secret that is not kept", NULL},
-    {"canary", 0, 0, G_OPTION_ARG_NONE, &validate_options.canary,
-     "prove that damage would have been found: make some inside the queries, on tables that are "
-     "equal",
-     NULL},
     {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
      "do not compare the schema, sequences and large objects; the verdict says so", NULL},
     {"html", 0, 0, G_OPTION_ARG_FILENAME, &report_options.html, "a page for people", "FILE"},
@@ -79,14 +70,14 @@ give_roles(void)
 static gboolean
 read_options(GError **error)
 {
-    if (!load_take_options(error))
+    if (!load_take_options(error) || !compare_take_options(error))
         return FALSE;
     give_roles();
     assess_options.question.given = (const char *const *)given;
-    validate_options.jobs = load_options.jobs > 0 ? load_options.jobs : DEFAULT_JOBS;
+    compare_options.jobs = load_options.jobs > 0 ? load_options.jobs : DEFAULT_JOBS;
     schema_options.checks_folder = assess_options.checks_folder;
     schema_options.waivers_path = assess_options.waivers_path;
-    validate_options.quiet = common_options.quiet;
+    compare_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);
 }
 
@@ -132,7 +123,7 @@ validate_stage(const char *command_line, const PgSnapshot *snapshot)
     if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         prepare_collect(&prepared, snapshot->id, &error) &&
         validate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
-                     prepared.server[SIDE_TARGET], snapshot->id, &validate_options, &status,
+                     prepared.server[SIDE_TARGET], snapshot->id, &compare_options, &status,
                      &error) &&
         validate_print(prepared.file, prepared.run, &error))
         (void)verify_schema(&prepared, rows_only ? NULL : &schema_options, &status, &error);
@@ -194,7 +185,8 @@ main(int argc, char **argv)
 {
     g_autofree char *command_line = server_take_options(&argc, argv);
     g_autofree GOptionEntry *own = options_join(entries, load_entries);
-    g_autofree GOptionEntry *all = prepare_entries(own);
+    g_autofree GOptionEntry *both = options_join(own, compare_entries);
+    g_autofree GOptionEntry *all = prepare_entries(both);
     g_autoptr(GError) error = NULL;
     if (!options_parse("pgcrossing-run", "Assesses, migrates, compares every row, and reports.",
                        all, argc, argv, &error) ||

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/options.h"
 #include "pg/interrupt.h"
+#include "tools/compare_options.h"
 #include "tools/schema_checks.h"
 
 #define DEFAULT_JOBS 2
@@ -14,20 +15,11 @@ static char *jobs_text, *batch_text, *repair_path, *undo_path;
 static char *snapshot_id;
 static gboolean rows_only;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
-static ValidateOptions options = {.jobs = DEFAULT_JOBS};
 
 static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "N"},
     {"snapshot", 0, 0, G_OPTION_ARG_STRING, &snapshot_id,
      "an exported snapshot of the source, kept open by another session", "ID"},
-    {"show-values", 0, 0, G_OPTION_ARG_NONE, &options.show_values,
-     "write values of rows that differ into the case", NULL},
-    {"mask-keys", 0, 0, G_OPTION_ARG_NONE, &options.mask_keys,
-     "write keys into the case as hashes, with a secret that is not kept", NULL},
-    {"canary", 0, 0, G_OPTION_ARG_NONE, &options.canary,
-     "prove that damage would have been found: make some inside the queries, on tables that are "
-     "equal",
-     NULL},
     {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
      "do not compare the schema, sequences and large objects; the verdict says so", NULL},
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &schema_options.checks_folder, "your own checks",
@@ -49,9 +41,15 @@ read_repair(GError **error)
     gint64 batch = DEFAULT_BATCH;
     if (batch_text != NULL && !options_number("batch", batch_text, 1, MAXIMUM_BATCH, &batch, error))
         return FALSE;
-    options.repair_path = repair_path;
-    options.undo_path = undo_path;
-    options.repair_batch = (guint)batch;
+    compare_options.repair_path = repair_path;
+    compare_options.undo_path = undo_path;
+    compare_options.repair_batch = (guint)batch;
+    const CompareRules *rules = &compare_options.rules;
+    if (repair_path != NULL && (rules->mode != COMPARE_EXACT || rules->sample > 0)) {
+        error_set(error, PGC_ERROR_USAGE, "Leave out --mode and --sample.",
+                  "--repair-sql needs an exact compare of all rows");
+        return FALSE;
+    }
     if (repair_path != NULL || (undo_path == NULL && batch_text == NULL))
         return TRUE;
     error_set(error, PGC_ERROR_USAGE, "Name a file for the repair, too.", "--%s needs --repair-sql",
@@ -65,10 +63,10 @@ read_options(GError **error)
     gint64 jobs = DEFAULT_JOBS;
     if (jobs_text != NULL && !options_number("jobs", jobs_text, 1, MAXIMUM_JOBS, &jobs, error))
         return FALSE;
-    options.jobs = (guint)jobs;
-    options.quiet = common_options.quiet;
+    compare_options.jobs = (guint)jobs;
+    compare_options.quiet = common_options.quiet;
     prepare_options.verify = !rows_only;
-    return read_repair(error);
+    return compare_take_options(error) && read_repair(error);
 }
 
 static gboolean
@@ -76,7 +74,8 @@ validate(Prepared *prepared, ExitStatus *status, GError **error)
 {
     return prepare_collect(prepared, snapshot_id, error) &&
            validate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
-                        prepared->server[SIDE_TARGET], snapshot_id, &options, status, error) &&
+                        prepared->server[SIDE_TARGET], snapshot_id, &compare_options, status,
+                        error) &&
            validate_print(prepared->file, prepared->run, error) &&
            verify_schema(prepared, rows_only ? NULL : &schema_options, status, error);
 }
@@ -85,7 +84,8 @@ int
 main(int argc, char **argv)
 {
     g_autofree char *command_line = server_take_options(&argc, argv);
-    g_autofree GOptionEntry *all = prepare_entries(entries);
+    g_autofree GOptionEntry *own = options_join(entries, compare_entries);
+    g_autofree GOptionEntry *all = prepare_entries(own);
     g_autoptr(GError) error = NULL;
     Prepared prepared = {0};
     ExitStatus status = STATUS_CLEAN;

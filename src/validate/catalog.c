@@ -249,9 +249,10 @@ catalog_load(PgSession *session, GError **error)
     catalog->types = g_hash_table_new_full(NULL, NULL, NULL, type_free);
     catalog->attributes =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
-    if (!load_relations(catalog, session, error) || !load_columns(catalog, session, error) ||
-        !load_types(catalog, session, error) || !load_keys(catalog, session, error) ||
-        !load_leaves(catalog, session, error))
+    catalog->encoding = session_query_value(session, "SHOW server_encoding", error);
+    if (catalog->encoding == NULL || !load_relations(catalog, session, error) ||
+        !load_columns(catalog, session, error) || !load_types(catalog, session, error) ||
+        !load_keys(catalog, session, error) || !load_leaves(catalog, session, error))
         return NULL;
     return g_steal_pointer(&catalog);
 }
@@ -266,6 +267,7 @@ catalog_free(Catalog *catalog)
     g_hash_table_unref(catalog->by_name);
     g_hash_table_unref(catalog->by_oid);
     g_ptr_array_unref(catalog->relations);
+    g_free(catalog->encoding);
     g_free(catalog);
 }
 

@@ -49,6 +49,7 @@ typedef struct {
 
 typedef struct {
     int major;              /* of the server */
+    char *encoding;         /* of the database */
     GPtrArray *relations;   /* Relation *, of users: by schema and name */
     GHashTable *by_oid;     /* guint32 → Relation */
     GHashTable *by_name;    /* quoted, qualified name → Relation */

@@ -2,14 +2,15 @@
 
 #include "pg/quote.h"
 #include "validate/form.h"
+#include "validate/partial.h"
 
 #include <string.h>
 
 const char *
 pair_state_name(PairState state)
 {
-    static const char *const names[] = {"not compared", "equal",        "different", "source only",
-                                        "target only",  "not compared", "incomplete"};
+    static const char *const names[] = {"not compared", "equal",        "different",  "source only",
+                                        "target only",  "not compared", "incomplete", "sampled"};
     return names[state];
 }
 
@@ -44,6 +45,7 @@ column_pair_free(gpointer data)
     g_free(column->form);
     g_free(column->reason);
     g_free(column->normalisers);
+    g_free(column->is_longer);
     g_free(column);
 }
 
@@ -55,6 +57,7 @@ pair_free(gpointer data)
         g_free(pair->schema[side]);
         g_free(pair->name[side]);
     }
+    g_ptr_array_unref(pair->sample_key);
     g_ptr_array_unref(pair->key);
     g_ptr_array_unref(pair->compared);
     g_ptr_array_unref(pair->columns);
@@ -71,6 +74,7 @@ table_pair_new(gint64 id)
     pair->columns = g_ptr_array_new_with_free_func(column_pair_free);
     pair->compared = g_ptr_array_new();
     pair->key = g_ptr_array_new();
+    pair->sample_key = g_ptr_array_new();
     pair->reason = g_string_new(NULL);
     return pair;
 }
@@ -89,6 +93,8 @@ pair_copy_open(const TablePair *pair)
     copy->compared = g_ptr_array_ref(pair->compared);
     /* A compare may drop the key. */
     copy->key = g_ptr_array_copy(pair->key, NULL, NULL);
+    copy->sample = pair->sample;
+    copy->sample_key = g_ptr_array_copy(pair->sample_key, NULL, NULL);
     copy->reason = g_string_new(NULL);
     return copy;
 }
@@ -124,6 +130,18 @@ set_not_compared(TablePair *pair, ColumnPair *column, gboolean is_gap, const cha
     pair_add_reason(pair, "column \"%s\": %s", name, reason);
 }
 
+void
+pair_set_partial(TablePair *pair, ColumnPair *column, const char *reason)
+{
+    if (column->is_partial)
+        return;
+    column->is_partial = TRUE;
+    g_autofree char *before = column->reason;
+    column->reason = before == NULL ? g_strdup(reason) : g_strconcat(before, "; ", reason, NULL);
+    pair->has_gap = TRUE;
+    pair_add_reason(pair, "column \"%s\": %s", column->name[SIDE_SOURCE], reason);
+}
+
 static char *
 forms_note(const ColumnPair *column, Form *const forms[2])
 {
@@ -156,8 +174,8 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
 {
     const Column *const columns[2] = {source, target};
     ColumnPair *column = add_column(pair, source, target);
-    const FormContext contexts[2] = {{pairing->catalogs[0], pairing->rules->as_values},
-                                     {pairing->catalogs[1], pairing->rules->as_values}};
+    const FormContext contexts[2] = {{pairing->catalogs[0], pairing->rules->mode == COMPARE_VALUE},
+                                     {pairing->catalogs[1], pairing->rules->mode == COMPARE_VALUE}};
     char *values[2];
     Form *forms[2];
     for (guint side = 0; side < 2; side++) {
@@ -167,6 +185,8 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
     }
     const char *const type_names[2] = {source->type_name, target->type_name};
     if (form_reconcile(contexts, forms, values, type_names)) {
+        if (pairing->rules->partial_bytes > 0)
+            partial_cut(contexts, forms, values, pairing->rules->partial_bytes, &column->is_longer);
         set_forms(pair, column, forms);
     } else {
         g_autofree char *reason = g_strdup_printf(
@@ -209,7 +229,11 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
         return;
     }
     g_hash_table_add(seen, (gpointer)target);
-    if (choice != NULL && choice->has_expression)
+    if (rules_excludes(pairing->rules, pair->schema[SIDE_SOURCE], pair->name[SIDE_SOURCE],
+                       source->name))
+        set_not_compared(pair, add_column(pair, source, target), TRUE,
+                         "excluded by --exclude-column");
+    else if (choice != NULL && choice->has_expression)
         set_not_compared(pair, add_column(pair, source, target), TRUE,
                          "the task computes its values");
     else
@@ -277,6 +301,15 @@ choose_key(TablePair *pair)
     }
 }
 
+static void
+set_sample(TablePair *pair, const CompareRules *rules)
+{
+    pair->sample = rules->sample;
+    g_ptr_array_extend(pair->sample_key, pair->key, NULL, NULL);
+    if (pair->sample > 0)
+        pair_add_reason(pair, "only a sample of %s of its rows was compared", rules->sample_text);
+}
+
 /* ---- tables ---- */
 
 static void
@@ -339,6 +372,7 @@ pair_table(TablePair *pair, const SelectedTable *selected, const Pairing *pairin
     else if (check_kinds(pair)) {
         pair_all_columns(pair, selected, pairing);
         choose_key(pair);
+        set_sample(pair, pairing->rules);
     }
 }
 

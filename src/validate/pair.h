@@ -18,6 +18,8 @@ typedef struct {
     char *reason;        /* NULL: nothing to say */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */
     char *built_in[2];   /* the type without its domains, where it is one of PostgreSQL's own */
+    char *is_longer;     /* SQL on the source: was the value cut? NULL: never */
+    gboolean is_partial; /* some values were cut */
 } ColumnPair;
 
 typedef enum {
@@ -28,6 +30,7 @@ typedef enum {
     PAIR_TARGET_ONLY,
     PAIR_NOT_COMPARED, /* no row was looked at, or not all */
     PAIR_INCOMPLETE,   /* what was looked at is equal, or the counts do not add up */
+    PAIR_SAMPLED,      /* the rows of a sample are equal */
 } PairState;
 
 typedef struct {
@@ -48,6 +51,9 @@ typedef struct {
     PairState state;
     GString *reason;  /* empty: nothing to say */
     gboolean has_gap; /* something was left out that had to be compared */
+    guint sample;     /* as in CompareRules: of how many rows */
+    GPtrArray
+        *sample_key; /* ColumnPair *: by what rows are chosen; the key, whatever becomes of it */
     Digest digest[2];
     PairCounts counts;
     gboolean is_counted; /* counts are those of single rows */
@@ -73,6 +79,9 @@ void pair_free(gpointer pair);
 
 /* As in table_result. */
 const char *pair_state_name(PairState state);
+
+/* Some values of the column were compared in part: the pair has a gap. */
+void pair_set_partial(TablePair *pair, ColumnPair *column, const char *reason);
 
 /* Adds a sentence without its full stop to the reasons. */
 void pair_add_reason(TablePair *pair, const char *format, ...) G_GNUC_PRINTF(2, 3);

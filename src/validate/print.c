@@ -146,7 +146,9 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
         file,
         "SELECT count(*), coalesce(sum(state = 'equal'), 0), coalesce(sum(state = 'different'), 0),"
         " coalesce(sum(state IN ('source only', 'target only')), 0),"
-        " coalesce(sum(state IN ('not compared', 'incomplete')), 0), coalesce(sum(equal_rows), 0)"
+        " coalesce(sum(state IN ('not compared', 'incomplete')), 0), coalesce(sum(equal_rows), 0),"
+        " coalesce(sum(state = 'sampled'), 0),"
+        " (SELECT value = 'value' FROM run_detail WHERE run = ?1 AND name = 'validate.mode')"
         " FROM table_result WHERE run = ?1",
         error);
     case_bind_int(query, 1, run);
@@ -155,10 +157,16 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
         return FALSE;
     const char *verdict = case_column_int(query, 2) + case_column_int(query, 3) > 0 ? "DIFFERENT"
                           : case_column_int(query, 4) > 0                           ? "INCOMPLETE"
-                                                                                    : "EQUAL";
-    output_line("%s: of %s tables %s are equal, %s differ, %s are on one side only, %s "
+                          : case_column_int(query, 6) > 0                           ? "SAMPLED"
+                          : case_column_int(query, 7) > 0 ? "EQUAL AS VALUES"
+                                                          : "EQUAL";
+    g_autofree char *sampled =
+        case_column_int(query, 6) == 0
+            ? g_strdup("")
+            : g_strdup_printf("of %s a sample is equal, ", case_column_text(query, 6));
+    output_line("%s: of %s tables %s are equal, %s%s differ, %s are on one side only, %s "
                 "were not or not wholly compared; %s rows are equal",
-                verdict, case_column_text(query, 0), case_column_text(query, 1),
+                verdict, case_column_text(query, 0), case_column_text(query, 1), sampled,
                 case_column_text(query, 2), case_column_text(query, 3), case_column_text(query, 4),
                 case_column_text(query, 5));
     return TRUE;
@@ -180,6 +188,23 @@ print_detail(CaseFile *file, gint64 run, const char *name, const char *label, GE
         output_line("%s%s", label, value);
     }
     return TRUE;
+}
+
+/* What counted as the same and is not. */
+static gboolean
+print_normalisers(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "SELECT normalisers, count(*) FROM column_result WHERE run = ?1"
+                   " AND normalisers IS NOT NULL GROUP BY 1 ORDER BY 1",
+                   error);
+    case_bind_int(query, 1, run);
+    while (case_next(query, error))
+        output_line("not told apart in %s %s: %s", case_column_text(query, 1),
+                    case_column_int(query, 1) == 1 ? "column" : "columns",
+                    case_column_text(query, 0));
+    return case_at_end(query);
 }
 
 static gboolean
@@ -247,5 +272,6 @@ validate_print(CaseFile *file, gint64 run, GError **error)
     return print_tables(file, run, error) &&
            print_detail(file, run, "validate.later_state", "", error) &&
            print_detail(file, run, "validate.repair", "repair: ", error) &&
-           print_canary(file, run, error) && print_verdict(file, run, error);
+           print_normalisers(file, run, error) && print_canary(file, run, error) &&
+           print_verdict(file, run, error);
 }

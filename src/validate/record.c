@@ -31,7 +31,7 @@ static gboolean
 was_digested(const TablePair *pair)
 {
     return pair->state == PAIR_EQUAL || pair->state == PAIR_DIFFERENT ||
-           pair->state == PAIR_INCOMPLETE;
+           pair->state == PAIR_INCOMPLETE || pair->state == PAIR_SAMPLED;
 }
 
 static void
@@ -113,8 +113,8 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
     g_autoptr(CaseQuery) query =
         case_query(recorder->file,
                    "INSERT INTO column_result (run, table_id, source_column, target_column,"
-                   " source_type, target_type, form, differing_rows, reason)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   " source_type, target_type, form, differing_rows, reason, coverage, normalisers)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                    error);
     if (query == NULL)
         return FALSE;
@@ -134,6 +134,11 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
         else
             case_bind_null(query, 8);
         case_bind_text(query, 9, column->reason);
+        case_bind_text(query, 10,
+                       column->expression[0] == NULL ? "none"
+                       : column->is_partial          ? "part"
+                                                     : "whole");
+        case_bind_text(query, 11, column->normalisers);
         if (!case_run_once(query, error))
             return FALSE;
     }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "pg/interrupt.h"
+#include "validate/partial.h"
 #include "validate/statement.h"
 
 /* 64 MB of the usual block size. */
@@ -38,7 +39,8 @@ typedef struct {
     Side side;
     Digest digest;
     gsize longest;
-    gint64 bytes; /* of the item */
+    gint64 bytes;    /* of the item */
+    GByteArray *cut; /* see partial.h; NULL: no value was cut */
     double seconds;
     GError *error;
     gboolean is_fatal;
@@ -56,6 +58,7 @@ static void
 message_free(ScanMessage *message)
 {
     g_clear_error(&message->error);
+    g_clear_pointer(&message->cut, g_byte_array_unref);
     g_free(message);
 }
 
@@ -96,6 +99,10 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
         message->digest.rows = rows_int64(rows, 0, 0);
         message->digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
     }
+    if (message->side == SIDE_SOURCE &&
+        !partial_find(scan->context, session, item->pair, item->relation, item->condition,
+                      &message->cut, error))
+        return FALSE;
     return worker_check_unchanged(session, item->relation, error);
 }
 
@@ -283,11 +290,12 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
 /* ---- the caller's thread ---- */
 
 static void
-take_digest(TablePair *pair, ScanMessage *message)
+take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
 {
     pair->seconds += message->seconds;
     pair->longest = MAX(pair->longest, message->longest);
     digest_add(&pair->digest[message->side], message->digest);
+    partial_conclude(pair, message->cut, partial_bytes);
     if (message->error == NULL)
         return;
     g_atomic_int_set(&pair->is_failed, TRUE);
@@ -304,7 +312,10 @@ conclude_digest(TablePair *pair)
     for (guint side = 0; side < 2; side++)
         pair->counts.rows[side] = pair->digest[side].rows;
     gboolean is_equal = digest_equal(pair->digest[SIDE_SOURCE], pair->digest[SIDE_TARGET]);
-    pair->state = !is_equal ? PAIR_DIFFERENT : (pair->has_gap ? PAIR_INCOMPLETE : PAIR_EQUAL);
+    pair->state = !is_equal          ? PAIR_DIFFERENT
+                  : pair->has_gap    ? PAIR_INCOMPLETE
+                  : pair->sample > 0 ? PAIR_SAMPLED
+                                     : PAIR_EQUAL;
     if (is_equal) {
         pair->counts.equal = pair->counts.rows[SIDE_SOURCE];
         pair->is_counted = TRUE;
@@ -325,7 +336,7 @@ handle_message(Scan *scan, ScanMessage *message, ScanFunction function, gpointer
     if (message->is_fatal && *failure == NULL)
         *failure = g_steal_pointer(&message->error);
     if (*failure == NULL && message->pair != NULL) {
-        take_digest(message->pair, message);
+        take_digest(message->pair, message, scan->context->partial_bytes);
         scan->counts.rows_done += (guint64)message->digest.rows;
         scan->counts.bytes_done += (guint64)message->bytes;
         if (--message->pair->pending == 0) {

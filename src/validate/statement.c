@@ -112,17 +112,65 @@ bytes_of(const StatementContext *context, const GPtrArray *columns)
     return g_strdup_printf("array_send(%s)", array);
 }
 
+/* The rows of a sample are chosen alike on both sides; other bits of the hash make the buckets.
+ * NULL: all rows. */
+static char *
+is_in_sample(const StatementContext *context)
+{
+    const TablePair *pair = context->pair;
+    if (pair->sample == 0)
+        return NULL;
+    gboolean has_key = pair->sample_key->len > 0;
+    if (context->recipe.method == DIGEST_BY_CLIENT) {
+        g_autofree char *bytes = bytes_of(context, has_key ? pair->sample_key : pair->compared);
+        return g_strdup_printf("(hashtext(encode(%s, 'hex')) >> 15) & 65535 < %u", bytes,
+                               pair->sample);
+    }
+    g_autofree char *key = has_key ? bytes_of(context, pair->sample_key) : NULL;
+    g_autofree char *array = has_key ? g_strdup_printf("ARRAY[%s]", key) : NULL;
+    g_autofree char *hash = has_key ? hash_of(context, array) : row_hash(context);
+    return g_strdup_printf("(%s >> 40) & 65535 < %u", hash, pair->sample);
+}
+
+/* " WHERE ..." for the condition, which may be NULL, and the sample. */
+static char *
+where_clause(const StatementContext *context, const char *condition)
+{
+    g_autofree char *sample = is_in_sample(context);
+    if (condition == NULL && sample == NULL)
+        return g_strdup("");
+    return g_strconcat(" WHERE ", condition != NULL ? condition : sample,
+                       condition != NULL && sample != NULL ? " AND " : "",
+                       condition != NULL ? sample : NULL, NULL);
+}
+
 char *
 statement_digest(const StatementContext *context, const Relation *relation, const char *condition)
 {
     g_autofree char *from = row_source(context, relation);
+    g_autofree char *where = where_clause(context, condition);
     g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
                                  ? row_hash(context)
                                  : bytes_of(context, context->pair->compared);
-    return g_strdup_printf(
-        context->recipe.method == DIGEST_BY_SERVER ? "SELECT count(*), sum(%s) FROM %s%s%s"
-                                                   : "SELECT %s FROM %s%s%s",
-        value, from, condition != NULL ? " WHERE " : "", condition != NULL ? condition : "");
+    return g_strdup_printf(context->recipe.method == DIGEST_BY_SERVER
+                               ? "SELECT count(*), sum(%s) FROM %s%s"
+                               : "SELECT %s FROM %s%s",
+                           value, from, where);
+}
+
+char *
+statement_longer(const StatementContext *context, const Relation *relation, const char *condition)
+{
+    g_autofree char *from = row_source(context, relation);
+    g_autofree char *where = where_clause(context, condition);
+    g_autoptr(GString) list = g_string_new(NULL);
+    for (guint index = 0; index < context->pair->compared->len; index++) {
+        const ColumnPair *column = context->pair->compared->pdata[index];
+        if (column->is_longer != NULL)
+            g_string_append_printf(list, "%scoalesce(bool_or(%s), false)",
+                                   list->len > 0 ? ", " : "", column->is_longer);
+    }
+    return list->len == 0 ? NULL : g_strdup_printf("SELECT %s FROM %s%s", list->str, from, where);
 }
 
 /* The rows of the table as (h: hash or bytes, k: what makes the bucket), computed once. */
@@ -135,8 +183,10 @@ fenced_rows(const StatementContext *context, const char *more)
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
-    return g_strdup_printf("(SELECT %s AS h%s%s%s%s FROM %s OFFSET 0) x", row, has_key ? ", " : "",
-                           has_key ? key : "", has_key ? " AS k" : "", more, from);
+    g_autofree char *where = where_clause(context, NULL);
+    return g_strdup_printf("(SELECT %s AS h%s%s%s%s FROM %s%s OFFSET 0) x", row,
+                           has_key ? ", " : "", has_key ? key : "", has_key ? " AS k" : "", more,
+                           from, where);
 }
 
 static char *

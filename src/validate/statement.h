@@ -22,6 +22,11 @@ char *statement_from(const Relation *relation);
 char *statement_digest(const StatementContext *context, const Relation *relation,
                        const char *condition);
 
+/* For each compared column that has an is_longer whether any value of it is; NULL where none has.
+ */
+char *statement_longer(const StatementContext *context, const Relation *relation,
+                       const char *condition);
+
 /* Per bucket of keys: bucket, count, sum. By the client: per row its bucket and bytes. The number
  * of buckets is a power of two. */
 char *statement_buckets(const StatementContext *context, guint bucket_count);

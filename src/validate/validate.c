@@ -118,6 +118,38 @@ record_details(const Validation *validation, const CompareContext *context, cons
     return case_commit(recorder->file, error);
 }
 
+/* What was asked for; what was not is not there. */
+static gboolean
+record_rules(const Recorder *recorder, const CompareRules *rules, GError **error)
+{
+    g_autofree char *bytes = rules->partial_bytes == 0
+                                 ? NULL
+                                 : g_strdup_printf("%" G_GINT64_FORMAT, rules->partial_bytes);
+    g_autofree char *excluded = rules_exclusions(rules);
+    const char *const details[][2] = {
+        {"validate.mode", compare_mode_name(rules->mode)},
+        {"validate.sample", rules->sample_text},
+        {"validate.partial_lob_bytes", bytes},
+        {"validate.excluded_columns", excluded},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(details); index++)
+        if (details[index][1] != NULL &&
+            !run_set_detail(recorder->file, recorder->run, details[index][0], details[index][1],
+                            error))
+            return FALSE;
+    return TRUE;
+}
+
+static void
+warn_of_useless_exclusions(const CompareRules *rules)
+{
+    g_autofree char *useless = rules_useless_exclusions(rules);
+    g_auto(GStrv) patterns = g_strsplit(useless == NULL ? "" : useless, "\n", -1);
+    for (guint index = 0; patterns[index] != NULL; index++)
+        output_warning("no selected table has a column that --exclude-column \"%s\" names",
+                       patterns[index]);
+}
+
 static gboolean
 try_canaries(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
              GError **error)
@@ -178,6 +210,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .quiet = options->quiet,
                               .activity = "compare",
                               .repair = repair,
+                              .partial_bytes = options->rules.partial_bytes,
                               .difference_limit = DIFFERENCES_PER_TABLE};
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
@@ -192,13 +225,14 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         !repair_look_at_target(repair, sessions[SIDE_TARGET], taken->catalog[SIDE_TARGET], error))
         return FALSE;
     g_autofree char *finding = NULL;
-    const CompareRules rules = {.as_values = FALSE};
     if (!self_test_hash(sessions, &context.recipe, &finding, error))
         return FALSE;
     validation->recorder.method = context.recipe.method;
-    if (!record_details(validation, &context, finding, error))
+    if (!record_details(validation, &context, finding, error) ||
+        !record_rules(&validation->recorder, &options->rules, error))
         return FALSE;
-    g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &rules);
+    g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
+    warn_of_useless_exclusions(&options->rules);
     return compare_pairs(validation, &context, pairs, error) &&
            (repair == NULL ||
             finish_repair(validation, repair, pairs, options->repair_path, error));

@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "case/case.h"
 #include "pg/server.h"
+#include "validate/rules.h"
 
 typedef struct {
     guint jobs;              /* sessions per side, at least 1 */
@@ -17,6 +18,7 @@ typedef struct {
     const char *repair_path; /* statements that make the target's rows equal; NULL: none */
     const char *undo_path;   /* those that take them back; may be NULL */
     guint repair_batch;      /* statements in one transaction of these */
+    CompareRules rules;
 } ValidateOptions;
 
 /* Compares what the run's selected_table says. snapshot_id is one of the source that somebody keeps

@@ -16,6 +16,7 @@ typedef struct {
     guint jobs; /* sessions per side */
     gboolean show_values;
     gboolean quiet;         /* no progress */
+    gint64 partial_bytes;   /* as in CompareRules */
     const char *activity;   /* for the progress */
     Repair *repair;         /* takes all rows that differ; may be NULL */
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */

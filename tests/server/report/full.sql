@@ -126,7 +126,7 @@ INSERT INTO table_result (run, table_id, source_schema, source_name, target_sche
     -- Two rounds: the last one counts.
     (5, 2002, 'public', 'busy', 'public', 'busy', 'server digest', 'id', 'different', 5, 4, 4, 1, 0.1),
     (5, 2002, 'public', 'busy', 'public', 'busy', 'server digest', 'id', 'equal', 5, 5, 5, 2, 0.1);
-INSERT INTO column_result VALUES
+INSERT INTO column_result (run, table_id, source_column, target_column, source_type, target_type, form, differing_rows, reason) VALUES
     (5, 1001, 'name', 'name', 'text', 'text', 'text', 1, NULL), (5, 1001, '<b>', '<b>', 'text', 'text', 'text', 1, NULL),
     (5, 1001, 'id', 'id', 'bigint', 'bigint', 'bigint', 0, NULL),
     (5, 1003, 'note', 'note', 'varchar(10)', 'text', 'text', NULL, 'the types differ'),
