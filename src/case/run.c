@@ -187,7 +187,9 @@ take_kept(CaseFile *file, const char *table, const char *condition, gint64 run, 
     gboolean has_row;
     if (!case_step(count, &has_row, error))
         return FALSE;
-    if (has_row && case_column_int(count, 0) == digest_row_count(kept))
+    /* No row at all gives no digest, as when the table is read. */
+    gint64 put = digest_row_count(kept);
+    if (has_row && put > 0 && case_column_int(count, 0) == put)
         *text = digest_end(kept);
     g_hash_table_remove(file->digests, table);
     return TRUE;

@@ -173,6 +173,23 @@ chain_shows_a_change_behind_the_triggers(void **state)
     assert_int_equal(broken, second);
 }
 
+/* Another run has rows in the table, so that it is looked at again. */
+static void
+chain_holds_for_a_run_that_found_nothing(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    gint64 first = begin(file), broken;
+    assert_true(
+        case_execute(file, "INSERT INTO finding_gone VALUES (1, 'f', 'c', 'm', 'gone')", NULL));
+    assert_true(run_finish(file, first, RUN_DONE, 0, NULL));
+    gint64 second = begin(file);
+    (void)run_table_digest(file, "finding_gone");
+    assert_true(run_finish(file, second, RUN_DONE, 0, NULL));
+    assert_true(run_verify_chain(file, &broken, NULL));
+    assert_int_equal(broken, 0);
+}
+
 /* A child begins a run and is killed; with alive the look at it comes before. */
 static void
 abandoned_is_known_by_the_lock(void **state)
@@ -369,6 +386,7 @@ main(void)
         CASE_TEST(finished_run_cannot_change),
         CASE_TEST(handle_beside_reads_what_was_committed),
         CASE_TEST(chain_shows_a_change_behind_the_triggers),
+        CASE_TEST(chain_holds_for_a_run_that_found_nothing),
         CASE_TEST(abandoned_is_known_by_the_lock),
         CASE_TEST(two_tools_write_at_once),
         CASE_TEST(closed_case_is_one_plain_file),
