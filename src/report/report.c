@@ -7,6 +7,7 @@
 #include "report/file.h"
 #include "report/json.h"
 #include "report/sarif.h"
+#include "report/stranger.h"
 #include "report/stylesheet.h"
 #include "report/tree.h"
 
@@ -18,8 +19,9 @@
 gboolean
 report_check_options(const ReportOptions *options, GError **error)
 {
-    const char *const paths[] = {options->html,     options->junit, options->sarif, options->json,
-                                 options->markdown, options->csv,   options->bundle};
+    const char *const paths[] = {options->html,   options->junit,    options->sarif,
+                                 options->json,   options->markdown, options->csv,
+                                 options->bundle, options->output};
     guint wanted = 0, to_stdout = 0;
     for (guint index = 0; index < G_N_ELEMENTS(paths); index++) {
         wanted += paths[index] != NULL;
@@ -28,7 +30,7 @@ report_check_options(const ReportOptions *options, GError **error)
     if (wanted == 0)
         error_set(error, PGC_ERROR_USAGE,
                   "Name at least one of --html, --junit, --sarif, --json, --csv, --markdown,"
-                  " --bundle.",
+                  " --bundle, --stylesheet.",
                   "no report was asked for");
     else if (to_stdout > 1)
         error_set(error, PGC_ERROR_USAGE, "Give all but one of them a file.",
@@ -36,6 +38,9 @@ report_check_options(const ReportOptions *options, GError **error)
     else if (g_strcmp0(options->csv, "-") == 0)
         error_set(error, PGC_ERROR_USAGE, "Name a folder.",
                   "--csv writes several files, which standard output cannot take");
+    else if ((options->stylesheet == NULL) != (options->output == NULL))
+        error_set(error, PGC_ERROR_USAGE, "Give both, or none.",
+                  "--stylesheet and --output belong together");
     else if (options->schema_file != NULL && options->sarif == NULL)
         error_set(error, PGC_ERROR_USAGE, "Add --sarif FILE, or leave it out.",
                   "--schema-file is for SARIF only");
@@ -109,9 +114,17 @@ write_sarif(CaseFile *file, const ReportOptions *options, GError **error)
 }
 
 static gboolean
+write_own(xmlDocPtr tree, const ReportOptions *options, GError **error)
+{
+    g_autoptr(GBytes) bytes = stranger_apply(options->stylesheet, tree, error);
+    return bytes != NULL && report_file_write(options->output, bytes, error);
+}
+
+static gboolean
 write_from_tree(CaseFile *file, const ReportOptions *options, GError **error)
 {
-    if (options->html == NULL && options->junit == NULL && options->markdown == NULL)
+    if (options->html == NULL && options->junit == NULL && options->markdown == NULL &&
+        options->stylesheet == NULL)
         return TRUE;
     xmlDocPtr tree = tree_build(file, error);
     if (tree == NULL)
@@ -119,7 +132,8 @@ write_from_tree(CaseFile *file, const ReportOptions *options, GError **error)
     gboolean is_written =
         (options->html == NULL || write_html(tree, options->html, error)) &&
         (options->junit == NULL || write_junit(tree, options->junit, error)) &&
-        (options->markdown == NULL || write_markdown(tree, options->markdown, error));
+        (options->markdown == NULL || write_markdown(tree, options->markdown, error)) &&
+        (options->stylesheet == NULL || write_own(tree, options, error));
     xmlFreeDoc(tree);
     return is_written;
 }

@@ -15,6 +15,8 @@ typedef struct {
     const char *markdown;
     const char *csv;         /* a folder; see csv.h */
     const char *schema_file; /* where results of SARIF point; see sarif.h */
+    const char *stylesheet;  /* the user's own; see stranger.h */
+    const char *output;      /* of the stylesheet */
     const char *bundle;
     const char *sign_with; /* a shell command for the bundle; see bundle.h */
 } ReportOptions;

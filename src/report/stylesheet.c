@@ -4,8 +4,10 @@
 #include "base/resource.h"
 #include "report/text.h"
 
+#include <libexslt/exslt.h>
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
+#include <libxslt/documents.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -62,28 +64,27 @@ static void G_GNUC_PRINTF(2, 3) collect_message(void *data, const char *format, 
 }
 
 static void
-set_error(GError **error, const char *path, const char *message)
+set_error(GError **error, const char *name, const char *hint, const char *message)
 {
     g_autofree char *text = g_strstrip(g_strdup(message));
-    error_set(error, PGC_ERROR_IO, "This is a fault of the program: please report it.",
-              "stylesheet \"%s\": %s", path, *text == '\0' ? "it could not be applied" : text);
+    error_set(error, PGC_ERROR_IO, hint, "stylesheet \"%s\": %s", name,
+              *text == '\0' ? "it could not be applied" : text);
 }
 
+/* NULL where it is none; what the parsers say goes into messages. */
 static xsltStylesheetPtr
-load_stylesheet(const char *path, GError **error)
+parse(const char *text, const char *name, GString *messages)
 {
-    g_autofree char *text = resource_text(path);
-    xmlDocPtr document = xmlReadMemory(text, (int)strlen(text), path, NULL, XML_PARSE_NONET);
+    xmlDocPtr document = xmlReadMemory(text, (int)strlen(text), name, NULL, XML_PARSE_NONET);
     if (document == NULL || document->intSubset != NULL) {
-        set_error(error, path, "it is not plain XML");
+        if (document != NULL)
+            g_string_assign(messages, "a document type is not allowed");
         xmlFreeDoc(document);
         return NULL;
     }
     xsltStylesheetPtr stylesheet = xsltParseStylesheetDoc(document);
-    if (stylesheet == NULL) {
-        set_error(error, path, "it is not a stylesheet");
+    if (stylesheet == NULL)
         xmlFreeDoc(document);
-    }
     return stylesheet;
 }
 
@@ -99,25 +100,38 @@ serialize(xmlDocPtr result, xsltStylesheetPtr stylesheet)
     return bytes;
 }
 
+/* Where what was said is an error too, or messages of the stylesheet's own may pass. */
 static GBytes *
-transform(xsltStylesheetPtr stylesheet, xmlDocPtr document, const char *path,
-          const char *const *parameters, GError **error)
+transform(xsltStylesheetPtr stylesheet, xmlDocPtr document, const char *const *parameters,
+          const StylesheetLimits *limits, GString *messages)
 {
     xsltTransformContextPtr context = xsltNewTransformContext(stylesheet, document);
-    g_autoptr(GString) messages = g_string_new(NULL);
     xsltSetTransformErrorFunc(context, messages, collect_message);
     xsltSetCtxtSecurityPrefs(security(), context);
     xsltRegisterExtFunction(context, BAD_CAST "markdown", NAMESPACE, markdown_function);
+    if (limits != NULL)
+        context->maxTemplateDepth = limits->depth;
     for (guint index = 0; parameters != NULL && parameters[index] != NULL; index += 2)
         xsltQuoteOneUserParam(context, BAD_CAST parameters[index], BAD_CAST parameters[index + 1]);
     xmlDocPtr result = xsltApplyStylesheetUser(stylesheet, document, NULL, NULL, NULL, context);
     GBytes *bytes = NULL;
-    if (result != NULL && context->state == XSLT_STATE_OK && messages->len == 0)
+    if (result != NULL && context->state == XSLT_STATE_OK && (limits != NULL || messages->len == 0))
         bytes = serialize(result, stylesheet);
-    if (bytes == NULL)
-        set_error(error, path, messages->str);
     xmlFreeDoc(result);
     xsltFreeTransformContext(context);
+    return bytes;
+}
+
+static GBytes *
+apply(const char *text, const char *name, xmlDocPtr document, const char *const *parameters,
+      const StylesheetLimits *limits, GString *messages)
+{
+    security();
+    xsltStylesheetPtr stylesheet = parse(text, name, messages);
+    if (stylesheet == NULL)
+        return NULL;
+    GBytes *bytes = transform(stylesheet, document, parameters, limits, messages);
+    xsltFreeStylesheet(stylesheet);
     return bytes;
 }
 
@@ -125,11 +139,46 @@ GBytes *
 stylesheet_apply(const char *path, xmlDocPtr document, const char *const *parameters,
                  GError **error)
 {
-    security();
-    xsltStylesheetPtr stylesheet = load_stylesheet(path, error);
-    if (stylesheet == NULL)
-        return NULL;
-    GBytes *bytes = transform(stylesheet, document, path, parameters, error);
-    xsltFreeStylesheet(stylesheet);
+    g_autofree char *text = resource_text(path);
+    g_autoptr(GString) messages = g_string_new(NULL);
+    GBytes *bytes = apply(text, path, document, parameters, NULL, messages);
+    if (bytes == NULL)
+        set_error(error, path, "This is a fault of the program: please report it.", messages->str);
+    return bytes;
+}
+
+/* Nothing is ever loaded: no entity, no included or imported stylesheet, no document(). */
+static xmlParserInputPtr
+refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context)
+{
+    (void)url, (void)id, (void)context;
+    return NULL;
+}
+
+static xmlDocPtr
+refuse_document(const xmlChar *uri, xmlDictPtr dictionary, int options, void *context,
+                xsltLoadType type)
+{
+    (void)uri, (void)dictionary, (void)options, (void)context, (void)type;
+    return NULL;
+}
+
+GBytes *
+stylesheet_apply_strangers(const char *text, const char *name, xmlDocPtr document,
+                           const StylesheetLimits *limits, GError **error)
+{
+    g_autoptr(GString) messages = g_string_new(NULL);
+    xmlSetExternalEntityLoader(refuse_entity);
+    xsltSetLoaderFunc(refuse_document);
+    exsltCommonRegister();
+    exsltMathRegister();
+    exsltSetsRegister();
+    exsltStrRegister();
+    xmlSetGenericErrorFunc(messages, collect_message);
+    xsltSetGenericErrorFunc(messages, collect_message);
+    GBytes *bytes = apply(text, name, document, NULL, limits, messages);
+    if (bytes == NULL)
+        set_error(error, name, "Mend the stylesheet; docs/reports.md says what one may do.",
+                  messages->str);
     return bytes;
 }

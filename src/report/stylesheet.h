@@ -13,3 +13,12 @@
  * result. */
 GBytes *stylesheet_apply(const char *path, xmlDocPtr document, const char *const *parameters,
                          GError **error);
+
+typedef struct {
+    int depth; /* of templates that call templates */
+} StylesheetLimits;
+
+/* The same for a stylesheet that anybody wrote: changes how the whole process reads XML, and limits
+ * neither time nor memory. For a process of its own: see report/stranger.h. */
+GBytes *stylesheet_apply_strangers(const char *text, const char *name, xmlDocPtr document,
+                                   const StylesheetLimits *limits, GError **error);
