@@ -54,11 +54,18 @@ pace_take(Pace *pace, guint64 bytes, gint64 now)
 void
 pace_keep(Pace *pace, guint64 bytes)
 {
+    pace_keep_unless(pace, bytes, NULL);
+}
+
+void
+pace_keep_unless(Pace *pace, guint64 bytes, const gint *is_stopped)
+{
     if (pace == NULL)
         return;
     gint64 now = g_get_monotonic_time();
     gint64 end = now + pace_take(pace, bytes, now);
-    while (now < end && !interrupt_requested()) {
+    while (now < end && !interrupt_requested() &&
+           (is_stopped == NULL || !g_atomic_int_get(is_stopped))) {
         g_usleep((gulong)MIN(end - now, NAP_MICROSECONDS));
         now = g_get_monotonic_time();
     }

@@ -16,5 +16,8 @@ gint64 pace_take(Pace *pace, guint64 bytes, gint64 now);
 /* Counts the bytes and waits, until the user asks to stop. Without a pace it does nothing. */
 void pace_keep(Pace *pace, guint64 bytes);
 
+/* The same, until *is_stopped is set, too. */
+void pace_keep_unless(Pace *pace, guint64 bytes, const gint *is_stopped);
+
 /* The same as a CopyProgressFunction, whose data is the pace. */
 void pace_keep_copy(const CopyCount *more, gpointer pace);

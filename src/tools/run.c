@@ -77,6 +77,7 @@ read_options(GError **error)
     compare_options.jobs = load_options.jobs > 0 ? load_options.jobs : DEFAULT_JOBS;
     schema_options.checks_folder = assess_options.checks_folder;
     schema_options.waivers_path = assess_options.waivers_path;
+    compare_options.max_rate = load_options.max_rate;
     compare_options.quiet = common_options.quiet;
     return !wants_report() || report_check_options(&report_options, error);
 }

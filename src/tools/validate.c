@@ -11,13 +11,19 @@
 #define DEFAULT_BATCH 1000
 #define MAXIMUM_BATCH 1000000
 
-static char *jobs_text, *batch_text, *repair_path, *undo_path;
+#define MINIMUM_RATE ((gint64)32 * 1024)
+#define MAXIMUM_RATE ((gint64)1 << 40)
+
+static char *jobs_text, *rate_text, *batch_text, *repair_path, *undo_path;
 static char *snapshot_id;
 static gboolean rows_only;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 
 static const GOptionEntry entries[] = {
     {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "N"},
+    {"max-rate", 0, 0, G_OPTION_ARG_STRING, &rate_text,
+     "the most bytes per second that both servers read together, e.g. 20MB (default: no limit)",
+     "BYTES"},
     {"snapshot", 0, 0, G_OPTION_ARG_STRING, &snapshot_id,
      "an exported snapshot of the source, kept open by another session", "ID"},
     {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
@@ -66,7 +72,9 @@ read_options(GError **error)
     compare_options.jobs = (guint)jobs;
     compare_options.quiet = common_options.quiet;
     prepare_options.verify = !rows_only;
-    return compare_take_options(error) && read_repair(error);
+    return (rate_text == NULL || options_bytes("max-rate", rate_text, MINIMUM_RATE, MAXIMUM_RATE,
+                                               &compare_options.max_rate, error)) &&
+           compare_take_options(error) && read_repair(error);
 }
 
 static gboolean

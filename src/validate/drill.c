@@ -128,7 +128,10 @@ read_buckets(Drill *drill, Side side, GError **error)
     const StatementContext statement = {drill->pair, side, drill->context->recipe};
     g_autofree char *sql = statement_buckets(&statement, drill->bucket_count);
     BucketReader reader = {drill, drill->buckets[side]};
-    return session_query_each(drill->sessions[side], sql, 0, NULL, read_bucket, &reader, error);
+    if (!session_query_each(drill->sessions[side], sql, 0, NULL, read_bucket, &reader, error))
+        return FALSE;
+    pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
+    return TRUE;
 }
 
 static gboolean
@@ -208,7 +211,10 @@ open_stream(Drill *drill, Side side, GError **error)
     const StatementContext statement = {drill->pair, side, drill->context->recipe};
     g_autofree char *query = statement_stream(&statement, drill->bucket_count, drill->bitmap);
     g_autofree char *sql = g_strconcat("DECLARE rows NO SCROLL CURSOR FOR ", query, NULL);
-    return session_execute(drill->sessions[side], sql, error) && fetch_batch(drill, side, error);
+    if (!session_execute(drill->sessions[side], sql, error) || !fetch_batch(drill, side, error))
+        return FALSE;
+    pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
+    return TRUE;
 }
 
 static gboolean

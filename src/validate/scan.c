@@ -8,6 +8,8 @@
 
 /* 64 MB of the usual block size. */
 #define BLOCKS_PER_RANGE 8192
+#define LEAST_BLOCKS_PER_RANGE 64
+#define USUAL_BLOCK_BYTES 8192
 
 /* Servers find the rows of a range of blocks without reading the others. */
 #define FIRST_MAJOR_WITH_BLOCK_RANGES 14
@@ -65,7 +67,7 @@ message_free(ScanMessage *message)
 /* ---- the worker's thread ---- */
 
 typedef struct {
-    gint64 seed;
+    const Scan *scan;
     ScanMessage *message;
 } ClientScan;
 
@@ -76,8 +78,9 @@ digest_row(const PgRows *rows, gpointer data, GError **error)
     ClientScan *client = data;
     gsize length = rows_length(rows, 0, 0);
     digest_add(&client->message->digest,
-               digest_of_bytes(client->seed, rows_text(rows, 0, 0), length));
+               digest_of_bytes(client->scan->context->recipe.seed, rows_text(rows, 0, 0), length));
     client->message->longest = MAX(client->message->longest, length);
+    pace_keep_unless(client->scan->context->pace, length, &client->scan->is_stopped);
     return TRUE;
 }
 
@@ -89,7 +92,7 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
     const StatementContext statement = {item->pair, message->side, recipe};
     g_autofree char *sql = statement_digest(&statement, item->relation, item->condition);
     if (recipe.method == DIGEST_BY_CLIENT) {
-        ClientScan client = {recipe.seed, message};
+        ClientScan client = {scan, message};
         if (!session_query_each(session, sql, 0, NULL, digest_row, &client, error))
             return FALSE;
     } else {
@@ -124,6 +127,9 @@ work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
     message->seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
     gboolean goes_on = !message->is_fatal;
     g_async_queue_push(scan->messages, message);
+    /* What the server reads by itself can only be waited for afterwards. */
+    if (goes_on && scan->context->recipe.method == DIGEST_BY_SERVER)
+        pace_keep_unless(scan->context->pace, (guint64)item->bytes, &scan->is_stopped);
     return goes_on;
 }
 
@@ -162,29 +168,39 @@ add_item(GPtrArray *items, TablePair *pair, const Relation *relation, char *cond
     g_ptr_array_add(items, item);
 }
 
+typedef struct {
+    gint64 blocks;
+    gint64 bytes;
+} Size;
+
+/* With a limit, about what may be read in a second: a server that reads cannot be slowed down. */
+static gint64
+blocks_per_range(const CompareContext *context)
+{
+    return context->pace == NULL ? BLOCKS_PER_RANGE
+                                 : CLAMP(context->max_rate / USUAL_BLOCK_BYTES,
+                                         LEAST_BLOCKS_PER_RANGE, BLOCKS_PER_RANGE);
+}
+
 /* The last range is open: blocks that came after the size was asked. */
 static void
-add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, gint64 blocks, gint64 bytes)
+add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Size *size,
+           gint64 blocks_per_range)
 {
-    gint64 ranges = MAX(1, blocks / BLOCKS_PER_RANGE);
+    gint64 ranges = MAX(1, size->blocks / blocks_per_range);
     for (gint64 range = 0; range < ranges; range++) {
-        gint64 first = range * BLOCKS_PER_RANGE;
+        gint64 first = range * blocks_per_range;
         g_autofree char *upper =
             range + 1 < ranges ? g_strdup_printf(" AND t.ctid < '(%" G_GINT64_FORMAT ",0)'::tid",
-                                                 first + BLOCKS_PER_RANGE)
+                                                 first + blocks_per_range)
                                : g_strdup("");
         char *condition =
             ranges == 1
                 ? NULL
                 : g_strdup_printf("t.ctid >= '(%" G_GINT64_FORMAT ",0)'::tid%s", first, upper);
-        add_item(items, pair, relation, condition, bytes / ranges);
+        add_item(items, pair, relation, condition, size->bytes / ranges);
     }
 }
-
-typedef struct {
-    gint64 blocks;
-    gint64 bytes;
-} Size;
 
 static const char size_query[] =
     "SELECT c.oid, pg_relation_size(c.oid) / current_setting('block_size')::bigint,"
@@ -273,8 +289,9 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
         for (guint part = 0; part < storage->len; part++) {
             const Relation *relation = storage->pdata[part];
             const Size *size = g_hash_table_lookup(sizes, GUINT_TO_POINTER(relation->oid));
-            add_ranges(items, pair, relation, size == NULL || !has_ranges ? 0 : size->blocks,
-                       size == NULL ? 0 : size->bytes);
+            const Size known = {size == NULL || !has_ranges ? 0 : size->blocks,
+                                size == NULL ? 0 : size->bytes};
+            add_ranges(items, pair, relation, &known, blocks_per_range(scan->context));
             if (side == SIDE_SOURCE && size != NULL)
                 pair->bytes += size->bytes;
         }

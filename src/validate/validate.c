@@ -204,6 +204,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                    const Selection *selection, const char *snapshot_id,
                    const ValidateOptions *options, Repair *repair, GError **error)
 {
+    g_autoptr(Pace) pace = options->max_rate > 0 ? pace_new((guint64)options->max_rate) : NULL;
     CompareContext context = {.server = {servers[0], servers[1]},
                               .jobs = MAX(options->jobs, 1),
                               .show_values = options->show_values,
@@ -211,6 +212,8 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .activity = "compare",
                               .repair = repair,
                               .partial_bytes = options->rules.partial_bytes,
+                              .pace = pace,
+                              .max_rate = options->max_rate,
                               .difference_limit = DIFFERENCES_PER_TABLE};
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))

@@ -4,6 +4,7 @@
  */
 #pragma once
 
+#include "pg/pace.h"
 #include "pg/session.h"
 #include "validate/digest.h"
 #include "validate/pair.h"
@@ -18,6 +19,8 @@ typedef struct {
     gboolean quiet;         /* no progress */
     gint64 partial_bytes;   /* as in CompareRules */
     const char *activity;   /* for the progress */
+    Pace *pace;             /* bytes that are read on both sides together; NULL: no limit */
+    gint64 max_rate;        /* of the pace, bytes per second; 0: no limit */
     Repair *repair;         /* takes all rows that differ; may be NULL */
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */
 } CompareContext;
