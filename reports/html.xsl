@@ -241,7 +241,7 @@
         <xsl:call-template name="sign"><xsl:with-param name="kind" select="@worst"/></xsl:call-template>
       </td>
       <th scope="row">
-        <a href="#{@id}"><xsl:value-of select="title"/></a>
+        <a><xsl:attribute name="href">#<xsl:call-template name="anchor"/></xsl:attribute><xsl:value-of select="title"/></a>
         <br/>
         <span class="soft">
           <span class="name"><xsl:value-of select="@id"/></span>
@@ -318,7 +318,14 @@
         <xsl:choose>
           <xsl:when test="@check">
             <xsl:value-of select="subject"/><br/>
-            <a class="name" href="#{@check}"><xsl:value-of select="@check"/></a>
+            <a class="name">
+              <xsl:attribute name="href">
+                <xsl:text>#</xsl:text>
+                <xsl:if test="not(/report/assessment/check[@id = current()/@check])">verify-</xsl:if>
+                <xsl:value-of select="@check"/>
+              </xsl:attribute>
+              <xsl:value-of select="@check"/>
+            </a>
           </xsl:when>
           <xsl:when test="@kind = 'stage'"><xsl:value-of select="subject"/></xsl:when>
           <xsl:otherwise><bdi class="name"><xsl:value-of select="subject"/></bdi></xsl:otherwise>
@@ -369,7 +376,7 @@
         <xsl:if test="$found">
           <ul>
             <xsl:for-each select="$found">
-              <li><a href="#{@id}"><xsl:value-of select="title"/></a><xsl:value-of select="concat(' (', format-number(@blockers + @warnings + @infos, '#,##0'), ')')"/></li>
+              <li><a><xsl:attribute name="href">#<xsl:call-template name="anchor"/></xsl:attribute><xsl:value-of select="title"/></a><xsl:value-of select="concat(' (', format-number(@blockers + @warnings + @infos, '#,##0'), ')')"/></li>
             </xsl:for-each>
           </ul>
         </xsl:if>
@@ -740,8 +747,15 @@
     </section>
   </xsl:template>
 
+  <!-- A check may be in both assessments. -->
+  <xsl:template name="anchor">
+    <xsl:if test="parent::verification">verify-</xsl:if>
+    <xsl:value-of select="@id"/>
+  </xsl:template>
+
   <xsl:template match="check">
-    <details id="{@id}">
+    <details>
+      <xsl:attribute name="id"><xsl:call-template name="anchor"/></xsl:attribute>
       <!-- What blocks is open, so that it is on paper too. -->
       <xsl:if test="@worst = 'blocker' and count($checks[@worst = 'blocker']) &lt;= 5"><xsl:attribute name="open">open</xsl:attribute></xsl:if>
       <summary>
@@ -972,7 +986,14 @@
                       <xsl:otherwise><span class="sign warning">▲ matches nothing</span></xsl:otherwise>
                     </xsl:choose>
                   </td>
-                  <td><a class="name" href="#{@check}"><xsl:value-of select="@check"/></a><br/><bdi class="name"><xsl:value-of select="@object"/></bdi><xsl:if test="@not-evaluated = 'yes'"><br/>also if it cannot be looked at</xsl:if></td>
+                  <td><a class="name">
+              <xsl:attribute name="href">
+                <xsl:text>#</xsl:text>
+                <xsl:if test="not(/report/assessment/check[@id = current()/@check])">verify-</xsl:if>
+                <xsl:value-of select="@check"/>
+              </xsl:attribute>
+              <xsl:value-of select="@check"/>
+            </a><br/><bdi class="name"><xsl:value-of select="@object"/></bdi><xsl:if test="@not-evaluated = 'yes'"><br/>also if it cannot be looked at</xsl:if></td>
                   <td><bdi><xsl:value-of select="reason"/></bdi></td>
                   <td><bdi><xsl:value-of select="@owner"/></bdi><br/><bdi><xsl:value-of select="@ticket"/></bdi></td>
                   <td data-label="Until"><xsl:value-of select="@expires"/></td>

@@ -117,7 +117,11 @@
   </xsl:template>
 
   <xsl:template match="check">
-    <testcase classname="pgcrossing.{@family}" name="{@id} {title}" time="{@seconds}">
+    <testcase classname="pgcrossing.{@family}" time="{@seconds}">
+      <xsl:attribute name="name">
+        <xsl:value-of select="concat(@id, ' ', title)"/>
+        <xsl:if test="parent::verification"> (verify)</xsl:if>
+      </xsl:attribute>
       <xsl:choose>
         <xsl:when test="@failing > 0">
           <failure type="{@worst}" message="{concat(@failing, ' found: ', title)}"><xsl:call-template name="listing"/></failure>

@@ -2,7 +2,7 @@
 -- title: Collation of a user that the target lacks or defines otherwise
 -- aliases: Azure 603403
 -- side: both
--- severity: dms=warning logical=blocker copy=warning
+-- severity: dms=warning,warning@verify logical=blocker,warning@verify copy=warning,warning@verify
 -- examines: SELECT count(*) FROM source_collation WHERE is_own AND extension IS NULL
 -- finding: the collation {schema}.{name} {difference}
 -- why: A column with it cannot be created before it exists; where the definition differs, the same

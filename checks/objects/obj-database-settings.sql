@@ -1,7 +1,7 @@
 -- id: obj-database-settings
 -- title: A setting of the database is not the same on the target
 -- side: both
--- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- severity: dms=warning@cutover,warning@verify logical=warning@cutover,warning@verify copy=warning@cutover,warning@verify
 -- examines: SELECT (SELECT count(*) FROM source_role_setting
 --   WHERE role IS NULL AND database IS NOT NULL) + 1
 -- finding: {part} of database {name} is {source_value} on the source, and {target_value} on the target

@@ -1,7 +1,7 @@
 -- id: obj-reloptions
 -- title: Storage parameters of a table differ on the target
 -- side: both
--- severity: dms=info@cutover logical=info@cutover copy=info@cutover
+-- severity: dms=info@cutover,info@verify logical=info@cutover,info@verify copy=info@cutover,info@verify
 -- examines: SELECT count(*) FROM source_relation_option
 -- finding: {schema}.{name} lacks on the target what it has on the source: {options}
 -- why: fillfactor, the limits of autovacuum and the like were given to the table for its load. AWS

@@ -1,7 +1,7 @@
 -- id: par-layout-differs
 -- title: Table that is partitioned in another way on the target
 -- side: both
--- severity: dms=warning logical=warning copy=info
+-- severity: dms=warning,warning@verify logical=warning,warning@verify copy=info,warning@verify
 -- examines: SELECT count(*) FROM selected_table s JOIN source_table t ON t.oid = s.table_id
 --   WHERE t.kind = 'p'
 -- finding: partitioned table {schema}.{name} is laid out otherwise on the target: {difference}
@@ -79,7 +79,7 @@ judged AS (
 )
 SELECT 'table' AS object_type, source_schema AS schema, source_name AS name, NULL AS part,
        difference, source_only, target_only,
-       CASE WHEN mode = 'drop-and-create' THEN 'none' END AS severity_dms,
-       CASE WHEN mode = 'drop-and-create' THEN 'none' END AS severity_copy
+       CASE WHEN mode = 'drop-and-create' AND NOT (SELECT verify FROM assessment) THEN 'none' END AS severity_dms,
+       CASE WHEN mode = 'drop-and-create' AND NOT (SELECT verify FROM assessment) THEN 'none' END AS severity_copy
   FROM judged
  WHERE difference IS NOT NULL

@@ -1,7 +1,7 @@
 -- id: prv-default-privileges-drift
 -- title: Default privileges of the source are not on the target
 -- side: both
--- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- severity: dms=warning@cutover,warning@verify logical=warning@cutover,warning@verify copy=warning@cutover,warning@verify
 -- examines: SELECT count(*) FROM source_default_privilege
 -- finding: for new {part}: role {name}{place} {rule} by default; the target has {instead}
 -- why: All works on the day of the cutover, and the first table that is created afterwards

@@ -1,7 +1,7 @@
 -- id: prv-grants-drift
 -- title: Rights of the source are not on the target
 -- side: both
--- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- severity: dms=warning@cutover,warning@verify logical=warning@cutover,warning@verify copy=warning@cutover,warning@verify
 -- examines: SELECT count(*) FROM source_privilege
 -- finding: on {object_type} {object} of the target, {what}
 -- why: AWS DMS and native replication move no rights. pg_dump and this tool bring them along

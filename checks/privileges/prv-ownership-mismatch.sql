@@ -2,7 +2,7 @@
 -- title: An object has another owner on the target
 -- aliases: 603110
 -- side: both
--- severity: dms=warning@cutover logical=warning@cutover copy=warning@cutover
+-- severity: dms=warning@cutover,warning@verify logical=warning@cutover,warning@verify copy=warning@cutover,warning@verify
 -- examines: SELECT count(*) FROM source_table
 -- finding: {object_type} {object} is of {owner}{absence}, and of {new_owner} on the target
 -- why: Who creates an object owns it: what AWS DMS or somebody else created for the move belongs

@@ -379,6 +379,40 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
     return create_view(views, view, select, kept, error);
 }
 
+/* Whether a task picks the tables, so that nothing can be said of what it leaves out. */
+static gboolean
+has_task(const ViewSet *views)
+{
+    g_autofree char *mappings =
+        views->file == NULL
+            ? NULL
+            : case_value(views->file, "SELECT mappings_digest FROM current_task", NULL);
+    return mappings != NULL;
+}
+
+/* Relations of any kind that are on both sides: with a task, of those that it selects. */
+static const char relation_pair_select[] =
+    "SELECT o.oid AS source_oid, t.oid AS target_oid, o.schema, o.name, t.schema AS target_schema,"
+    " t.name AS target_name, o.kind AS source_kind, t.kind AS target_kind,"
+    " o.oid IN (SELECT table_id FROM selected_column WHERE source_name <> target_name)"
+    "  AS renames_columns, o.schema <> t.schema OR o.name <> t.name AS is_renamed"
+    " FROM source_table o LEFT JOIN selected_table s ON s.table_id = o.oid"
+    " CROSS JOIN target_table t ON t.schema = coalesce(s.target_schema, o.schema)"
+    " AND t.name = coalesce(s.target_name, o.name)"
+    " WHERE o.extension IS NULL AND (s.table_id IS NOT NULL OR NOT %d)";
+
+static gboolean
+create_relation_pair_view(ViewSet *views, GError **error)
+{
+    static const char *const facts[] = {"source_table", "target_table", "selected_table",
+                                        "selected_column"};
+    View *view = view_new("relation_pair");
+    for (guint index = 0; index < G_N_ELEMENTS(facts); index++)
+        g_ptr_array_add(view->facts, g_strdup(facts[index]));
+    g_autofree char *select = g_strdup_printf(relation_pair_select, has_task(views));
+    return create_view(views, view, select, NULL, error);
+}
+
 static gboolean
 create_pair_view(ViewSet *views, GError **error)
 {
@@ -445,17 +479,6 @@ create_setting_views(ViewSet *views, GError **error)
     return TRUE;
 }
 
-/* Whether a task picks the tables, so that nothing can be said of what it leaves out. */
-static gboolean
-has_task(const ViewSet *views)
-{
-    g_autofree char *mappings =
-        views->file == NULL
-            ? NULL
-            : case_value(views->file, "SELECT mappings_digest FROM current_task", NULL);
-    return mappings != NULL;
-}
-
 static gboolean
 create_assessment_view(ViewSet *views, const Question *question, GError **error)
 {
@@ -496,6 +519,7 @@ create_all(ViewSet *views, const Question *question, gboolean with_pairs, GError
     return create_fact_views(views, error) &&
            create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
            create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
+           create_relation_pair_view(views, error) &&
            (!with_pairs || create_pair_view(views, error)) && create_setting_views(views, error) &&
            create_assessment_view(views, question, error) &&
            create_given_view(views, question, error);

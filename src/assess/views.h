@@ -4,6 +4,7 @@
  *
  *   source_NAME, target_NAME   the fact, of the side's current collection
  *   selected_table, selected_column   the task's selection, of this run
+ *   relation_pair              each table, view, ... that is on both sides
  *   column_pair                each column that is copied, with what both sides say of it
  *   setting_NAME (value, is_given)    a task setting, e.g. setting_target_table_prep_mode
  *   assessment                 one row: what this assessment was asked
