@@ -135,9 +135,12 @@ choose_restore_options(Migration *migration, GError **error)
 }
 
 static gboolean
-dump_schema(Migration *migration, GError **error)
+begin_dump(Migration *migration, GError **error)
 {
-    if (!choose_restore_options(migration, error))
+    migration->programs =
+        programs_find(migration->options->pg_dump, session_major_version(migration->source),
+                      session_major_version(migration->target), error);
+    if (migration->programs == NULL || !choose_restore_options(migration, error))
         return FALSE;
     const MigrateOptions *options = migration->options;
     SchemaSettings settings = {.programs = migration->programs,
@@ -153,8 +156,15 @@ dump_schema(Migration *migration, GError **error)
      * what is harmless could not be told from what is not. */
     if (migration->programs->major >= 17 && session_major_version(migration->target) < 17)
         settings.jobs = 1;
-    migration->schema = schema_dump(&settings, migration->snapshot->id, error);
-    if (migration->schema == NULL)
+    migration->schema = schema_dump_begin(&settings, migration->snapshot->id, error);
+    return migration->schema != NULL;
+}
+
+static gboolean
+end_dump(Migration *migration, GError **error)
+{
+    const MigrateOptions *options = migration->options;
+    if (!schema_dump_end(migration->schema, error))
         return FALSE;
     GPtrArray *entries = migration->schema->entries;
     return objects_identify(entries, migration->source, error) &&
@@ -349,15 +359,10 @@ gboolean
 migration_look(Migration *migration, GError **error)
 {
     if (!open_sessions(migration, error) || !choose_settings(migration, error) ||
-        !find_unfinished(migration, &migration->unfinished, error))
+        !find_unfinished(migration, &migration->unfinished, error) || !begin_dump(migration, error))
         return FALSE;
-    migration->programs =
-        programs_find(migration->options->pg_dump, session_major_version(migration->source),
-                      session_major_version(migration->target), error);
-    migration->plan =
-        migration->programs == NULL
-            ? NULL
-            : plan_read(migration->record.file, migration->record.run, migration->source, error);
+    migration->plan = plan_read(migration->record.file, migration->record.run, PLAN_SIZES,
+                                migration->source, error);
     if (migration->plan == NULL || !look_at_target(migration, error))
         return FALSE;
     if (migration->options->publications && !migration->plan->is_whole) {
@@ -367,8 +372,7 @@ migration_look(Migration *migration, GError **error)
     }
     if (migration->options->roles)
         migration->roles = roles_missing(migration->source, migration->target, error);
-    return (migration->roles != NULL || !migration->options->roles) &&
-           dump_schema(migration, error);
+    return (migration->roles != NULL || !migration->options->roles) && end_dump(migration, error);
 }
 
 gboolean

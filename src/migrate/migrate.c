@@ -22,7 +22,8 @@ GPtrArray *
 migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GError **error)
 {
     g_autoptr(PgSession) session = session_open(source, SESSION_READ_ONLY, "migrate", error);
-    g_autoptr(Plan) plan = session == NULL ? NULL : plan_read(file, run, session, error);
+    g_autoptr(Plan) plan =
+        session == NULL ? NULL : plan_read(file, run, PLAN_NAMES, session, error);
     if (plan == NULL)
         return NULL;
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);

@@ -200,7 +200,7 @@ plan_new(void)
 }
 
 Plan *
-plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
+plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError **error)
 {
     g_autoptr(Plan) plan = plan_new();
     plan->is_whole = TRUE;
@@ -214,7 +214,8 @@ plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error)
                   "no table is selected");
         return NULL;
     }
-    if (!source_describe_tables(plan, file, run, source, error) || !check_target_names(plan, error))
+    if (!source_describe_tables(plan, file, run, depth, source, error) ||
+        !check_target_names(plan, error))
         return NULL;
     plan->digest = plan_digest(plan);
     return g_steal_pointer(&plan);

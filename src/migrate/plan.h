@@ -77,9 +77,16 @@ typedef struct {
     char *digest;      /* SHA-256 of what is selected and what it is to be called */
 } Plan;
 
+/* How much plan_read() asks the source for. */
+typedef enum {
+    PLAN_NAMES, /* no sizes, for which the server opens every file */
+    PLAN_SIZES,
+} PlanDepth;
+
 /* Reads the run's selected tables and columns from the case and looks at them on source, a session
- * in the snapshot. A table or column that is no longer as the case has it is an error. */
-Plan *plan_read(CaseFile *file, gint64 run, PgSession *source, GError **error);
+ * in the snapshot if the sizes are wanted. A table or column that is no longer as the case has it
+ * is an error. */
+Plan *plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError **error);
 void plan_free(Plan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Plan, plan_free)
 

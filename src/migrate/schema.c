@@ -18,6 +18,11 @@ schema_free(Schema *schema)
 {
     if (schema == NULL)
         return;
+    atomic_store(&schema->given_up, TRUE);
+    if (schema->thread != NULL)
+        g_thread_join(schema->thread);
+    g_clear_error(&schema->failure);
+    g_free(schema->snapshot_id);
     folder_remove(schema->folder);
     if (schema->entries != NULL)
         g_ptr_array_unref(schema->entries);
@@ -81,11 +86,11 @@ set_child_error(const char *program, const ChildResult *result, GError **error)
 }
 
 static gboolean
-run_pg_dump(const Schema *schema, const char *snapshot_id, GError **error)
+run_pg_dump(const Schema *schema, GError **error)
 {
     g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
     g_autofree char *file = g_strconcat("--file=", schema->dump, NULL);
-    g_autofree char *snapshot = g_strconcat("--snapshot=", snapshot_id, NULL);
+    g_autofree char *snapshot = g_strconcat("--snapshot=", schema->snapshot_id, NULL);
     g_autofree char *server =
         g_strconcat("--dbname=", schema->settings.source->conninfo_public, NULL);
     /* A subscription would begin to replicate at once. */
@@ -96,7 +101,8 @@ run_pg_dump(const Schema *schema, const char *snapshot_id, GError **error)
     if (!schema->settings.publications)
         g_strv_builder_add(builder, "--no-publications");
     g_auto(GStrv) arguments = g_strv_builder_end(builder);
-    g_autoptr(ChildResult) result = child_run(arguments, schema->source_environment, error);
+    g_autoptr(ChildResult) result =
+        child_run(arguments, schema->source_environment, &schema->given_up, error);
     if (result != NULL && result->status != 0)
         set_child_error("pg_dump", result, error);
     return result != NULL && result->status == 0;
@@ -107,7 +113,7 @@ list_contents(const Schema *schema, const char *option, GError **error)
 {
     char *arguments[] = {schema->settings.programs->pg_restore, (char *)(gpointer) "--list",
                          (char *)(gpointer)option, schema->dump, NULL};
-    g_autoptr(ChildResult) result = child_run(arguments, NULL, error);
+    g_autoptr(ChildResult) result = child_run(arguments, NULL, &schema->given_up, error);
     if (result == NULL)
         return NULL;
     if (result->status != 0) {
@@ -139,15 +145,34 @@ read_contents(Schema *schema, GError **error)
     return TRUE;
 }
 
+static gpointer
+dump(gpointer data)
+{
+    Schema *schema = data;
+    (void)(run_pg_dump(schema, &schema->failure) && read_contents(schema, &schema->failure));
+    return NULL;
+}
+
 Schema *
-schema_dump(const SchemaSettings *settings, const char *snapshot_id, GError **error)
+schema_dump_begin(const SchemaSettings *settings, const char *snapshot_id, GError **error)
 {
     g_autoptr(Schema) schema = g_new0(Schema, 1);
     schema->settings = *settings;
-    if (!make_folder(schema, error) || !run_pg_dump(schema, snapshot_id, error) ||
-        !read_contents(schema, error))
+    schema->snapshot_id = g_strdup(snapshot_id);
+    if (!make_folder(schema, error))
         return NULL;
+    schema->thread = g_thread_new("dump", dump, schema);
     return g_steal_pointer(&schema);
+}
+
+gboolean
+schema_dump_end(Schema *schema, GError **error)
+{
+    g_thread_join(g_steal_pointer(&schema->thread));
+    if (schema->failure == NULL)
+        return TRUE;
+    g_propagate_error(error, g_steal_pointer(&schema->failure));
+    return FALSE;
 }
 
 /* Whatever of entries is wanted, as a file of its own. */
@@ -189,7 +214,7 @@ run_pg_restore(const Schema *schema, const GPtrArray *entries, guint jobs, GErro
         g_strv_builder_add(builder, "--no-tablespaces");
     g_strv_builder_add(builder, schema->dump);
     g_auto(GStrv) arguments = g_strv_builder_end(builder);
-    ChildResult *result = child_run(arguments, schema->target_environment, error);
+    ChildResult *result = child_run(arguments, schema->target_environment, NULL, error);
     g_unlink(list);
     return result;
 }

@@ -8,6 +8,8 @@
 #include "migrate/toc.h"
 #include "pg/programs.h"
 
+#include <stdatomic.h>
+
 typedef struct {
     const Programs *programs;
     const PgServer *source;
@@ -29,12 +31,21 @@ typedef struct {
     char **source_environment;
     char **target_environment;
     GPtrArray *entries; /* TocEntry */
+    /* While it is dumped: */
+    GThread *thread;
+    char *snapshot_id;
+    atomic_bool given_up;
+    GError *failure;
 } Schema;
 
-/* Dumps the source's schema as the snapshot sees it and reads the dump's table of contents. */
-Schema *schema_dump(const SchemaSettings *settings, const char *snapshot_id, GError **error);
+/* Begins to dump the source's schema as the snapshot sees it, and to read the dump's table of
+ * contents, in a thread of its own. Nothing else of the schema is to be used before
+ * schema_dump_end(). */
+Schema *schema_dump_begin(const SchemaSettings *settings, const char *snapshot_id, GError **error);
+/* Waits for it. */
+gboolean schema_dump_end(Schema *schema, GError **error);
 
-/* Removes the temporary files too. */
+/* Ends a dump that has not ended, and removes the temporary files. */
 void schema_free(Schema *schema);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Schema, schema_free)
 

@@ -3,7 +3,7 @@
 #include "base/error.h"
 
 /* The tables of a list of oids and all partitions below them, parents first. */
-static const char tables_query[] =
+static const char tables_query_format[] =
     "WITH RECURSIVE tree(oid, level) AS ("
     " SELECT oid, 0 FROM pg_class WHERE oid = ANY ($1::oid[])"
     " UNION"
@@ -12,15 +12,18 @@ static const char tables_query[] =
     "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition,"
     "       CASE WHEN c.relispartition THEN"
     "         (SELECT inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid LIMIT 1) END,"
-    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0)"
-    "         + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
-    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
-    "       CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END,"
+    "       %s,"
     /* Before 12 there was no other. */
     "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
     " ORDER BY t.level, c.oid";
+
+static const char sizes[] =
+    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0)"
+    "  + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
+    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
+    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END";
 
 static const char columns_query_format[] =
     "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), %s,"
@@ -101,11 +104,13 @@ describe_table(Plan *plan, const PgRows *rows, guint row, GError **error)
 }
 
 static gboolean
-describe_tables(Plan *plan, PgSession *source, GError **error)
+describe_tables(Plan *plan, PlanDepth depth, PgSession *source, GError **error)
 {
     g_autofree char *oids = oid_array(plan);
+    g_autofree char *sql =
+        g_strdup_printf(tables_query_format, depth == PLAN_SIZES ? sizes : "0, 0, 0");
     const char *const parameters[] = {oids};
-    g_autoptr(PgRows) rows = session_query(source, tables_query, 1, parameters, error);
+    g_autoptr(PgRows) rows = session_query(source, sql, 1, parameters, error);
     if (rows == NULL)
         return FALSE;
     for (guint row = 0; row < rows_count(rows); row++)
@@ -242,8 +247,9 @@ check_columns(const Plan *plan, GError **error)
 }
 
 gboolean
-source_describe_tables(Plan *plan, CaseFile *file, gint64 run, PgSession *source, GError **error)
+source_describe_tables(Plan *plan, CaseFile *file, gint64 run, PlanDepth depth, PgSession *source,
+                       GError **error)
 {
-    return describe_tables(plan, source, error) && describe_columns(plan, source, error) &&
+    return describe_tables(plan, depth, source, error) && describe_columns(plan, source, error) &&
            check_columns(plan, error) && check_types(plan, file, run, error);
 }

@@ -48,14 +48,15 @@ read_more(int file, GString *text)
 }
 
 static void
-collect_output(ChildResult *result, GPid process, int output, int errors)
+collect_output(ChildResult *result, GPid process, int output, int errors,
+               const atomic_bool *given_up)
 {
     gboolean told = FALSE;
     struct pollfd files[] = {{.fd = output, .events = POLLIN}, {.fd = errors, .events = POLLIN}};
     GString *texts[] = {result->output, result->errors};
     while (files[0].fd >= 0 || files[1].fd >= 0) {
         (void)poll(files, 2, WAIT_MILLISECONDS);
-        if (!told && interrupt_requested()) {
+        if (!told && (interrupt_requested() || (given_up != NULL && atomic_load(given_up)))) {
             kill(process, SIGTERM);
             told = TRUE;
         }
@@ -69,7 +70,7 @@ collect_output(ChildResult *result, GPid process, int output, int errors)
 }
 
 ChildResult *
-child_run(char **arguments, char **environment, GError **error)
+child_run(char **arguments, char **environment, const atomic_bool *given_up, GError **error)
 {
     if (interrupt_check(error))
         return NULL;
@@ -85,7 +86,7 @@ child_run(char **arguments, char **environment, GError **error)
     g_autoptr(ChildResult) result = g_new0(ChildResult, 1);
     result->output = g_string_new(NULL);
     result->errors = g_string_new(NULL);
-    collect_output(result, process, output, errors);
+    collect_output(result, process, output, errors, given_up);
     close(output);
     close(errors);
     while (waitpid(process, &status, 0) < 0 && errno == EINTR)

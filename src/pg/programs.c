@@ -27,7 +27,7 @@ char *
 programs_version(const char *path)
 {
     char *arguments[] = {(char *)(gpointer)path, (char *)(gpointer) "--version", NULL};
-    g_autoptr(ChildResult) result = child_run(arguments, NULL, NULL);
+    g_autoptr(ChildResult) result = child_run(arguments, NULL, NULL, NULL);
     if (result == NULL || result->status != 0)
         return NULL;
     const char *at = strstr(result->output->str, "(PostgreSQL) ");
