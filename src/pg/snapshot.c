@@ -27,6 +27,21 @@ check_lock_capacity(PgSession *session, guint table_count, GError **error)
     return FALSE;
 }
 
+/* A table that is not there any more was dropped or renamed since it was chosen. */
+static void
+explain_refused_lock(GError *refused, GError **error)
+{
+    if (g_strcmp0(error_sqlstate(refused), "42P01") != 0) {
+        g_propagate_error(error, refused);
+        return;
+    }
+    error_set(error, PGC_ERROR_STATE,
+              "Run \"pgcrossing collect\" again, look at what changed, then go on.",
+              "a table was dropped or renamed since its facts were collected: %s",
+              refused->message);
+    g_error_free(refused);
+}
+
 static gboolean
 lock_tables(PgSession *session, const GPtrArray *tables, GError **error)
 {
@@ -37,10 +52,13 @@ lock_tables(PgSession *session, const GPtrArray *tables, GError **error)
             g_string_append_printf(sql, "%sONLY %s", index > first ? ", " : "",
                                    (const char *)tables->pdata[index]);
         g_string_append(sql, " IN ACCESS SHARE MODE");
-        gboolean locked = session_execute(session, sql->str, error);
+        GError *refused = NULL;
+        gboolean locked = session_execute(session, sql->str, &refused);
         g_string_free(sql, TRUE);
-        if (!locked)
+        if (!locked) {
+            explain_refused_lock(refused, error);
             return FALSE;
+        }
     }
     return TRUE;
 }
