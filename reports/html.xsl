@@ -4,6 +4,9 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:param name="style"/>
   <xsl:param name="style-digest"/>
+  <!-- Objects of a check: fewer than the tree has where many checks have many. -->
+  <xsl:param name="objects" select="100"/>
+  <xsl:variable name="object-limit" select="number($objects)"/>
 
   <xsl:variable name="checks" select="/report/assessment/check | /report/verification/check[@family != 'waivers']"/>
   <xsl:variable name="tables" select="/report/comparison/table"/>
@@ -791,19 +794,20 @@
           <dt>Reference</dt><dd><xsl:value-of select="reference"/></dd>
         </dl>
         <xsl:if test="finding">
+          <xsl:variable name="shown" select="finding[position() &lt;= $object-limit]"/>
           <div class="scroll">
             <table class="objects">
               <caption>
                 <xsl:choose>
-                  <xsl:when test="@findings > count(finding)"><xsl:value-of select="concat('The first ', count(finding), ' of ', format-number(@findings, '#,##0'), ' objects')"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="concat('Objects found: ', count(finding))"/></xsl:otherwise>
+                  <xsl:when test="@findings > count($shown)"><xsl:value-of select="concat('The first ', count($shown), ' of ', format-number(@findings, '#,##0'), ' objects')"/></xsl:when>
+                  <xsl:otherwise><xsl:value-of select="concat('Objects found: ', count($shown))"/></xsl:otherwise>
                 </xsl:choose>
               </caption>
               <thead><tr><th scope="col">Object</th><th scope="col">Severity</th><th scope="col">Finding</th></tr></thead>
-              <tbody><xsl:apply-templates select="finding"/></tbody>
+              <tbody><xsl:apply-templates select="$shown"/></tbody>
             </table>
           </div>
-          <xsl:call-template name="more"><xsl:with-param name="count" select="@findings - count(finding)"/></xsl:call-template>
+          <xsl:call-template name="more"><xsl:with-param name="count" select="@findings - count($shown)"/></xsl:call-template>
         </xsl:if>
       </div>
     </details>

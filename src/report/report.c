@@ -1,11 +1,11 @@
 #include "report/report.h"
 
 #include "base/error.h"
-#include "base/resource.h"
 #include "report/bundle.h"
 #include "report/csv.h"
 #include "report/file.h"
 #include "report/json.h"
+#include "report/page.h"
 #include "report/sarif.h"
 #include "report/stranger.h"
 #include "report/stylesheet.h"
@@ -53,19 +53,10 @@ report_check_options(const ReportOptions *options, GError **error)
     return FALSE;
 }
 
-/* The page allows no style but its own, by this digest, and nothing else at all. */
 static gboolean
 write_html(xmlDocPtr tree, const char *path, GError **error)
 {
-    g_autofree char *style = resource_text("reports/html.css");
-    g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-    g_checksum_update(checksum, (const guchar *)style, -1);
-    guint8 digest[32];
-    gsize length = sizeof digest;
-    g_checksum_get_digest(checksum, digest, &length);
-    g_autofree char *encoded = g_base64_encode(digest, length);
-    const char *parameters[] = {"style", style, "style-digest", encoded, NULL};
-    g_autoptr(GBytes) bytes = stylesheet_apply("reports/html.xsl", tree, parameters, error);
+    g_autoptr(GBytes) bytes = page_make(tree, error);
     return bytes != NULL && report_file_write(path, bytes, error);
 }
 

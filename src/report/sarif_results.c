@@ -61,7 +61,7 @@ static const Group groups[] = {
      " AND " VERDICT_CHECK_INCOMPLETE " ORDER BY c.check_id, c.run"},
     {STAGE_VALIDATE, "open",
      TABLES("t.state || coalesce(': ' || t.reason, '')",
-            "t.state IN ('not compared', 'incomplete')")},
+            "t.state IN ('not compared', 'incomplete', 'sampled')")},
     {STAGE_VALIDATE, "open", NULL},
     {STAGE_ASSESS, "fail", OPEN_FINDINGS("warning")},
     {STAGE_ASSESS, "fail", OPEN_FINDINGS("info")},
