@@ -2,6 +2,7 @@
 
 #include "pg/quote.h"
 #include "validate/form.h"
+#include "validate/large.h"
 #include "validate/partial.h"
 
 #include <string.h>
@@ -40,6 +41,7 @@ column_pair_free(gpointer data)
         g_free(column->name[side]);
         g_free(column->type_name[side]);
         g_free(column->expression[side]);
+        g_free(column->large[side]);
         g_free(column->built_in[side]);
     }
     g_free(column->form);
@@ -93,6 +95,7 @@ pair_copy_open(const TablePair *pair)
     copy->compared = g_ptr_array_ref(pair->compared);
     /* A compare may drop the key. */
     copy->key = g_ptr_array_copy(pair->key, NULL, NULL);
+    copy->has_large = pair->has_large;
     copy->sample = pair->sample;
     copy->sample_key = g_ptr_array_copy(pair->sample_key, NULL, NULL);
     copy->reason = g_string_new(NULL);
@@ -187,6 +190,8 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
     if (form_reconcile(contexts, forms, values, type_names)) {
         if (pairing->rules->partial_bytes > 0)
             partial_cut(contexts, forms, values, pairing->rules->partial_bytes, &column->is_longer);
+        else
+            large_expressions(contexts, forms, values, column->large);
         set_forms(pair, column, forms);
     } else {
         g_autofree char *reason = g_strdup_printf(

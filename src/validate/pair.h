@@ -14,6 +14,7 @@ typedef struct {
     char *name[2]; /* NULL where that side has no such column */
     char *type_name[2];
     char *expression[2]; /* SQL over the table's alias t, giving bytes; NULL: not compared */
+    char *large[2];      /* the same for a table with large values; NULL: as they are */
     char *form;          /* see column_result in the case's schema */
     char *reason;        /* NULL: nothing to say */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */
@@ -49,9 +50,10 @@ typedef struct {
     GPtrArray *compared;         /* of these, those that enter the digest */
     GPtrArray *key;              /* of those, the key; empty: rows are a multiset */
     PairState state;
-    GString *reason;  /* empty: nothing to say */
-    gboolean has_gap; /* something was left out that had to be compared */
-    guint sample;     /* as in CompareRules: of how many rows */
+    GString *reason;    /* empty: nothing to say */
+    gboolean has_gap;   /* something was left out that had to be compared */
+    gboolean has_large; /* on one side: see large.h */
+    guint sample;       /* as in CompareRules: of how many rows */
     GPtrArray
         *sample_key; /* ColumnPair *: by what rows are chosen; the key, whatever becomes of it */
     Digest digest[2];

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "pg/interrupt.h"
+#include "validate/large.h"
 #include "validate/partial.h"
 #include "validate/statement.h"
 
@@ -171,6 +172,7 @@ add_item(GPtrArray *items, TablePair *pair, const Relation *relation, char *cond
 typedef struct {
     gint64 blocks;
     gint64 bytes;
+    gint64 toast_bytes;
 } Size;
 
 /* With a limit, about what may be read in a second: a server that reads cannot be slowed down. */
@@ -204,9 +206,10 @@ add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Si
 
 static const char size_query[] =
     "SELECT c.oid, pg_relation_size(c.oid) / current_setting('block_size')::bigint,"
-    " pg_table_size(c.oid) FROM pg_class c WHERE c.oid = ANY ($1::oid[])";
+    " pg_table_size(c.oid), coalesce(pg_relation_size(nullif(c.reltoastrelid, 0::oid)), 0)"
+    " FROM pg_class c WHERE c.oid = ANY ($1::oid[])";
 
-/* Sizes only decide how the work is cut: where they cannot be had, a table is one item. */
+/* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
 static GHashTable *
 read_sizes(const CompareContext *context, Side side, const char *oids, gboolean *has_ranges,
            GError **error)
@@ -222,10 +225,18 @@ read_sizes(const CompareContext *context, Side side, const char *oids, gboolean 
         g_propagate_error(error, g_steal_pointer(&refusal));
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
         Size *size = g_new(Size, 1);
-        *size = (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2)};
+        *size =
+            (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2), rows_int64(rows, row, 3)};
         g_hash_table_insert(sizes, GUINT_TO_POINTER((guint32)rows_int64(rows, row, 0)), size);
     }
     return sizes;
+}
+
+/* What cannot be known may be. */
+static gboolean
+may_be_large(const Relation *relation, const Size *size)
+{
+    return relation->kind == 'p' || size == NULL || size->toast_bytes > LARGE_TOAST_BYTES;
 }
 
 /* The tables that the rows of a pair are in. A role may see a partitioned table and not its
@@ -289,6 +300,7 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
         for (guint part = 0; part < storage->len; part++) {
             const Relation *relation = storage->pdata[part];
             const Size *size = g_hash_table_lookup(sizes, GUINT_TO_POINTER(relation->oid));
+            pair->has_large = pair->has_large || may_be_large(relation, size);
             const Size known = {size == NULL || !has_ranges ? 0 : size->blocks,
                                 size == NULL ? 0 : size->bytes};
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context));

@@ -60,11 +60,21 @@ row_source(const StatementContext *context, const Relation *relation)
     return g_strdup_printf("(%s UNION ALL %s) AS t", all, some);
 }
 
+/* A server of which the client reads the bytes may have no sha256(). */
+static const char *
+column_expression(const StatementContext *context, const ColumnPair *column)
+{
+    const char *large = column->large[context->side];
+    return context->pair->has_large && large != NULL && context->recipe.method == DIGEST_BY_SERVER
+               ? large
+               : column->expression[context->side];
+}
+
 /* The bytes of a column; of the row to be altered with one bit of the last byte the other way. */
 static char *
 column_bytes(const StatementContext *context, const ColumnPair *column)
 {
-    const char *bytes = column->expression[context->side];
+    const char *bytes = column_expression(context, column);
     const RowDamage *damage = damage_of(context);
     if (damage == NULL || damage->pair != column)
         return g_strdup(bytes);
