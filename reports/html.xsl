@@ -442,6 +442,7 @@
     <xsl:call-template name="more">
       <xsl:with-param name="count" select="count(table) - $table-limit"/>
     </xsl:call-template>
+    <xsl:call-template name="evidence-of-rows"/>
     <xsl:variable name="noted" select="table[column[not(@differing-rows > 0)]]"/>
     <xsl:if test="$noted">
       <details>
@@ -471,6 +472,30 @@
           </tbody>
         </table></div></div>
       </details>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What an archive keeps of each table. -->
+  <xsl:template name="evidence-of-rows">
+    <xsl:variable name="hashed" select="table[@source-sha256 or @target-sha256]"/>
+    <xsl:if test="$hashed">
+      <details>
+        <summary>Evidence: the SHA-256 of each table's rows <span class="count">(<xsl:value-of select="count($hashed)"/>)</span></summary>
+        <div class="inside"><div class="scroll"><table class="objects">
+          <caption>Made of the hashes of its chunks; the case, and its JSON, has those and the queries that give them with psql alone</caption>
+          <thead><tr><th scope="col">Table</th><th scope="col">Source</th><th scope="col">Target</th></tr></thead>
+          <tbody>
+            <xsl:for-each select="$hashed[position() &lt;= $table-limit]">
+              <tr>
+                <th scope="row"><bdi class="name"><xsl:value-of select="@name"/></bdi></th>
+                <td class="name"><xsl:value-of select="@source-sha256"/></td>
+                <td class="name"><xsl:value-of select="@target-sha256"/></td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table></div></div>
+      </details>
+      <xsl:call-template name="more"><xsl:with-param name="count" select="count($hashed) - $table-limit"/></xsl:call-template>
     </xsl:if>
   </xsl:template>
 

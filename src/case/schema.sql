@@ -355,6 +355,29 @@ CREATE VIEW column_kind_text AS
       FROM column_kind k
       JOIN table_result t USING (run, table_id, round);
 
+-- What SHA-256 a table's rows come to on one side, and by what query: validate --mode evidence. It
+-- gives the chunks, after the statements of run_detail validate.evidence_settings.
+CREATE TABLE evidence (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    side TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    method TEXT NOT NULL CHECK (method IN ('server', 'client')), -- of which hashed the rows
+    rows INTEGER NOT NULL,
+    chunks INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,          -- of the chunks' hashes, in order
+    query TEXT NOT NULL,
+    PRIMARY KEY (run, table_id, side)
+) STRICT;
+CREATE TABLE evidence_chunk (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    side TEXT NOT NULL,
+    chunk INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (run, table_id, side, chunk)
+) STRICT;
+
 -- Rows that differ: keys, and values only with --show-values.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),

@@ -51,6 +51,12 @@ static const Section sections[] = {
      RUN_OF("table_result") "source_schema, source_name, target_schema,"
                             " target_name, table_id, round"},
     {"columns", STAGE_VALIDATE, RUN_OF("column_result") "table_id, rowid"},
+    {"evidence", STAGE_VALIDATE,
+     "SELECT run, table_id, side, method, rows, chunks, sha256, query FROM evidence WHERE run = ?1"
+     " ORDER BY table_id, side"},
+    {"evidence_chunks", STAGE_VALIDATE,
+     "SELECT run, table_id, side, chunk, rows, sha256 FROM evidence_chunk WHERE run = ?1"
+     " ORDER BY table_id, side, chunk"},
     {"canaries", STAGE_VALIDATE,
      "SELECT run, table_id, damage, state, reason, side, source_column, row_key AS \"row_key/\","
      " seconds FROM canary WHERE run = ?1 ORDER BY table_id, damage"},

@@ -12,8 +12,10 @@ static char **excluded;
 
 const GOptionEntry compare_entries[] = {
     {"mode", 0, 0, G_OPTION_ARG_STRING, &mode_text,
-     "exact (every bit that a reader can see; the default) or value (1.50 is 1.5, json by its keys,"
-     " char without its padding, -0 is 0)",
+     "exact (every bit that a reader can see; the default), value (1.50 is 1.5, json by its keys,"
+     " char without its padding, -0 is 0) or evidence (exact, and a SHA-256 of every chunk of "
+     "rows, to"
+     " be had again with psql alone)",
      "MODE"},
     {"sample", 0, 0, G_OPTION_ARG_STRING, &sample_text,
      "look at a sample of the rows alone: tables are sampled then, never equal", "N%"},

@@ -15,6 +15,13 @@ pair_state_name(PairState state)
     return names[state];
 }
 
+gboolean
+pair_was_digested(const TablePair *pair)
+{
+    return pair->state == PAIR_EQUAL || pair->state == PAIR_DIFFERENT ||
+           pair->state == PAIR_INCOMPLETE || pair->state == PAIR_SAMPLED;
+}
+
 void
 pair_add_reason(TablePair *pair, const char *format, ...)
 {

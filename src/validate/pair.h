@@ -79,6 +79,9 @@ GPtrArray *pair_tables(const Selection *selection, Catalog *const catalogs[2],
 TablePair *pair_copy_open(const TablePair *pair);
 void pair_free(gpointer pair);
 
+/* Was its digest taken on both sides? */
+gboolean pair_was_digested(const TablePair *pair);
+
 /* As in table_result. */
 const char *pair_state_name(PairState state);
 

@@ -208,6 +208,28 @@ print_normalisers(CaseFile *file, gint64 run, GError **error)
 }
 
 static gboolean
+print_evidence(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "SELECT count(DISTINCT table_id), sum(chunks) FILTER (WHERE side = 'source'),"
+                   " sum(method = 'client') FROM evidence WHERE run = ?1 HAVING count(*) > 0",
+                   error);
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    if (has_row)
+        output_line(
+            "evidence: the case has the SHA-256 of %s chunks of %s tables on both sides, and"
+            " the queries that give them%s",
+            case_column_text(query, 1), case_column_text(query, 0),
+            case_column_int(query, 2) > 0 ? " (one server had none: its rows were hashed here)"
+                                          : "");
+    return TRUE;
+}
+
+static gboolean
 print_canary_misses(CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query =
@@ -272,6 +294,6 @@ validate_print(CaseFile *file, gint64 run, GError **error)
     return print_tables(file, run, error) &&
            print_detail(file, run, "validate.later_state", "", error) &&
            print_detail(file, run, "validate.repair", "repair: ", error) &&
-           print_normalisers(file, run, error) && print_canary(file, run, error) &&
-           print_verdict(file, run, error);
+           print_normalisers(file, run, error) && print_evidence(file, run, error) &&
+           print_canary(file, run, error) && print_verdict(file, run, error);
 }

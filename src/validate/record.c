@@ -27,18 +27,11 @@ row_identity(const TablePair *pair)
     return g_string_free(names, FALSE);
 }
 
-static gboolean
-was_digested(const TablePair *pair)
-{
-    return pair->state == PAIR_EQUAL || pair->state == PAIR_DIFFERENT ||
-           pair->state == PAIR_INCOMPLETE || pair->state == PAIR_SAMPLED;
-}
-
 static void
 bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
 {
     g_autofree char *identity = row_identity(pair);
-    gboolean digested = was_digested(pair);
+    gboolean digested = pair_was_digested(pair);
     case_bind_int(query, 1, recorder->run);
     case_bind_int(query, 2, pair->id);
     for (int side = 0; side < 2; side++) {

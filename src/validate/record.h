@@ -4,6 +4,7 @@
 #include "case/case.h"
 #include "pg/snapshot.h"
 #include "validate/canary.h"
+#include "validate/evidence.h"
 
 typedef struct {
     CaseFile *file;
@@ -20,3 +21,6 @@ gboolean record_table(const Recorder *recorder, const TablePair *pair, const GPt
 
 /* canaries: Canary *. */
 gboolean record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **error);
+
+/* A table's evidence, of the sides that have any, in one transaction. */
+gboolean record_evidence(const Recorder *recorder, const Evidence *evidence, GError **error);

@@ -17,7 +17,7 @@ struct ExcludedColumn {
     gboolean is_used;
 };
 
-static const char *const mode_names[] = {"exact", "value"};
+static const char *const mode_names[] = {"exact", "value", "evidence"};
 
 const char *
 compare_mode_name(CompareMode mode)
@@ -33,7 +33,7 @@ compare_mode_parse(const char *text, CompareMode *mode, GError **error)
             *mode = (CompareMode)index;
             return TRUE;
         }
-    error_set(error, PGC_ERROR_USAGE, "Known are exact and value.",
+    error_set(error, PGC_ERROR_USAGE, "Known are exact, value and evidence.",
               "invalid value \"%s\" for --mode", text);
     return FALSE;
 }

@@ -5,7 +5,8 @@
 
 typedef enum {
     COMPARE_EXACT,
-    COMPARE_VALUE, /* equal values in another spelling are equal */
+    COMPARE_VALUE,    /* equal values in another spelling are equal */
+    COMPARE_EVIDENCE, /* exact, and a SHA-256 of every chunk of rows */
 } CompareMode;
 
 /* Shares are counted in these. */

@@ -72,9 +72,8 @@ column_expression(const StatementContext *context, const ColumnPair *column)
 
 /* The bytes of a column; of the row to be altered with one bit of the last byte the other way. */
 static char *
-column_bytes(const StatementContext *context, const ColumnPair *column)
+damaged_bytes(const StatementContext *context, const ColumnPair *column, const char *bytes)
 {
-    const char *bytes = column_expression(context, column);
     const RowDamage *damage = damage_of(context);
     if (damage == NULL || damage->pair != column)
         return g_strdup(bytes);
@@ -83,6 +82,20 @@ column_bytes(const StatementContext *context, const ColumnPair *column)
         "CASE WHEN NOT (%s) THEN %s WHEN octet_length(%s) > 0 THEN set_byte(%s,"
         " octet_length(%s) - 1, get_byte(%s, octet_length(%s) - 1) # 1) ELSE '\\x00' END",
         row, bytes, bytes, bytes, bytes, bytes, bytes);
+}
+
+/* As they enter a row. */
+static char *
+column_bytes(const StatementContext *context, const ColumnPair *column)
+{
+    return damaged_bytes(context, column, column_expression(context, column));
+}
+
+/* As they are, however many. */
+static char *
+value_bytes(const StatementContext *context, const ColumnPair *column)
+{
+    return damaged_bytes(context, column, column->expression[context->side]);
 }
 
 static char *
@@ -268,6 +281,36 @@ statement_pick(const StatementContext *context, gint64 offset)
     return g_strdup_printf("SELECT %s, t.tableoid, t.ctid FROM (%s) AS t", identity, row);
 }
 
+/* (h: hash of the row, k: bytes of its key, d: hash of these), each computed once. */
+char *
+statement_evidence(const StatementContext *context, guint chunk_count)
+{
+    const TablePair *pair = context->pair;
+    g_autofree char *row = bytes_of(context, pair->compared);
+    g_autofree char *key =
+        bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
+    g_autofree char *from = row_source(context, pair->relation[context->side]);
+    g_autofree char *where = where_clause(context, NULL);
+    return g_strdup_printf(
+        "SELECT chunk, count(*), encode(sha256(string_agg(h, ''::bytea ORDER BY k, h)), 'hex')"
+        " FROM (SELECT h, k, (get_byte(d, 0) * 256 + get_byte(d, 1)) & %u AS chunk"
+        " FROM (SELECT sha256(%s) AS h, %s AS k, sha256(%s) AS d FROM %s%s OFFSET 0) AS one_row"
+        " OFFSET 0) AS in_chunks GROUP BY chunk ORDER BY chunk",
+        chunk_count - 1, row, key, key, from, where);
+}
+
+char *
+statement_evidence_rows(const StatementContext *context)
+{
+    const TablePair *pair = context->pair;
+    g_autofree char *row = bytes_of(context, pair->compared);
+    g_autofree char *key =
+        bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
+    g_autofree char *from = row_source(context, pair->relation[context->side]);
+    g_autofree char *where = where_clause(context, NULL);
+    return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s ORDER BY k", key, row, from, where);
+}
+
 static void
 append_text(GString *sql, const ColumnPair *column, Side side)
 {
@@ -318,7 +361,7 @@ statement_cells(const StatementContext *context, const GPtrArray *columns, guint
 {
     GString *sql = g_string_new("SELECT t.tableoid, t.ctid");
     for (guint index = 0; index < columns->len; index++) {
-        g_autofree char *value = column_bytes(context, columns->pdata[index]);
+        g_autofree char *value = value_bytes(context, columns->pdata[index]);
         g_string_append_printf(sql, ", octet_length(%s), encode(substr(%s, 1, %u), 'hex')", value,
                                value, bytes);
     }
@@ -328,7 +371,7 @@ statement_cells(const StatementContext *context, const GPtrArray *columns, guint
 char *
 statement_beginning(const StatementContext *context, const ColumnPair *column, gsize bytes)
 {
-    g_autofree char *value = column_bytes(context, column);
+    g_autofree char *value = value_bytes(context, column);
     g_autofree char *array =
         g_strdup_printf("ARRAY[substr(%s, 1, %" G_GSIZE_FORMAT ")]", value, bytes);
     g_autofree char *hash = hash_of(context, array);

@@ -41,6 +41,12 @@ char *statement_stream(const StatementContext *context, guint bucket_count,
  * tableoid, ctid. */
 char *statement_pick(const StatementContext *context, gint64 offset);
 
+/* The evidence of a table (see evidence.h): per chunk its number, rows and SHA-256, in hexadecimal.
+ * The number of chunks is a power of two. And what a client makes it from: per row its key's bytes
+ * and its own, in the order of the keys' bytes. */
+char *statement_evidence(const StatementContext *context, guint chunk_count);
+char *statement_evidence_rows(const StatementContext *context);
+
 /* Rows by place ($1 tid[], $2 oid[]): tableoid, ctid, then with_key the key's columns as text, then
  * for each of count columns from first a digest, then with_values their text. */
 typedef struct {

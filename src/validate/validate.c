@@ -19,6 +19,8 @@ typedef struct {
     Recorder recorder;
     ExitStatus status;
     gboolean canary;
+    gboolean evidence;
+    GPtrArray *held; /* TablePair *, to be concluded when all has been done to them */
     gboolean is_repair_partial;
 } Validation;
 
@@ -45,15 +47,20 @@ conclude_pair(TablePair *pair, const GPtrArray *differences, gpointer data, GErr
     return record_table(&validation->recorder, pair, differences, error);
 }
 
-/* Those that differ are concluded when their rows are known, those that a canary is tried on after
- * it. */
+/* Those that differ are concluded when their rows are known, those that a canary is tried on or
+ * evidence is taken of after it. */
 static gboolean
 conclude_digested(TablePair *pair, gpointer data, GError **error)
 {
     const Validation *validation = data;
-    if (validation->canary && canary_is_possible(pair))
+    if (pair->state == PAIR_DIFFERENT)
         return TRUE;
-    return pair->state == PAIR_DIFFERENT || conclude_pair(pair, NULL, data, error);
+    if ((validation->canary && canary_is_possible(pair)) ||
+        (validation->evidence && pair_was_digested(pair))) {
+        g_ptr_array_add(validation->held, pair);
+        return TRUE;
+    }
+    return conclude_pair(pair, NULL, data, error);
 }
 
 static gboolean
@@ -126,11 +133,16 @@ record_rules(const Recorder *recorder, const CompareRules *rules, GError **error
                                  ? NULL
                                  : g_strdup_printf("%" G_GINT64_FORMAT, rules->partial_bytes);
     g_autofree char *excluded = rules_exclusions(rules);
+    g_autofree char *settings =
+        rules->mode == COMPARE_EVIDENCE
+            ? g_strconcat(session_begin_settings(), " " EVIDENCE_SETTINGS, NULL)
+            : NULL;
     const char *const details[][2] = {
         {"validate.mode", compare_mode_name(rules->mode)},
         {"validate.sample", rules->sample_text},
         {"validate.partial_lob_bytes", bytes},
         {"validate.excluded_columns", excluded},
+        {"validate.evidence_settings", settings},
     };
     for (guint index = 0; index < G_N_ELEMENTS(details); index++)
         if (details[index][1] != NULL &&
@@ -154,17 +166,24 @@ static gboolean
 try_canaries(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
              GError **error)
 {
-    g_autoptr(GPtrArray) possible = g_ptr_array_new();
-    for (guint index = 0; index < pairs->len; index++)
-        if (canary_is_possible(pairs->pdata[index]))
-            g_ptr_array_add(possible, pairs->pdata[index]);
     g_autoptr(GPtrArray) canaries = canary_try(context, pairs, error);
-    if (canaries == NULL || !record_canaries(&validation->recorder, canaries, error))
-        return FALSE;
-    for (guint index = 0; index < possible->len; index++)
-        if (!conclude_pair(possible->pdata[index], NULL, validation, error))
-            return FALSE;
-    return TRUE;
+    return canaries != NULL && record_canaries(&validation->recorder, canaries, error);
+}
+
+static gboolean
+keep_evidence(const Evidence *evidence, gpointer data, GError **error)
+{
+    const Validation *validation = data;
+    return record_evidence(&validation->recorder, evidence, error);
+}
+
+static gboolean
+conclude_held(Validation *validation, GError **error)
+{
+    gboolean done = TRUE;
+    for (guint index = 0; done && index < validation->held->len; index++)
+        done = conclude_pair(validation->held->pdata[index], NULL, validation, error);
+    return done;
 }
 
 static gboolean
@@ -196,7 +215,10 @@ compare_pairs(Validation *validation, const CompareContext *context, const GPtrA
     }
     return scan_tables(context, pairs, conclude_digested, validation, error) &&
            narrow_tables(context, pairs, conclude_pair, validation, error) &&
-           (!validation->canary || try_canaries(validation, context, pairs, error));
+           (!validation->canary || try_canaries(validation, context, pairs, error)) &&
+           (!validation->evidence ||
+            evidence_take(context, pairs, keep_evidence, validation, error)) &&
+           conclude_held(validation, error);
 }
 
 static gboolean
@@ -268,8 +290,11 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
     if (selection->tables->len == 0)
         output_warning("no table is selected: there is nothing to compare");
     g_autofree char *mask = options->mask_keys ? g_uuid_string_random() : NULL;
+    g_autoptr(GPtrArray) held = g_ptr_array_new();
     Validation validation = {.recorder = {.file = file, .run = run, .mask = mask},
                              .status = STATUS_CLEAN,
+                             .held = held,
+                             .evidence = options->rules.mode == COMPARE_EVIDENCE,
                              .canary = options->canary};
     const PgServer *const servers[2] = {source, target};
     const RepairOptions files = {options->repair_path, options->undo_path, options->repair_batch};
