@@ -189,6 +189,7 @@ hash_side(TableCall *call, Side number)
     gboolean done = side->by_client ? hash_by_client(side, session, chunk_count, error)
                                     : session_query_each(session, side->query, 0, NULL, take_chunk,
                                                          side, error);
+    pace_keep(call->context->pace, (guint64)pair->bytes);
     if (!done || !worker_check_unchanged(session, pair->relation[number], error))
         return FALSE;
     set_table_hash(side);
