@@ -247,6 +247,7 @@ tables_speak_by_their_last_round(void **state)
         {"source only", "NO-GO", "1 table is on one side only"},
         {"not compared", "INCOMPLETE", "1 table was not compared to the end"},
         {"incomplete", "INCOMPLETE", "1 table was not compared to the end"},
+        {"sampled", "INCOMPLETE", "Of 1 table only a sample was compared"},
         {"equal", "GO", "20 rows in 2 tables"},
     };
     add_good_migration();
@@ -260,6 +261,39 @@ tables_speak_by_their_last_round(void **state)
     sql("INSERT INTO selected_table VALUES (3, 9, 'public', 'x', 'public', 'x', NULL, 'm', NULL,"
         " NULL)");
     assert_verdict("INCOMPLETE", "1 selected table was not compared");
+}
+
+static void
+columns_left_out_are_named(void **state)
+{
+    (void)state;
+    add_good_migration();
+    sql("INSERT INTO column_result (run, table_id, source_column, form, reason, coverage)"
+        " VALUES (3, 1, 'a', 'text', NULL, 'whole')");
+    assert_verdict("GO", "every row is equal on both sides");
+    sql("UPDATE column_result SET coverage = 'part'");
+    assert_verdict("INCOMPLETE", "1 column was left out of the compare, or compared in part:"
+                                 " public.t1.a");
+    sql("UPDATE column_result SET coverage = 'none', source_column = 'b' || char(10),"
+        " reason = 'excluded by --exclude-column'");
+    assert_verdict("INCOMPLETE", "public.t1.b\\n");
+    for (int column = 0; column < 5; column++)
+        sql("INSERT INTO column_result (run, table_id, source_column, form, coverage)"
+            " VALUES (3, 1, 'c%d', 'text', 'part')",
+            column);
+    assert_verdict("INCOMPLETE", "6 columns were left out of the compare, or compared in part:");
+    assert_verdict("INCOMPLETE", "public.t1.c3, ...");
+}
+
+static void
+equal_as_values_is_said_so(void **state)
+{
+    (void)state;
+    add_good_migration();
+    sql("INSERT INTO run_detail (run, name, value) VALUES (3, 'validate.mode', 'value')");
+    assert_verdict("GO", "every row is equal as values on both sides");
+    sql("UPDATE run_detail SET value = 'exact' WHERE name = 'validate.mode'");
+    assert_verdict("GO", "every row is equal on both sides");
 }
 
 /* Partitions are compared with the table that they belong to. */
@@ -497,6 +531,8 @@ main(void)
         REPORT_TEST(warnings_count_when_asked_to),
         REPORT_TEST(not_evaluated_is_no_pass),
         REPORT_TEST(tables_speak_by_their_last_round),
+        REPORT_TEST(columns_left_out_are_named),
+        REPORT_TEST(equal_as_values_is_said_so),
         REPORT_TEST(partitions_are_compared_with_their_root),
         REPORT_TEST(exit_statuses_count_too),
         REPORT_TEST(a_step_that_was_skipped_counts_but_for_statistics),
