@@ -19,7 +19,8 @@ typedef struct {
  * that is more than a session's fair share is cut. */
 void items_count_ranges(Plan *plan, const ItemSettings *settings);
 
-/* After that, and by_key after key_ranges_find(): cuts the plan into items, the largest first. */
+/* After that, and by_key after key_ranges_find(): cuts the plan into items, first those of the
+ * table that takes longest, indexes included. */
 void items_make(Plan *plan, const ItemSettings *settings);
 
 /* The items that are not done, as units: a GPtrArray of GPtrArray of PlanItem, which the caller

@@ -10,6 +10,10 @@
 #   small    500 small tables with keys and foreign keys             pg_dump -Fc | pg_restore
 #   empty    5,000 empty tables                                      the same
 #
+# For those that pg_dump -j2 moves there is a floor too, what standard parts can do at best on as many connections: tables by
+# pg_restore, rows by two streams of psql COPY in binary into psql COPY, the largest first, indexes and keys by pg_restore -j2.
+# It has no snapshot, no ledger and no check. Where the migration is at the floor, what limits it is the servers.
+#
 # pg_restore leaves the target without statistics; so does migrate --no-analyze, which is what is compared. How long migrate
 # takes with them is said too.
 # On a disk, as databases are: the harness would take memory.
@@ -136,6 +140,22 @@ peer_floor() {
         psql --no-psqlrc --quiet --dbname="$target_uri" --command='COPY one FROM STDIN (FORMAT binary)'
 }
 
+# copy_table NAME: its rows, from server to server.
+copy_table() {
+    psql --no-psqlrc --dbname="$source_uri" --command="COPY $1 TO STDOUT (FORMAT binary)" |
+        psql --no-psqlrc --quiet --dbname="$target_uri" --command="COPY $1 FROM STDIN (FORMAT binary)"
+}
+export -f copy_table
+export source_uri target_uri
+
+floor_directory() {
+    pg_dump --schema-only -Fc --file="$TEST_FOLDER/floor" --dbname="$source_uri" &&
+        pg_restore --section=pre-data --dbname="$target_uri" "$TEST_FOLDER/floor" &&
+        query source "$source_db" "SELECT oid::regclass FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            ORDER BY pg_table_size(oid) DESC" | xargs -P 2 -I '{}' bash -c 'copy_table "{}"' &&
+        pg_restore -j2 --section=post-data --dbname="$target_uri" "$TEST_FOLDER/floor"
+}
+
 migrate() {
     rm -f "$TEST_FOLDER"/bench.case*
     run_tool pgcrossing-migrate --case "$TEST_FOLDER/bench.case" --jobs 2 "$@" --source "$source_uri" --target "$target_uri"
@@ -153,20 +173,23 @@ timed() {
     seconds=$(awk -v a="$started" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f", b - a }')
 }
 
-of_peer=() bare=() whole=()
+of_peer=() of_floor=() bare=() whole=()
 for ((round = 1; round <= rounds; round++)); do
     timed "peer_$peer"; of_peer+=("$seconds")
+    [ "$peer" != directory ] || { timed floor_directory; of_floor+=("$seconds"); }
     timed migrate --no-analyze; bare+=("$seconds")
     timed migrate; whole+=("$seconds")
-    echo "# round $round: $peer ${of_peer[-1]} s, migrate ${bare[-1]} s, with statistics ${whole[-1]} s"
+    echo "# round $round: $peer ${of_peer[-1]} s,${of_floor[*]:+ floor ${of_floor[-1]} s,} migrate ${bare[-1]} s, with statistics ${whole[-1]} s"
 done
 best() {
     printf '%s\n' "$@" | sort -n | head -1
 }
-# ratio SECONDS: to the peer's.
+# ratio SECONDS [SECONDS]: to the other, by default the peer's.
 ratio() {
-    awk -v a="$1" -v b="$(best "${of_peer[@]}")" 'BEGIN { printf "%.2f", a / b }'
+    awk -v a="$1" -v b="${2:-$(best "${of_peer[@]}")}" 'BEGIN { printf "%.2f", a / b }'
 }
 echo "# $shape: migrate takes $(ratio "$(best "${bare[@]}")") of the peer's time, with statistics $(ratio "$(best "${whole[@]}")")"
+[ "${#of_floor[@]}" -eq 0 ] || echo "# $shape: migrate takes $(ratio "$(best "${bare[@]}")" "$(best "${of_floor[@]}")") of the floor's time, \
+and the floor $(ratio "$(best "${of_floor[@]}")") of the peer's"
 is "$(awk -v r="$(ratio "$(best "${bare[@]}")")" -v most="$most" 'BEGIN { print (r <= most) }')" 1 "at most $most of the peer's time"
 done_testing

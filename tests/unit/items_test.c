@@ -87,6 +87,24 @@ no_range_is_empty(void **state)
     free_plan(plan);
 }
 
+/* The indexes of a table that is loaded last would be built when nothing else is left to do. */
+static void
+tables_with_large_indexes_are_loaded_first(void **state)
+{
+    (void)state;
+    Plan *plan = plan_new();
+    PlanTable *bare = add_table(plan, 30 * MEGABYTE, 0);
+    PlanTable *indexed = add_table(plan, 20 * MEGABYTE, 0);
+    indexed->index_bytes = 10 * MEGABYTE;
+    PlanTable *little = add_table(plan, 20 * MEGABYTE, 0);
+    little->index_bytes = MEGABYTE;
+    make_items(plan);
+    const PlanTable *const order[] = {indexed, bare, little};
+    for (guint index = 0; index < plan->items->len; index++)
+        assert_ptr_equal(((const PlanItem *)plan->items->pdata[index])->table, order[index]);
+    free_plan(plan);
+}
+
 static guint
 count_items(guint jobs, gboolean by_key, gboolean is_measured, guint tables)
 {
@@ -174,6 +192,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_large_table_is_cut),
         cmocka_unit_test(no_range_is_empty),
+        cmocka_unit_test(tables_with_large_indexes_are_loaded_first),
         cmocka_unit_test(tables_stay_whole_where_ranges_do_not_help),
         cmocka_unit_test(ranges_of_keys_leave_no_gap),
         cmocka_unit_test(small_tables_go_together),
