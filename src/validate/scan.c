@@ -6,6 +6,7 @@
 #include "validate/large.h"
 #include "validate/partial.h"
 #include "validate/statement.h"
+#include "validate/together.h"
 
 /* 64 MB of the usual block size. */
 #define BLOCKS_PER_RANGE 8192
@@ -15,11 +16,16 @@
 /* Servers find the rows of a range of blocks without reading the others. */
 #define FIRST_MAJOR_WITH_BLOCK_RANGES 14
 
+/* A table of no more bytes is looked at together with others, up to so many. */
+#define SMALL_TABLE_BYTES (256 * 1024)
+#define TABLES_TOGETHER 50
+
 typedef struct {
     TablePair *pair;
     const Relation *relation;
     char *condition; /* NULL: all rows */
     gint64 bytes;
+    gboolean is_small;
 } ScanItem;
 
 typedef struct {
@@ -110,14 +116,21 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
     return worker_check_unchanged(session, item->relation, error);
 }
 
+static ScanMessage *
+message_of(const ScanItem *item, Side side)
+{
+    ScanMessage *message = g_new0(ScanMessage, 1);
+    message->pair = item->pair;
+    message->side = side;
+    message->bytes = item->bytes;
+    return message;
+}
+
 /* FALSE when the worker has to end. */
 static gboolean
 work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
 {
-    ScanMessage *message = g_new0(ScanMessage, 1);
-    message->pair = item->pair;
-    message->side = session_side(session);
-    message->bytes = item->bytes;
+    ScanMessage *message = message_of(item, session_side(session));
     gint64 begin = g_get_monotonic_time();
     if (!g_atomic_int_get(&item->pair->is_failed) &&
         !digest_item(scan, session, item, message, &message->error)) {
@@ -134,6 +147,73 @@ work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
     return goes_on;
 }
 
+/* FALSE, maybe without an error, where nothing is known of any. */
+static gboolean
+digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError **error)
+{
+    g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func(g_free);
+    for (guint index = 0; index < items->len; index++) {
+        const ScanItem *item = items->pdata[index];
+        TogetherTable *table = g_new0(TogetherTable, 1);
+        *table = (TogetherTable){.pair = item->pair, .relation = item->relation};
+        g_ptr_array_add(tables, table);
+    }
+    gint64 begin = g_get_monotonic_time();
+    if (!together_digest(scan->context, session, tables, error))
+        return FALSE;
+    double seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
+    for (guint index = 0; index < items->len; index++) {
+        ScanMessage *message = message_of(items->pdata[index], session_side(session));
+        message->digest = ((const TogetherTable *)tables->pdata[index])->digest;
+        message->seconds = seconds / items->len;
+        g_async_queue_push(scan->messages, message);
+    }
+    return TRUE;
+}
+
+/* A table that fails takes no other with it: then each is looked at by itself. FALSE when the
+ * worker has to end. */
+static gboolean
+work_on_items(Scan *scan, PgSession *session, const GPtrArray *items)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GError) recovery = NULL;
+    if (items->len > 1 && digest_together(scan, session, items, &error))
+        return TRUE;
+    if (error != NULL &&
+        (worker_is_fatal(error) || !worker_recover(scan->context, session, &recovery))) {
+        ScanMessage *message = message_of(items->pdata[0], session_side(session));
+        message->error = g_steal_pointer(&error);
+        message->is_fatal = TRUE;
+        g_async_queue_push(scan->messages, message);
+        return FALSE;
+    }
+    for (guint index = 0; index < items->len; index++)
+        if (!work_on_item(scan, session, items->pdata[index]))
+            return FALSE;
+    return TRUE;
+}
+
+/* Of the side's queue: as many small tables as go together, or one other item; none at its end. */
+static GPtrArray *
+take_items(Scan *scan, Side side)
+{
+    GPtrArray *items = g_ptr_array_new_with_free_func(item_free);
+    GAsyncQueue *queue = scan->items[side];
+    g_async_queue_lock(queue);
+    ScanItem *item = g_async_queue_try_pop_unlocked(queue);
+    while (item != NULL && item->is_small && items->len < TABLES_TOGETHER) {
+        g_ptr_array_add(items, item);
+        item = g_async_queue_try_pop_unlocked(queue);
+    }
+    if (item != NULL && items->len > 0)
+        g_async_queue_push_front_unlocked(queue, item);
+    else if (item != NULL)
+        g_ptr_array_add(items, item);
+    g_async_queue_unlock(queue);
+    return items;
+}
+
 static gpointer
 work(gpointer data)
 {
@@ -142,13 +222,10 @@ work(gpointer data)
     ScanMessage *end = g_new0(ScanMessage, 1);
     g_autoptr(PgSession) session = worker_session(scan->context, worker->side, &end->error);
     end->is_fatal = session == NULL;
-    ScanItem *item = NULL;
-    while (session != NULL && !g_atomic_int_get(&scan->is_stopped) &&
-           (item = g_async_queue_try_pop(scan->items[worker->side])) != NULL) {
-        gboolean goes_on = work_on_item(scan, session, item);
-        item_free(item);
-        if (!goes_on)
-            break;
+    gboolean goes_on = session != NULL;
+    while (goes_on && !g_atomic_int_get(&scan->is_stopped)) {
+        g_autoptr(GPtrArray) items = take_items(scan, worker->side);
+        goes_on = items->len > 0 && work_on_items(scan, session, items);
     }
     g_async_queue_push(scan->messages, end);
     return NULL;
@@ -280,6 +357,14 @@ compare_items(gconstpointer first, gconstpointer second)
     return (*one)->bytes == (*other)->bytes ? 0 : ((*one)->bytes < (*other)->bytes ? 1 : -1);
 }
 
+/* Of a table whose size is known. With a limit each is waited for by itself. */
+static gboolean
+is_small(const CompareContext *context, const Relation *relation, gint64 bytes)
+{
+    return context->recipe.method == DIGEST_BY_SERVER && context->partial_bytes == 0 &&
+           context->pace == NULL && relation->kind == 'r' && bytes <= SMALL_TABLE_BYTES;
+}
+
 static gboolean
 fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
 {
@@ -304,6 +389,8 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
             const Size known = {size == NULL || !has_ranges ? 0 : size->blocks,
                                 size == NULL ? 0 : size->bytes};
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context));
+            ScanItem *last = items->pdata[items->len - 1];
+            last->is_small = size != NULL && is_small(scan->context, relation, size->bytes);
             if (side == SIDE_SOURCE && size != NULL)
                 pair->bytes += size->bytes;
         }

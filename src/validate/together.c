@@ -1,0 +1,78 @@
+#include "validate/together.h"
+
+#include "pg/batch.h"
+#include "pg/quote.h"
+#include "validate/statement.h"
+
+/* One after the other and not by UNION ALL: to plan that takes longer for each table that it has.
+ */
+static char *
+digest_sql(const CompareContext *context, Side side, const GPtrArray *tables)
+{
+    GString *sql = g_string_new(NULL);
+    for (guint index = 0; index < tables->len; index++) {
+        const TogetherTable *table = tables->pdata[index];
+        const StatementContext statement = {table->pair, side, context->recipe};
+        g_autofree char *one = statement_digest(&statement, table->relation, NULL);
+        g_string_append_printf(sql, "COPY (%s) TO STDOUT;\n", one);
+    }
+    return g_string_free(sql, FALSE);
+}
+
+/* Count and sum, which is \N of no rows. */
+static gboolean
+take_line(guint statement, const char *line, gsize length, gpointer data, GError **error)
+{
+    (void)error;
+    const GPtrArray *tables = data;
+    TogetherTable *table = tables->pdata[statement];
+    g_autofree char *text = g_strndup(line, length);
+    char *sum;
+    table->digest.rows = g_ascii_strtoll(g_strchomp(text), &sum, 10);
+    if (table->digest.rows > 0)
+        table->digest.sum = digest_parse_sum(sum + 1);
+    return TRUE;
+}
+
+static gboolean
+end_statement(guint statement, gpointer data, GError **error)
+{
+    (void)statement;
+    (void)data;
+    (void)error;
+    return TRUE;
+}
+
+/* pg_class is read by the snapshot, pg_relation_filenode() and to_regclass() are not. */
+static const char unchanged_query[] =
+    "SELECT count(*) = cardinality($1::oid[]) FROM unnest($1::oid[], $2::text[]) r (oid, name)"
+    " JOIN pg_class c ON c.oid = r.oid WHERE c.relfilenode = pg_relation_filenode(c.oid)"
+    " AND to_regclass(r.name)::oid = c.oid";
+
+/* FALSE, with an error or without one, where not all are. */
+static gboolean
+are_unchanged(PgSession *session, const GPtrArray *tables, GError **error)
+{
+    g_autoptr(GPtrArray) oids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (guint index = 0; index < tables->len; index++) {
+        const Relation *relation = ((const TogetherTable *)tables->pdata[index])->relation;
+        g_ptr_array_add(oids, g_strdup_printf("%u", relation->oid));
+        g_ptr_array_add(names, quote_qualified(relation->schema, relation->name));
+    }
+    g_autofree char *oid_array = quote_array(oids);
+    g_autofree char *name_array = quote_array(names);
+    const char *const parameters[] = {oid_array, name_array};
+    g_autoptr(PgRows) rows = session_query(session, unchanged_query, 2, parameters, error);
+    return rows != NULL && rows_boolean(rows, 0, 0);
+}
+
+gboolean
+together_digest(const CompareContext *context, PgSession *session, const GPtrArray *tables,
+                GError **error)
+{
+    g_autofree char *sql = digest_sql(context, session_side(session), tables);
+    guint statement;
+    return batch_run(session, sql, take_line, end_statement, (gpointer)tables, &statement, error) &&
+           are_unchanged(session, tables, error);
+}
