@@ -407,6 +407,7 @@
         <xsl:value-of select="concat('. Not tried: ', format-number(@tables-not-tried, '#,##0'), ' tables that differ, have no rows or are large.')"/>
       </p>
     </xsl:for-each>
+    <xsl:call-template name="dms"/>
     <xsl:apply-templates select="table[difference or column[@differing-rows > 0]]" mode="differences"/>
     <div class="scroll">
       <table class="stack tables">
@@ -496,6 +497,35 @@
         </table></div></div>
       </details>
       <xsl:call-template name="more"><xsl:with-param name="count" select="count($hashed) - $table-limit"/></xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="dms">
+    <xsl:if test="dms">
+      <p>
+        <xsl:value-of select="concat('AWS DMS lists ', format-number(dms/@listed, '#,##0'), ' rows on the target as failed. Looked up again in this compare, ', format-number(dms/@different, '#,##0'), ' of them differ, ', format-number(dms/@equal, '#,##0'), ' are equal, ', format-number(dms/@gone, '#,##0'), ' are on neither side, and ', format-number(dms/@not-read, '#,##0'), ' could not be read.')"/>
+      </p>
+      <details>
+        <summary>Rows that AWS DMS lists <span class="count">(<xsl:value-of select="format-number(dms/@listed, '#,##0')"/>)</span></summary>
+        <div class="inside"><div class="scroll"><table class="objects">
+          <caption><xsl:value-of select="concat('The first ', count(dms-failure), ' of ', format-number(dms/@listed, '#,##0'))"/></caption>
+          <thead><tr>
+            <th scope="col">Table</th><th scope="col">Key</th><th scope="col">DMS said</th><th scope="col">When</th><th scope="col">Now</th>
+          </tr></thead>
+          <tbody>
+            <xsl:for-each select="dms-failure">
+              <tr>
+                <th scope="row"><bdi class="name"><xsl:value-of select="table"/></bdi></th>
+                <td><bdi class="name"><xsl:value-of select="key"/></bdi></td>
+                <td><xsl:value-of select="@type"/></td>
+                <td><xsl:value-of select="@time"/></td>
+                <td><xsl:value-of select="@state"/><xsl:if test="reason"><br/><span class="soft"><xsl:value-of select="reason"/></span></xsl:if></td>
+              </tr>
+              <xsl:text>&#10;</xsl:text>
+            </xsl:for-each>
+          </tbody>
+        </table></div></div>
+      </details>
     </xsl:if>
   </xsl:template>
 

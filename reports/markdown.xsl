@@ -109,6 +109,9 @@
         <xsl:value-of select="concat(count($tables[@state = 'equal']), ' of ', count($tables), ' tables are equal (', format-number(sum($tables[@state = 'equal']/@source-rows), '#,##0'), ' rows).&#10;')"/>
         <xsl:if test="/report/comparison/@mode = 'value'">&#10;Equal values in another spelling counted as equal.&#10;</xsl:if>
         <xsl:if test="/report/comparison/@sample"><xsl:value-of select="concat('&#10;Only a sample of ', /report/comparison/@sample, ' of the rows was looked at.&#10;')"/></xsl:if>
+        <xsl:for-each select="/report/comparison/dms">
+          <xsl:value-of select="concat('&#10;Of ', @listed, ' rows that AWS DMS lists as failed ', @different, ' differ, ', @equal, ' are equal, ', @gone, ' are on neither side and ', @not-read, ' could not be read.&#10;')"/>
+        </xsl:for-each>
         <xsl:for-each select="/report/comparison/canaries">
           <xsl:value-of select="concat('&#10;Canary: of ', @found + @missed, ' damages that the queries made to ', @tables, ' tables, ', @found, ' were found and ', @missed, ' missed.&#10;')"/>
         </xsl:for-each>

@@ -378,6 +378,25 @@ CREATE TABLE evidence_chunk (
     PRIMARY KEY (run, table_id, side, chunk)
 ) STRICT;
 
+-- Rows that AWS DMS lists as failed on the target, looked up again: validate --dms-failures.
+CREATE TABLE dms_failure (
+    run INTEGER NOT NULL REFERENCES run (id),
+    ordinal INTEGER NOT NULL,
+    control_table TEXT NOT NULL,   -- where it is listed
+    task_name TEXT,
+    table_owner TEXT,
+    table_name TEXT,
+    failure_time TEXT,
+    failure_type TEXT,             -- RECORD_DIFF, MISSING_SOURCE, MISSING_TARGET, TABLE_WARNING
+    row_key TEXT,                  -- as DMS writes it
+    resync_result TEXT,
+    table_id INTEGER,              -- in table_result; NULL: no such table was compared
+    state TEXT NOT NULL CHECK (state IN ('different', 'source only', 'target only', 'equal', 'gone',
+                                         'not read')), -- gone: on neither side
+    reason TEXT,                   -- of not read
+    PRIMARY KEY (run, ordinal)
+) STRICT;
+
 -- Rows that differ: keys, and values only with --show-values.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),

@@ -30,6 +30,20 @@ static const char canaries[] =
     " count(DISTINCT iif(state = 'not tried', table_id, NULL)) AS \"tables-not-tried\""
     " FROM canary WHERE run = ?1 HAVING count(*) > 0";
 
+/* Rows that AWS DMS lists as failed, and what was found of them. */
+static const char dms[] =
+    "SELECT count(*) AS listed, sum(state IN ('different', 'source only', 'target only')) AS"
+    " different, sum(state = 'equal') AS equal, sum(state = 'gone') AS gone,"
+    " sum(state = 'not read') AS \"not-read\" FROM dms_failure WHERE run = ?1"
+    " HAVING count(*) > 0";
+
+static const char dms_failures[] =
+    "SELECT state, failure_type AS type, failure_time AS time,"
+    " report_label(table_owner, table_name) AS \"table/\", row_key AS \"key/\","
+    " reason AS \"reason/+\" FROM dms_failure WHERE run = ?1"
+    " ORDER BY state IN ('equal', 'gone'), state = 'not read', ordinal"
+    " LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+
 /* What differs first, then what was not compared. Only the last round of a table counts. */
 static const char tables[] =
     "SELECT t.table_id AS id, t.round, t.state, t.method, t.row_identity AS \"row-identity\","
@@ -172,5 +186,7 @@ tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error)
     xmlNodePtr element = xmlGetLastChild(report);
     return tree_add_query(source, element, "snapshot", snapshots, run, error) &&
            tree_add_query(source, element, "canaries", canaries, run, error) &&
+           tree_add_query(source, element, "dms", dms, run, error) &&
+           tree_add_query(source, element, "dms-failure", dms_failures, run, error) &&
            add_tables(source, element, run, error);
 }

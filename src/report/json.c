@@ -57,6 +57,7 @@ static const Section sections[] = {
     {"evidence_chunks", STAGE_VALIDATE,
      "SELECT run, table_id, side, chunk, rows, sha256 FROM evidence_chunk WHERE run = ?1"
      " ORDER BY table_id, side, chunk"},
+    {"dms_failures", STAGE_VALIDATE, RUN_OF("dms_failure") "ordinal"},
     {"canaries", STAGE_VALIDATE,
      "SELECT run, table_id, damage, state, reason, side, source_column, row_key AS \"row_key/\","
      " seconds FROM canary WHERE run = ?1 ORDER BY table_id, damage"},

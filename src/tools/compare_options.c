@@ -35,6 +35,8 @@ const GOptionEntry compare_entries[] = {
      "prove that damage would have been found: make some inside the queries, on tables that are "
      "equal",
      NULL},
+    {"dms-failures", 0, 0, G_OPTION_ARG_NONE, &compare_options.dms_failures,
+     "look up again the rows that AWS DMS lists in awsdms_validation_failures_v1 and _v2", NULL},
     {NULL}};
 
 static gboolean

@@ -284,6 +284,22 @@ catalog_type(const Catalog *catalog, guint32 oid)
     return g_hash_table_lookup(catalog->types, GUINT_TO_POINTER(oid));
 }
 
+const PgType *
+catalog_base_type(const Catalog *catalog, guint32 oid)
+{
+    const PgType *type = catalog_type(catalog, oid);
+    while (type != NULL && type->kind == 'd')
+        type = catalog_type(catalog, type->base);
+    return type;
+}
+
+gboolean
+catalog_type_has_operators(const Catalog *catalog, guint32 oid)
+{
+    const PgType *type = catalog_base_type(catalog, oid);
+    return type != NULL && (type->kind != 'b' || g_str_equal(type->schema, "pg_catalog"));
+}
+
 const GPtrArray *
 catalog_columns(const Catalog *catalog, guint32 relation)
 {

@@ -64,6 +64,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Catalog, catalog_free)
 /* NULL where there is none. */
 const Relation *catalog_relation(const Catalog *catalog, const char *schema, const char *name);
 const PgType *catalog_type(const Catalog *catalog, guint32 oid);
+/* Without its domains. */
+const PgType *catalog_base_type(const Catalog *catalog, guint32 oid);
+/* Whether the type's = is found by name: operators of extensions are in schemas that sessions do
+ * not search. */
+gboolean catalog_type_has_operators(const Catalog *catalog, guint32 oid);
 
 /* Columns of a table or composite type; NULL where it is not known. */
 const GPtrArray *catalog_columns(const Catalog *catalog, guint32 relation);

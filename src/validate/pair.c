@@ -433,6 +433,13 @@ refuse_shared_targets(GPtrArray *pairs)
     }
 }
 
+/* AWS DMS keeps its tasks' tables on the target. */
+static gboolean
+is_dms_own(const Relation *relation)
+{
+    return g_str_has_prefix(relation->name, "awsdms_");
+}
+
 static void
 add_target_only(GPtrArray *pairs, const Catalog *target)
 {
@@ -446,7 +453,8 @@ add_target_only(GPtrArray *pairs, const Catalog *target)
     for (guint index = 0; index < target->relations->len; index++) {
         const Relation *relation = target->relations->pdata[index];
         if ((relation->kind != 'r' && relation->kind != 'p') || relation->is_partition ||
-            relation->of_extension || g_hash_table_contains(taken, relation) ||
+            relation->of_extension || is_dms_own(relation) ||
+            g_hash_table_contains(taken, relation) ||
             !g_hash_table_contains(schemas, relation->schema))
             continue;
         TablePair *pair = table_pair_new(-(gint64)relation->oid);

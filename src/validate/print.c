@@ -288,6 +288,51 @@ print_canary(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+static const char dms_counts[] =
+    "SELECT count(*), coalesce(sum(state IN ('different', 'source only', 'target only')), 0),"
+    " coalesce(sum(state = 'equal'), 0), coalesce(sum(state = 'gone'), 0),"
+    " coalesce(sum(state = 'not read'), 0) FROM dms_failure WHERE run = ?1";
+
+/* What still counts first. */
+static const char dms_rows[] =
+    "SELECT table_owner || '.' || table_name, row_key, failure_type, state, reason"
+    " FROM dms_failure WHERE run = ?1 AND state NOT IN ('equal', 'gone')"
+    " ORDER BY state = 'not read', ordinal LIMIT " G_STRINGIFY(PRINTED_DIFFERENCES);
+
+static gboolean
+print_dms_rows(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, dms_rows, error);
+    case_bind_int(query, 1, run);
+    while (case_next(query, error)) {
+        g_autofree char *table = output_printable(case_column_text(query, 0));
+        g_autofree char *key = output_printable(case_column_text(query, 1));
+        g_autofree char *type = output_printable(case_column_text(query, 2));
+        g_autofree char *reason = output_printable(case_column_text(query, 4));
+        gboolean is_read = case_column_is_null(query, 4);
+        output_line("  %s %s (%s): %s%s%s", table, key, type, case_column_text(query, 3),
+                    is_read ? "" : ": ", is_read ? "" : reason);
+    }
+    return case_at_end(query);
+}
+
+static gboolean
+print_dms_failures(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, dms_counts, error);
+    case_bind_int(query, 1, run);
+    gboolean has_row;
+    if (!print_detail(file, run, "validate.dms_failures", "DMS: ", error) ||
+        !case_step(query, &has_row, error))
+        return FALSE;
+    if (case_column_int(query, 0) > 0)
+        output_line("DMS: %s of them differ, %s are equal now, %s are on neither side, %s could "
+                    "not be read",
+                    case_column_text(query, 1), case_column_text(query, 2),
+                    case_column_text(query, 3), case_column_text(query, 4));
+    return print_dms_rows(file, run, error);
+}
+
 gboolean
 validate_print(CaseFile *file, gint64 run, GError **error)
 {
@@ -295,5 +340,6 @@ validate_print(CaseFile *file, gint64 run, GError **error)
            print_detail(file, run, "validate.later_state", "", error) &&
            print_detail(file, run, "validate.repair", "repair: ", error) &&
            print_normalisers(file, run, error) && print_evidence(file, run, error) &&
-           print_canary(file, run, error) && print_verdict(file, run, error);
+           print_canary(file, run, error) && print_dms_failures(file, run, error) &&
+           print_verdict(file, run, error);
 }

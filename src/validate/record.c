@@ -360,3 +360,49 @@ record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **er
     case_rollback(recorder->file);
     return FALSE;
 }
+
+static gboolean
+insert_dms_failure(const Recorder *recorder, CaseQuery *query, const DmsFailure *failure,
+                   guint ordinal, GError **error)
+{
+    g_autofree char *key = masked(recorder, failure->key);
+    const char *const texts[] = {failure->control_table,
+                                 failure->task,
+                                 failure->owner,
+                                 failure->table,
+                                 failure->time,
+                                 failure->type,
+                                 key,
+                                 failure->resync,
+                                 dms_row_state_name(failure->state),
+                                 failure->reason};
+    case_bind_int(query, 1, recorder->run);
+    case_bind_int(query, 2, ordinal);
+    for (guint index = 0; index < G_N_ELEMENTS(texts); index++)
+        case_bind_text(query, (int)index + 3, texts[index]);
+    if (failure->pair == NULL)
+        case_bind_null(query, 13);
+    else
+        case_bind_int(query, 13, failure->pair->id);
+    return case_run_once(query, error);
+}
+
+gboolean
+record_dms_failures(const Recorder *recorder, const GPtrArray *failures, GError **error)
+{
+    if (!case_begin(recorder->file, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query =
+        case_query(recorder->file,
+                   "INSERT INTO dms_failure (run, ordinal, control_table, task_name, table_owner,"
+                   " table_name, failure_time, failure_type, row_key, resync_result, state, reason,"
+                   " table_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                   error);
+    gboolean done = query != NULL;
+    for (guint index = 0; done && index < failures->len; index++)
+        done = insert_dms_failure(recorder, query, failures->pdata[index], index + 1, error);
+    if (done)
+        return case_commit(recorder->file, error);
+    case_rollback(recorder->file);
+    return FALSE;
+}

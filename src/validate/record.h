@@ -1,9 +1,10 @@
-/* Results into the case: table_result, column_result, difference, canary. */
+/* Results into the case: table_result, column_result, difference, canary, dms_failure. */
 #pragma once
 
 #include "case/case.h"
 #include "pg/snapshot.h"
 #include "validate/canary.h"
+#include "validate/dms_failure.h"
 #include "validate/evidence.h"
 
 typedef struct {
@@ -24,3 +25,6 @@ gboolean record_canaries(const Recorder *recorder, const GPtrArray *canaries, GE
 
 /* A table's evidence, of the sides that have any, in one transaction. */
 gboolean record_evidence(const Recorder *recorder, const Evidence *evidence, GError **error);
+
+/* failures: DmsFailure *. */
+gboolean record_dms_failures(const Recorder *recorder, const GPtrArray *failures, GError **error);

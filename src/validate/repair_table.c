@@ -26,15 +26,6 @@ pair_of_column(const TablePair *pair, const Column *column)
     return NULL;
 }
 
-/* Operators of extensions are in schemas that are not searched. */
-static gboolean
-has_operator(const PgType *type, const Catalog *catalog)
-{
-    while (type != NULL && type->kind == 'd')
-        type = catalog_type(catalog, type->base);
-    return type != NULL && (type->kind != 'b' || g_str_equal(type->schema, "pg_catalog"));
-}
-
 static void
 add_column(RepairTable *table, const Column *column, const Catalog *catalog,
            const RepairTarget *target)
@@ -49,7 +40,7 @@ add_column(RepairTable *table, const Column *column, const Catalog *catalog,
     added->pair = pair_of_column(table->pair, column);
     added->type = quote_qualified(type->schema, type->name);
     added->is_key = added->pair != NULL && g_ptr_array_find(table->pair->key, added->pair, NULL);
-    added->has_operator = has_operator(type, catalog);
+    added->has_operator = catalog_type_has_operators(catalog, column->type);
     added->is_unique = repair_target_has(target->unique, relation, column->number) ||
                        repair_target_has(target->unique, relation, 0);
     added->is_identity = repair_target_has(target->identity, relation, column->number);

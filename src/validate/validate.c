@@ -204,6 +204,34 @@ finish_repair(Validation *validation, Repair *repair, const GPtrArray *pairs, co
                           said, error);
 }
 
+/* An empty list says that DMS lists nothing; without its tables nothing can be said. */
+static gboolean
+check_dms_failures(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
+                   const SnapshotPair *taken, GError **error)
+{
+    gboolean has_table = FALSE;
+    g_autoptr(GPtrArray) failures =
+        dms_failures_read(taken->snapshot[SIDE_TARGET]->session, &has_table, error);
+    if (failures == NULL || !dms_failures_check(context, failures, pairs, taken->catalog, error) ||
+        !record_dms_failures(&validation->recorder, failures, error))
+        return FALSE;
+    for (guint index = 0; index < failures->len; index++) {
+        const DmsRowState state = ((const DmsFailure *)failures->pdata[index])->state;
+        validation->status =
+            status_combine(validation->status, state == DMS_ROW_NOT_READ ? STATUS_INCOMPLETE
+                                               : state == DMS_ROW_EQUAL || state == DMS_ROW_GONE
+                                                   ? STATUS_CLEAN
+                                                   : STATUS_FINDINGS);
+    }
+    if (!has_table)
+        validation->status = status_combine(validation->status, STATUS_INCOMPLETE);
+    g_autofree char *said =
+        has_table ? g_strdup_printf("%u rows are listed as failed", failures->len)
+                  : g_strdup("there is no table of its validation failures on the target");
+    return run_set_detail(validation->recorder.file, validation->recorder.run,
+                          "validate.dms_failures", said, error);
+}
+
 static gboolean
 compare_pairs(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
               GError **error)
@@ -259,6 +287,8 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
     warn_of_useless_exclusions(&options->rules);
     return compare_pairs(validation, &context, pairs, error) &&
+           (!options->dms_failures ||
+            check_dms_failures(validation, &context, pairs, taken, error)) &&
            (repair == NULL ||
             finish_repair(validation, repair, pairs, options->repair_path, error));
 }

@@ -14,6 +14,7 @@ typedef struct {
     gboolean show_values;    /* values of rows that differ go into the case */
     gboolean mask_keys;      /* keys go into the case as hashes, with a secret that is not kept */
     gboolean canary;         /* proves on tables that are equal that damage would have been found */
+    gboolean dms_failures;   /* looks up again what AWS DMS lists as failed on the target */
     gint64 max_rate;         /* bytes per second, of both servers together; 0: as fast as it can */
     gboolean quiet;          /* no progress */
     const char *repair_path; /* statements that make the target's rows equal; NULL: none */

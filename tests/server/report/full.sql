@@ -131,6 +131,10 @@ INSERT INTO column_result (run, table_id, source_column, target_column, source_t
     (5, 1001, 'id', 'id', 'bigint', 'bigint', 'bigint', 0, NULL),
     (5, 1003, 'note', 'note', 'varchar(10)', 'text', 'text', NULL, 'the types differ'),
     (5, 1003, 'gone', NULL, 'text', NULL, 'not compared', NULL, 'the target has no such column');
+INSERT INTO dms_failure VALUES
+    (5, 1, 'public.awsdms_validation_failures_v1', 'TASK', '<b>', '<b>', '2026-01-01 00:00:00', 'RECORD_DIFF', '{"key": ["<i>"]}', NULL, 1001,
+     'different', NULL),
+    (5, 2, 'public.awsdms_validation_failures_v2', NULL, NULL, NULL, NULL, NULL, NULL, 'SUCCESS', NULL, 'not read', 'no table'||char(10)||'of it');
 INSERT INTO canary VALUES
     (5, 1003, 'altered', 'found', NULL, 'target', '<b>', '{"<b>":"1"}', 0.1), (5, 1003, 'dropped', 'found', NULL, 'source', NULL, '{}', 0.1),
     (5, 1005, 'doubled', 'missed', 'the digests <do not> differ', 'target', NULL, NULL, 0.1),
