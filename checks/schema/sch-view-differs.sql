@@ -37,8 +37,11 @@ SELECT CASE source_kind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS obj
             WHEN source_kind = 'v' AND options IS NOT target_options
             THEN 'has the options ' || coalesce(target_options, 'of none') || ' on the target, and '
                  || coalesce(options, 'of none') || ' on the source'
-            ELSE 'has no contents on the target' END AS difference
+            ELSE 'has no contents on the target' END AS difference,
+       CASE WHEN (form IS NULL OR target_form IS NULL) AND coalesce(options, '') = coalesce(target_options, '')
+            THEN 'there are too many views to ask for their definitions: the server would lock what they'
+                 || ' read; raise max_locks_per_transaction' END AS cannot_tell
   FROM compared
- WHERE form <> target_form
+ WHERE form <> target_form OR form IS NULL OR target_form IS NULL
     OR (source_kind = 'v' AND options IS NOT target_options)
     OR (source_kind = 'm' AND is_populated AND NOT target_is_populated)

@@ -1,7 +1,7 @@
 -- id: typ-toast-storage-differs
 -- title: Column that is stored in another way on the target
 -- side: both
--- severity: dms=info logical=info copy=info
+-- severity: dms=info,info@verify logical=info,info@verify copy=info,info@verify
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
 -- finding: column {part} of {schema}.{name} is stored {storage}, and {target_storage} on the target
 -- why: The values are the same, their size is not: the disk fills differently, queries that read a

@@ -266,6 +266,25 @@ checks_that_do_not_apply(void **state)
     assert_int_equal(result->outcome, OUTCOME_NOT_APPLICABLE);
 }
 
+/* What is to be equal after the move is not what the move itself needs. */
+static void
+verify_has_to_be_named(void **state)
+{
+    (void)state;
+    SeverityTable table;
+    assert_true(severity_parse("dms=warning copy=warning,blocker@verify", &table, NULL));
+    assert_int_equal(severity_highest(&table, ENGINE_DMS, PHASE_VERIFY), SEVERITY_NONE);
+    assert_int_equal(severity_highest(&table, ENGINE_COPY, PHASE_VERIFY), SEVERITY_BLOCKER);
+    assert_int_equal(severity_highest(&table, ENGINE_COPY, PHASES_MOVE), SEVERITY_WARNING);
+    g_autofree char *dms = severity_text(&table, ENGINE_DMS);
+    g_autofree char *copy = severity_text(&table, ENGINE_COPY);
+    assert_string_equal(dms, "warning");
+    assert_string_equal(copy, "warning@full-load,warning@cdc,warning@cutover,blocker@verify");
+    guint phases;
+    assert_true(phases_from_name("verify,cutover", &phases));
+    assert_int_equal(phases, PHASE_CUTOVER | PHASE_VERIFY);
+}
+
 static void
 a_row_overrides_the_severity(void **state)
 {
@@ -461,6 +480,7 @@ main(void)
         cmocka_unit_test(pairs_of_columns_are_as_known_as_both_sides),
         cmocka_unit_test(the_check_may_not_be_able_to_tell),
         cmocka_unit_test(checks_that_do_not_apply),
+        cmocka_unit_test(verify_has_to_be_named),
         cmocka_unit_test(a_row_overrides_the_severity),
         cmocka_unit_test(checks_read_views_and_nothing_else),
         cmocka_unit_test(mistakes_in_a_check_are_errors),
