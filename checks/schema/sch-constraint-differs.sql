@@ -21,7 +21,6 @@ renamed (oid) AS MATERIALIZED (
 ),
 source_side AS MATERIALIZED (
     SELECT p.source_oid AS id, k.name, k.type, k.is_validated, k.is_deferrable, k.is_deferred, d.definition,
-           replace(normal_expression(d.definition), ' NOT VALID', '') AS form,
            p.renames_columns OR coalesce(k.referenced_table_oid IN (SELECT oid FROM renamed), 0) AS is_renamed
       FROM pair p
      CROSS JOIN source_constraint k ON k.table_oid = p.source_oid
@@ -29,8 +28,7 @@ source_side AS MATERIALIZED (
      WHERE k.type IN ('p', 'u', 'f', 'c', 'x') AND k.parent_oid IS NULL
 ),
 target_side AS MATERIALIZED (
-    SELECT p.source_oid AS id, k.name, k.type, k.is_validated, k.is_deferrable, k.is_deferred, d.definition,
-           replace(normal_expression(d.definition), ' NOT VALID', '') AS form
+    SELECT p.source_oid AS id, k.name, k.type, k.is_validated, k.is_deferrable, k.is_deferred, d.definition
       FROM pair p
      CROSS JOIN target_constraint k ON k.table_oid = p.target_oid
       LEFT JOIN target_constraint_definition d ON d.constraint_oid = k.oid
@@ -38,23 +36,26 @@ target_side AS MATERIALIZED (
 ),
 -- The n-th of equal ones stands against the n-th.
 source_left AS MATERIALIZED (
-    SELECT s.*, CASE WHEN s.is_renamed THEN s.type ELSE s.form END AS key,
-           row_number() OVER (PARTITION BY s.id, CASE WHEN s.is_renamed THEN s.type ELSE s.form END
+    SELECT s.*, CASE WHEN s.is_renamed THEN s.type ELSE replace(normal_expression(s.definition), ' NOT VALID', '') END AS key,
+           row_number() OVER (PARTITION BY s.id, CASE WHEN s.is_renamed THEN s.type
+                                                      ELSE replace(normal_expression(s.definition), ' NOT VALID', '') END
                               ORDER BY s.name) AS place
       FROM source_side s
       LEFT JOIN target_side t ON t.id = s.id AND t.name = s.name
      WHERE t.id IS NULL
 ),
 changed (id) AS MATERIALIZED (SELECT DISTINCT id FROM source_left WHERE is_renamed),
-target_left AS MATERIALIZED (
-    SELECT t.*, k.key, row_number() OVER (PARTITION BY t.id, k.key ORDER BY t.name) AS place
+target_unknown AS MATERIALIZED (
+    SELECT t.*
       FROM target_side t
       LEFT JOIN source_side s ON s.id = t.id AND s.name = t.name
-      JOIN (SELECT id, name, form AS key FROM target_side
-            UNION
-            SELECT id, name, type FROM target_side WHERE id IN (SELECT id FROM changed)) k
-        ON k.id = t.id AND k.name = t.name
      WHERE s.id IS NULL
+),
+target_left AS MATERIALIZED (
+    SELECT k.*, row_number() OVER (PARTITION BY k.id, k.key ORDER BY k.name) AS place
+      FROM (SELECT t.*, replace(normal_expression(t.definition), ' NOT VALID', '') AS key FROM target_unknown t
+            UNION ALL
+            SELECT t.*, t.type FROM target_unknown t WHERE t.id IN (SELECT id FROM changed)) k
 ),
 left_pair AS MATERIALIZED (
     SELECT s.id, s.name, s.is_renamed, t.name AS target_name
@@ -77,19 +78,23 @@ difference (id, name, words, level) AS (
      CROSS JOIN pair p ON p.source_oid = l.id
      WHERE NOT l.is_renamed AND NOT p.is_renamed
     UNION ALL
-    SELECT s.id, s.name,
-           CASE WHEN s.form <> t.form THEN 'is ' || t.definition || ' on the target, and '
-                                           || s.definition || ' on the source'
-                WHEN s.is_validated <> t.is_validated
-                THEN iif(s.is_validated, 'is not validated on the target', 'is validated on the target alone')
+    SELECT id, name,
+           CASE WHEN is_other THEN 'is ' || target_definition || ' on the target, and '
+                                   || definition || ' on the source'
+                WHEN is_validated <> target_is_validated
+                THEN iif(is_validated, 'is not validated on the target', 'is validated on the target alone')
                 ELSE 'is deferrable in another way on the target' END,
-           CASE WHEN s.form = t.form AND s.is_validated <> t.is_validated
-                THEN iif(s.is_validated, 'warning', 'info') ELSE 'blocker' END
-      FROM source_side s
-     CROSS JOIN target_side t ON t.id = s.id AND t.name = s.name
-     WHERE (s.form <> t.form AND NOT s.is_renamed) OR s.type <> t.type
-        OR s.is_validated <> t.is_validated
-        OR s.is_deferrable <> t.is_deferrable OR s.is_deferred <> t.is_deferred
+           CASE WHEN NOT is_other AND is_validated <> target_is_validated
+                THEN iif(is_validated, 'warning', 'info') ELSE 'blocker' END
+      FROM (SELECT s.*, t.definition AS target_definition, t.is_validated AS target_is_validated,
+                   s.type <> t.type
+                   OR (NOT s.is_renamed AND s.definition <> t.definition
+                       AND replace(normal_expression(s.definition), ' NOT VALID', '')
+                           <> replace(normal_expression(t.definition), ' NOT VALID', '')) AS is_other,
+                   s.is_deferrable <> t.is_deferrable OR s.is_deferred <> t.is_deferred AS is_deferred_otherwise
+              FROM source_side s
+             CROSS JOIN target_side t ON t.id = s.id AND t.name = s.name)
+     WHERE is_other OR is_validated <> target_is_validated OR is_deferred_otherwise
 )
 SELECT 'constraint' AS object_type, p.schema, p.name, d.name AS part, d.words AS difference,
        d.level AS severity_dms, d.level AS severity_logical, d.level AS severity_copy

@@ -13,7 +13,7 @@
 -- With a task only what it selects is looked for, under the name that it has on the target. The
 -- sequence of an identity column goes with its column.
 WITH told AS MATERIALIZED (SELECT has_task FROM assessment),
-source_side (kind, schema, name, target_schema, target_name) AS MATERIALIZED (
+source_side (kind, schema, name, target_schema, target_name) AS (
     SELECT CASE t.kind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                        WHEN 'f' THEN 'foreign table' ELSE 'table' END,
            t.schema, t.name, coalesce(s.target_schema, t.schema), coalesce(s.target_name, t.name)
@@ -26,7 +26,7 @@ source_side (kind, schema, name, target_schema, target_name) AS MATERIALIZED (
      WHERE q.extension IS NULL AND coalesce(q.owner_kind, '') <> 'i'
        AND NOT (SELECT has_task FROM told)
 ),
-target_side (kind, schema, name) AS MATERIALIZED (
+target_side (kind, schema, name) AS (
     SELECT CASE t.kind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
                        WHEN 'f' THEN 'foreign table' ELSE 'table' END, t.schema, t.name
       FROM target_table t
@@ -35,14 +35,20 @@ target_side (kind, schema, name) AS MATERIALIZED (
     SELECT 'sequence', q.schema, q.name
       FROM target_sequence q
      WHERE q.extension IS NULL AND coalesce(q.owner_kind, '') <> 'i'
+),
+-- One row for each name on the target: a join of the two sides would take long where they are large.
+lonely AS (
+    SELECT kind, schema, name, max(is_source) AS is_source
+      FROM (SELECT kind, schema, name, target_schema, target_name, 1 AS is_source FROM source_side
+            UNION ALL
+            SELECT kind, schema, name, schema, name, 0 FROM target_side)
+     GROUP BY target_schema, target_name
+    HAVING max(is_source) = min(is_source)
 )
-SELECT s.kind AS object_type, s.schema, s.name, NULL AS part, s.kind, 'source' AS place,
-       'blocker' AS severity_dms, 'blocker' AS severity_logical, 'blocker' AS severity_copy
-  FROM source_side s
-  LEFT JOIN target_side t ON t.schema = s.target_schema AND t.name = s.target_name
- WHERE t.name IS NULL
-UNION ALL
-SELECT t.kind, t.schema, t.name, NULL, t.kind, 'target', 'warning', 'warning', 'warning'
-  FROM target_side t
-  LEFT JOIN source_side s ON s.target_schema = t.schema AND s.target_name = t.name
- WHERE s.name IS NULL AND t.name NOT LIKE 'awsdms\_%' ESCAPE '\' AND NOT (SELECT has_task FROM told)
+SELECT kind AS object_type, schema, name, NULL AS part, kind,
+       iif(is_source, 'source', 'target') AS place,
+       iif(is_source, 'blocker', 'warning') AS severity_dms,
+       iif(is_source, 'blocker', 'warning') AS severity_logical,
+       iif(is_source, 'blocker', 'warning') AS severity_copy
+  FROM lonely
+ WHERE is_source OR (name NOT LIKE 'awsdms\_%' ESCAPE '\' AND NOT (SELECT has_task FROM told))
