@@ -4,6 +4,11 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+/* Narrower windows get lines that are too long. */
+#define MINIMUM_WIDTH 40
 
 static const char *program_name = "pgcrossing";
 static gboolean is_quiet;
@@ -94,6 +99,8 @@ static void
 print_lines(FILE *stream, const char *prefix, const char *text)
 {
     g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    if (lines[0] == NULL)
+        fprintf(stream, "%s\n", prefix);
     for (guint index = 0; lines[index] != NULL; index++) {
         g_autofree char *line = output_printable(lines[index]);
         fprintf(stream, "%s%s\n", index == 0 ? prefix : "", line);
@@ -116,6 +123,38 @@ output_line(const char *format, ...)
     g_autofree char *text = g_strdup_vprintf(format, arguments);
     va_end(arguments);
     print_lines(stdout, "", text);
+}
+
+/* See no-color.org; a dumb terminal would show the sequences. */
+static gboolean
+is_coloured(void)
+{
+    const char *refused = g_getenv("NO_COLOR"), *terminal = g_getenv("TERM");
+    return isatty(STDOUT_FILENO) && (refused == NULL || *refused == '\0') && terminal != NULL &&
+           g_strcmp0(terminal, "dumb") != 0;
+}
+
+void
+output_word(OutputColor color, const char *text)
+{
+    static const char *const sequences[] = {
+        [OUTPUT_RED] = "\033[1;31m", [OUTPUT_YELLOW] = "\033[1;33m", [OUTPUT_GREEN] = "\033[1;32m"};
+    g_autofree char *printable = output_printable(text);
+    if (color == OUTPUT_PLAIN || !is_coloured())
+        fputs(printable, stdout);
+    else
+        printf("%s%s\033[0m", sequences[color], printable);
+}
+
+guint
+output_width(void)
+{
+    struct winsize window;
+    if (!isatty(STDOUT_FILENO))
+        return G_MAXUINT;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0 || window.ws_col == 0)
+        return 80;
+    return MAX(window.ws_col, MINIMUM_WIDTH);
 }
 
 void

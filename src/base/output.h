@@ -22,6 +22,15 @@ void output_append_printable(GString *result, const char *text);
  * output_printable() first. */
 void output_line(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
+typedef enum { OUTPUT_PLAIN, OUTPUT_RED, OUTPUT_YELLOW, OUTPUT_GREEN } OutputColor;
+
+/* The begin of a line on stdout, on one line and escaped; bold and coloured where stdout is a
+ * terminal and the user has not set NO_COLOR. */
+void output_word(OutputColor color, const char *text);
+
+/* Of the terminal that stdout is; without limit where it is none. */
+guint output_width(void);
+
 /* Messages on stderr, "program: level: text". Whole messages are escaped. */
 void output_note(const char *format, ...) G_GNUC_PRINTF(1, 2);
 void output_warning(const char *format, ...) G_GNUC_PRINTF(1, 2);

@@ -96,5 +96,5 @@ main(int argc, char **argv)
     interrupt_install();
     if (prepare_open(&prepared, "assess", command_line, PREPARE_ANY_SERVERS, &error))
         (void)assess(&prepared, &status, &error);
-    return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
+    return (int)prepare_conclude(prepare_finish(&prepared, status, g_steal_pointer(&error)));
 }

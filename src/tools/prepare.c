@@ -7,6 +7,7 @@
 #include "case/run.h"
 #include "collect/collect.h"
 #include "pg/identity.h"
+#include "report/terminal.h"
 #include "task/task.h"
 
 #include <string.h>
@@ -229,4 +230,14 @@ prepare_finish(Prepared *prepared, ExitStatus status, GError *failure)
     case_close(prepared->file);
     *prepared = (Prepared){0};
     return status;
+}
+
+ExitStatus
+prepare_conclude(ExitStatus status)
+{
+    g_autoptr(GError) error = NULL;
+    if (status == STATUS_FAILED || terminal_print(common_options.case_path, &error))
+        return status;
+    output_error(error);
+    return STATUS_FAILED;
 }

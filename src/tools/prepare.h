@@ -60,3 +60,7 @@ gboolean prepare_collect(Prepared *prepared, const char *source_snapshot, GError
  * case and returns the exit status. Takes the error. To be called after prepare_open() whether that
  * succeeded or not. */
 ExitStatus prepare_finish(Prepared *prepared, ExitStatus status, GError *failure);
+
+/* The last words of a tool that judges: the verdict on the case and the decisions, unless the tool
+ * could not do its work. Returns the status, which is another where they could not be read. */
+ExitStatus prepare_conclude(ExitStatus status);

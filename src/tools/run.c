@@ -196,7 +196,7 @@ main(int argc, char **argv)
         return STATUS_FAILED;
     }
     interrupt_install();
-    ExitStatus status = run_stages(command_line);
+    ExitStatus status = prepare_conclude(run_stages(command_line));
     /* The report is wanted most where something went wrong. */
     if (wants_report() && g_file_test(common_options.case_path, G_FILE_TEST_EXISTS))
         status = status_combine(status, report_stage());

@@ -104,5 +104,5 @@ main(int argc, char **argv)
     interrupt_install();
     if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error))
         (void)validate(&prepared, &status, &error);
-    return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
+    return (int)prepare_conclude(prepare_finish(&prepared, status, g_steal_pointer(&error)));
 }
