@@ -116,6 +116,32 @@ trimmed_expression(const FormContext *context, const char *value)
                            value, value, value);
 }
 
+/* The server sorts keys by the bytes of its encoding; those that are not ASCII may stand elsewhere
+ * in another one. Such a value enters as the set of its nodes, each with its path. Two values that
+ * are not both so have no bytes in common: those of jsonb_send() begin with a 1, an array's do not.
+ */
+static char *
+jsonb_expression(const char *value)
+{
+    g_autofree char *nodes = g_strdup_printf(
+        "(WITH RECURSIVE node (path, v) AS (SELECT '{}'::bytea[], %s UNION ALL"
+        " SELECT parent.path || child.step, child.v FROM node parent CROSS JOIN LATERAL"
+        " (SELECT textsend('.' || member.key), member.value FROM jsonb_each(CASE"
+        " jsonb_typeof(parent.v) WHEN 'object' THEN parent.v ELSE '{}' END) member UNION ALL"
+        " SELECT int8send(item.n), item.v FROM jsonb_array_elements(CASE jsonb_typeof(parent.v)"
+        " WHEN 'array' THEN parent.v ELSE '[]' END) WITH ORDINALITY item (v, n)) child (step, v))"
+        " SELECT array_send(array_agg(array_send(ARRAY[array_send(path), textsend(CASE"
+        " jsonb_typeof(v) WHEN 'object' THEN '{}' WHEN 'array' THEN '[]' ELSE v::text END)])"
+        " ORDER BY path)) FROM node)",
+        value);
+    return g_strdup_printf("CASE WHEN octet_length(convert_to((%s)::text, 'UTF8'))"
+                           " = char_length((%s)::text) THEN jsonb_send(%s)"
+                           " WHEN %s IS NOT NULL THEN %s END",
+                           value, value, value, value, nodes);
+}
+
+#define JSONB_NODES "jsonb, by its nodes"
+
 /* A type in another spelling; NULL where it has but one. */
 static Form *
 normalised_form(const FormContext *context, const PgType *type, const char *value)
@@ -129,7 +155,9 @@ normalised_form(const FormContext *context, const PgType *type, const char *valu
         form = form_make("text", g_strdup_printf("textsend((%s)::text)", value), FALSE);
         form->normalisers = NORMALISED_PADDING;
     } else if (g_str_equal(type->name, "json")) {
-        form = form_make("jsonb", g_strdup_printf("jsonb_send((%s)::jsonb)", value), FALSE);
+        g_autofree char *cast = g_strdup_printf("(%s)::jsonb", value);
+        form = context->encodings_differ ? form_make(JSONB_NODES, jsonb_expression(cast), FALSE)
+                                         : form_make("jsonb", call("jsonb_send", cast), FALSE);
         form->normalisers = NORMALISED_JSON;
     }
     return form;
@@ -176,6 +204,8 @@ base_form(const FormContext *context, const PgType *type, const char *value)
     if (form != NULL)
         return form;
     const KnownType *known = known_type(type);
+    if (context->encodings_differ && is_built_in(type) && g_str_equal(type->name, "jsonb"))
+        return form_make(JSONB_NODES, jsonb_expression(value), FALSE);
     if (known != NULL)
         return known_form(context, type, known, value);
     if (is_built_in(type) || type->send == NULL) {
@@ -195,7 +225,7 @@ base_form(const FormContext *context, const PgType *type, const char *value)
 static Form *
 element_wise_form(const Form *element, const char *value)
 {
-    g_autofree char *name = g_strdup_printf("array of %s", element->name);
+    g_autofree char *name = g_strdup_printf("array of (%s)", element->name);
     return form_make(
         name,
         g_strdup_printf("CASE WHEN %s IS NOT NULL THEN array_send(ARRAY[textsend(array_dims(%s)),"
@@ -382,6 +412,8 @@ wide_expression(const FormContext *context, const Form *wide, const char *send, 
 {
     if (wide->has_float)
         return float_expression(context, "float8", cast);
+    if (g_str_equal(wide->name, JSONB_NODES))
+        return jsonb_expression(cast);
     return wide->normalisers & NORMALISED_SCALE ? trimmed_expression(context, cast)
                                                 : call(send, cast);
 }

@@ -29,7 +29,8 @@ typedef enum {
 /* One side. */
 typedef struct {
     const Catalog *catalog;
-    gboolean as_values; /* equal values in another spelling are equal */
+    gboolean as_values;        /* equal values in another spelling are equal */
+    gboolean encodings_differ; /* of the two servers */
 } FormContext;
 
 typedef struct {

@@ -184,8 +184,13 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
 {
     const Column *const columns[2] = {source, target};
     ColumnPair *column = add_column(pair, source, target);
-    const FormContext contexts[2] = {{pairing->catalogs[0], pairing->rules->mode == COMPARE_VALUE},
-                                     {pairing->catalogs[1], pairing->rules->mode == COMPARE_VALUE}};
+    FormContext contexts[2];
+    for (guint side = 0; side < 2; side++)
+        contexts[side] =
+            (FormContext){.catalog = pairing->catalogs[side],
+                          .as_values = pairing->rules->mode == COMPARE_VALUE,
+                          .encodings_differ = !g_str_equal(pairing->catalogs[0]->encoding,
+                                                           pairing->catalogs[1]->encoding)};
     char *values[2];
     Form *forms[2];
     for (guint side = 0; side < 2; side++) {

@@ -35,7 +35,7 @@ static void
 test_unknown_types_are_text(void **state)
 {
     (void)state;
-    const FormContext context = {fake_catalog(15), FALSE};
+    const FormContext context = {.catalog = fake_catalog(15)};
     g_autoptr(Form) known = form_new(&context, KNOWN, "t.a");
     assert_string_equal(known->name, "int4");
     assert_string_equal(known->expression, "int4send(t.a)");
@@ -56,7 +56,8 @@ test_unknown_types_are_text(void **state)
 static gboolean
 floats_agree(int source, int target)
 {
-    const FormContext contexts[2] = {{fake_catalog(source), FALSE}, {fake_catalog(target), FALSE}};
+    const FormContext contexts[2] = {{.catalog = fake_catalog(source)},
+                                     {.catalog = fake_catalog(target)}};
     char *const values[2] = {(char *)"t.a", (char *)"t.a"};
     const char *const names[2] = {"cube", "cube"};
     Form *forms[2] = {form_new(&contexts[0], FLOATS, values[0]),
