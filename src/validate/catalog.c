@@ -49,14 +49,20 @@ static const char key_query[] =
     "  WHERE u.position <= i.%s AND NOT a.attnotnull)"
     " ORDER BY i.indrelid, i.indisprimary DESC, i.%s, i.indexrelid, k.position";
 
+/* How a row gets from a partitioned table p to its partition c. Versions set spaces otherwise. */
+#define PARTITION_STEP "(pg_get_partkeydef(p.oid) || pg_get_expr(c.relpartbound, c.oid) || ';')"
+
 static const char leaf_query[] =
     "WITH RECURSIVE tree AS ("
-    " SELECT i.inhparent AS root, i.inhrelid AS oid FROM pg_inherits i"
-    "  JOIN pg_class p ON p.oid = i.inhparent WHERE p.relkind = 'p'"
+    " SELECT i.inhparent AS root, i.inhrelid AS oid, " PARTITION_STEP " AS way FROM pg_inherits i"
+    "  JOIN pg_class p ON p.oid = i.inhparent JOIN pg_class c ON c.oid = i.inhrelid"
+    "  WHERE p.relkind = 'p'"
     " UNION ALL"
-    " SELECT t.root, i.inhrelid FROM tree t JOIN pg_class p ON p.oid = t.oid AND p.relkind = 'p'"
-    "  JOIN pg_inherits i ON i.inhparent = t.oid)"
-    " SELECT t.root, t.oid, p.relispartition FROM tree t JOIN pg_class p ON p.oid = t.root"
+    " SELECT t.root, i.inhrelid, t.way || " PARTITION_STEP " FROM tree t"
+    "  JOIN pg_class p ON p.oid = t.oid AND p.relkind = 'p'"
+    "  JOIN pg_inherits i ON i.inhparent = t.oid JOIN pg_class c ON c.oid = i.inhrelid)"
+    " SELECT t.root, t.oid, p.relispartition, replace(t.way, ' ', '') FROM tree t"
+    " JOIN pg_class p ON p.oid = t.root"
     " ORDER BY t.root, t.oid";
 
 static void
@@ -85,6 +91,7 @@ relation_free(gpointer data)
     g_ptr_array_unref(relation->columns);
     g_ptr_array_unref(relation->keys);
     g_ptr_array_unref(relation->leaves);
+    g_ptr_array_unref(relation->ways);
     g_free(relation);
 }
 
@@ -128,6 +135,7 @@ load_relations(Catalog *catalog, PgSession *session, GError **error)
         relation->columns = g_ptr_array_new_with_free_func(column_free);
         relation->keys = g_ptr_array_new_with_free_func(key_free);
         relation->leaves = g_ptr_array_new();
+        relation->ways = g_ptr_array_new_with_free_func(g_free);
         g_ptr_array_add(catalog->relations, relation);
         g_hash_table_insert(catalog->by_oid, GUINT_TO_POINTER(relation->oid), relation);
         g_hash_table_insert(catalog->by_name, quote_qualified(relation->schema, relation->name),
@@ -230,8 +238,10 @@ load_leaves(Catalog *catalog, PgSession *session, GError **error)
         Relation *leaf = find_relation(catalog, rows_oid(rows, row, 1));
         if (root == NULL || leaf == NULL)
             continue;
-        if (leaf->kind != 'p')
+        if (leaf->kind != 'p') {
             g_ptr_array_add(root->leaves, leaf);
+            g_ptr_array_add(root->ways, g_strdup(rows_text(rows, row, 3)));
+        }
         if (!rows_boolean(rows, row, 2))
             leaf->root = root->oid;
     }

@@ -44,6 +44,7 @@ typedef struct {
     GPtrArray *columns; /* Column *, by attnum */
     GPtrArray *keys;    /* UniqueKey *, the primary key first; over NOT NULL columns only */
     GPtrArray *leaves;  /* Relation *, not owned: partitions that hold rows, on every level */
+    GPtrArray *ways;    /* char *, of each leaf: the keys and bounds that lead to it; may be NULL */
     guint32 root;       /* of a partition: the topmost table; else 0 */
 } Relation;
 

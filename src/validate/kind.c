@@ -27,6 +27,7 @@ kind_name(Kind kind)
         [KIND_RANGE_BOUNDS] = "range bounds",
         [KIND_INTERVAL_PARTS] = "interval parts",
         [KIND_NETWORK_MASK] = "network mask",
+        [KIND_PARTITION] = "other partition",
         [KIND_TIME] = "another time",
         [KIND_TOO_LARGE] = "too large to tell",
         [KIND_TIME_SHIFT] = "time shifted",
@@ -66,7 +67,7 @@ kind_shape(const char *form, char *const types[2], char *const type_names[2])
         {"float8", SHAPE_FLOAT8},         {"timestamp", SHAPE_TIMESTAMP}, {"date", SHAPE_DATE},
         {"timestamptz", SHAPE_TIMESTAMP}, {"time", SHAPE_TIME},           {"timetz", SHAPE_TIME},
         {"interval", SHAPE_INTERVAL},     {"inet", SHAPE_NETWORK},        {"cidr", SHAPE_NETWORK},
-        {"jsonb", SHAPE_JSONB},
+        {"jsonb", SHAPE_JSONB},           {"partition", SHAPE_PLACE},
     };
     if (g_str_equal(form, "text"))
         return text_shape(types, type_names);
@@ -538,6 +539,8 @@ kind_of(KindShape shape, const KindValue values[2])
         return kind_of_range(values);
     case SHAPE_NETWORK:
         return kind_of_network(values);
+    case SHAPE_PLACE:
+        return found(KIND_PARTITION);
     default:
         return found(KIND_OTHER);
     }

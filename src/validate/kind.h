@@ -28,6 +28,7 @@ typedef enum {
     KIND_RANGE_BOUNDS,   /* inclusive against exclusive */
     KIND_INTERVAL_PARTS, /* '1 mon' against '30 days' */
     KIND_NETWORK_MASK,
+    KIND_PARTITION,
     KIND_TIME,       /* another time; see kind_count.h for what all of a column come to */
     KIND_TOO_LARGE,  /* not told: of at least one value only the beginning was looked at */
     KIND_TIME_SHIFT, /* by the same amount in every row that was looked at */
@@ -55,7 +56,8 @@ typedef enum {
     SHAPE_ARRAY,
     SHAPE_ARRAY_TEXT, /* as the server writes it */
     SHAPE_RANGE,
-    SHAPE_NETWORK
+    SHAPE_NETWORK,
+    SHAPE_PLACE /* the position of a partition */
 } KindShape;
 
 /* form: see form.h. types: of both sides without their domains, where they are built in, else

@@ -1,5 +1,7 @@
 #include "validate/pair.h"
 
+#include "validate/layout.h"
+
 #include "pg/quote.h"
 #include "validate/form.h"
 #include "validate/large.h"
@@ -388,6 +390,7 @@ pair_table(TablePair *pair, const SelectedTable *selected, const Pairing *pairin
         set_state(pair, PAIR_NOT_COMPARED, "the task filters its rows, which is not supported");
     else if (check_kinds(pair)) {
         pair_all_columns(pair, selected, pairing);
+        layout_add_place(pair);
         choose_key(pair);
         set_sample(pair, pairing->rules);
     }

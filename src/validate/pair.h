@@ -19,6 +19,7 @@ typedef struct {
     char *reason;        /* NULL: nothing to say */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */
     char *built_in[2];   /* the type without its domains, where it is one of PostgreSQL's own */
+    gboolean is_place;   /* no column: the partition that the row is in, as tableoid */
     char *is_longer;     /* SQL on the source: was the value cut? NULL: never */
     gboolean is_partial; /* some values were cut */
 } ColumnPair;

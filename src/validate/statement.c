@@ -30,7 +30,8 @@ columns_of_rows(const StatementContext *context, const Relation *relation, const
     for (guint index = 0; index < context->pair->compared->len; index++) {
         const ColumnPair *column = context->pair->compared->pdata[index];
         g_autofree char *name = quote_identifier(column->name[context->side]);
-        g_string_append_printf(sql, ", t.%s", name);
+        if (!column->is_place)
+            g_string_append_printf(sql, ", t.%s", name);
     }
     g_string_append_printf(sql, " FROM %s%s", from, clauses == NULL ? "" : clauses);
     return g_string_free(sql, FALSE);
@@ -315,10 +316,12 @@ static void
 append_text(GString *sql, const ColumnPair *column, Side side)
 {
     g_autofree char *name = quote_identifier(column->name[side]);
+    /* A partition is shown by its name. */
+    const char *cast = column->is_place ? "::regclass" : "";
     g_string_append_printf(sql,
                            ", CASE WHEN t.%s IS DISTINCT FROM NULL"
-                           " THEN left(format('%%s', t.%s), " SHOWN_CHARACTERS ") END",
-                           name, name);
+                           " THEN left(format('%%s', t.%s%s), " SHOWN_CHARACTERS ") END",
+                           name, name, cast);
 }
 
 static void
