@@ -15,7 +15,7 @@
 -- Defaults are compared in a form that does not depend on the version that shows them. That of a
 -- column with another name for its table is compared too: it names no column unless it is generated,
 -- and such columns are compared where the task renames nothing. The sequence behind a default is
--- looked at by checks of its own. The type name has a collation from 12 on. An expression of the task stands for what it makes.
+-- looked at by checks of its own, and may be called otherwise where a task renames. The type name has a collation from 12 on. An expression of the task stands for what it makes.
 WITH renamed AS MATERIALIZED (
     SELECT DISTINCT table_id FROM selected_column WHERE source_name <> target_name
 ),
@@ -64,6 +64,8 @@ difference (table_id, position, level, words) AS (
                      || source_default_expression || ' on the source' END
       FROM pair
      WHERE source_default_expression IS NOT target_default_expression
+       AND NOT (source_default_expression LIKE 'nextval(%' AND target_default_expression LIKE 'nextval(%'
+                AND (SELECT has_task FROM assessment))
        AND normal_expression(source_default_expression) IS NOT normal_expression(target_default_expression)
        AND source_generated = target_generated
        AND (source_generated = '' OR table_id NOT IN (SELECT table_id FROM renamed))
@@ -100,5 +102,4 @@ SELECT 'column', s.source_schema, s.source_name, c.name, 'is only on the target'
  CROSS JOIN target_table o ON o.schema = s.target_schema AND o.name = s.target_name
  CROSS JOIN target_column c ON c.table_oid = o.oid
   LEFT JOIN selected_column k ON k.table_id = s.table_id AND k.target_name = c.name
-                             AND k.action = 'copy'
  WHERE k.target_name IS NULL

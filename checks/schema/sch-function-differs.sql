@@ -49,7 +49,7 @@ difference (schema, name, kind, words, level) AS (
     SELECT s.schema, s.name, s.kind, 'is not on the target', 'blocker'
       FROM source_side s
       LEFT JOIN target_side t ON t.schema = s.schema AND t.name = s.name
-     WHERE t.name IS NULL
+     WHERE t.name IS NULL AND s.name NOT GLOB 'awsdms_*'
     UNION ALL
     SELECT t.schema, t.name, t.kind, 'is only on the target', 'info'
       FROM target_side t

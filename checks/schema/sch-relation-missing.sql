@@ -11,7 +11,8 @@
 -- reference: PostgreSQL manual, pg_dump
 
 -- With a task only what it selects is looked for, under the name that it has on the target. The
--- sequence of an identity column goes with its column.
+-- sequence of an identity column goes with its column; what AWS DMS leaves behind is told by
+-- obj-awsdms-artifacts.
 WITH told AS MATERIALIZED (SELECT has_task FROM assessment),
 source_side (kind, schema, name, target_schema, target_name) AS (
     SELECT CASE t.kind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
@@ -51,4 +52,4 @@ SELECT kind AS object_type, schema, name, NULL AS part, kind,
        iif(is_source, 'blocker', 'warning') AS severity_logical,
        iif(is_source, 'blocker', 'warning') AS severity_copy
   FROM lonely
- WHERE is_source OR (name NOT LIKE 'awsdms\_%' ESCAPE '\' AND NOT (SELECT has_task FROM told))
+ WHERE name NOT GLOB 'awsdms_*' AND (is_source OR NOT (SELECT has_task FROM told))

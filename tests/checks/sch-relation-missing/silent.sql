@@ -5,6 +5,7 @@ CREATE SCHEMA shop;
 CREATE TABLE shop.item (id int GENERATED ALWAYS AS IDENTITY, number serial);
 CREATE VIEW shop.some AS SELECT * FROM shop.item;
 CREATE MATERIALIZED VIEW shop.kept AS SELECT * FROM shop.item;
+CREATE TABLE shop.awsdms_ddl_audit (c_key bigserial PRIMARY KEY);
 -- on: target
 CREATE SCHEMA shop;
 CREATE TABLE shop.awsdms_status (id int);
