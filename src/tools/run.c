@@ -5,9 +5,9 @@
 #include "base/options.h"
 #include "base/output.h"
 #include "pg/interrupt.h"
-#include "report/report.h"
 #include "tools/compare_options.h"
 #include "tools/load_options.h"
+#include "tools/report_options.h"
 #include "tools/schema_checks.h"
 
 #define DEFAULT_JOBS 2
@@ -17,7 +17,6 @@ static char **given;
 static AssessOptions assess_options = ASSESS_OPTIONS_DEFAULT;
 static gboolean rows_only;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
-static ReportOptions report_options;
 
 static const GOptionEntry entries[] = {
     {"force", 0, 0, G_OPTION_ARG_NONE, &force,
@@ -32,25 +31,7 @@ static const GOptionEntry entries[] = {
      "accepted findings, as JSON", "FILE"},
     {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
      "do not compare the schema, sequences and large objects; the verdict says so", NULL},
-    {"html", 0, 0, G_OPTION_ARG_FILENAME, &report_options.html, "a page for people", "FILE"},
-    {"junit", 0, 0, G_OPTION_ARG_FILENAME, &report_options.junit, "JUnit XML for CI", "FILE"},
-    {"json", 0, 0, G_OPTION_ARG_FILENAME, &report_options.json, "everything that the case lists",
-     "FILE"},
-    {"markdown", 0, 0, G_OPTION_ARG_FILENAME, &report_options.markdown,
-     "for a comment, at most 60,000 characters", "FILE"},
-    {"bundle", 0, 0, G_OPTION_ARG_FILENAME, &report_options.bundle, "all evidence in one tar file",
-     "FILE"},
-    {"sign-with", 0, 0, G_OPTION_ARG_STRING, &report_options.sign_with,
-     "run this, with the bundle's path behind it", "COMMAND"},
     {NULL}};
-
-static gboolean
-wants_report(void)
-{
-    return report_options.html != NULL || report_options.junit != NULL ||
-           report_options.json != NULL || report_options.markdown != NULL ||
-           report_options.bundle != NULL;
-}
 
 /* What the load is told, the checks do not have to be told again. */
 static void
@@ -79,7 +60,7 @@ read_options(GError **error)
     schema_options.waivers_path = assess_options.waivers_path;
     compare_options.max_rate = load_options.max_rate;
     compare_options.quiet = common_options.quiet;
-    return !wants_report() || report_check_options(&report_options, error);
+    return !report_is_wanted() || report_check_options(&report_options, error);
 }
 
 /* Assesses, and names the tables that the snapshot has to lock. */
@@ -187,7 +168,8 @@ main(int argc, char **argv)
     g_autofree char *command_line = server_take_options(&argc, argv);
     g_autofree GOptionEntry *own = options_join(entries, load_entries);
     g_autofree GOptionEntry *both = options_join(own, compare_entries);
-    g_autofree GOptionEntry *all = prepare_entries(both);
+    g_autofree GOptionEntry *with_reports = options_join(both, report_entries);
+    g_autofree GOptionEntry *all = prepare_entries(with_reports);
     g_autoptr(GError) error = NULL;
     if (!options_parse("pgcrossing-run", "Assesses, migrates, compares every row, and reports.",
                        all, argc, argv, &error) ||
@@ -198,7 +180,7 @@ main(int argc, char **argv)
     interrupt_install();
     ExitStatus status = prepare_conclude(run_stages(command_line));
     /* The report is wanted most where something went wrong. */
-    if (wants_report() && g_file_test(common_options.case_path, G_FILE_TEST_EXISTS))
+    if (report_is_wanted() && g_file_test(common_options.case_path, G_FILE_TEST_EXISTS))
         status = status_combine(status, report_stage());
     return (int)status;
 }
