@@ -48,11 +48,12 @@ typedef struct {
 
 static const Group groups[] = {
     {STAGE_VALIDATE, "fail",
-     TABLES("CASE t.state WHEN 'different' THEN printf('%d rows differ, %d are only on the source,"
-            " %d only on the target', t.different_rows, t.source_only_rows, t.target_only_rows)"
-            " ELSE 'the table is on one side only: ' || t.state END || coalesce('; ' || t.reason,"
-            " '')",
-            "t.state IN ('different', 'source only', 'target only')")},
+     TABLES(
+         "CASE t.state WHEN 'different' THEN printf('rows that differ: %d, only on the source: %d,"
+         " only on the target: %d', t.different_rows, t.source_only_rows, t.target_only_rows)"
+         " ELSE 'the table is on one side only: ' || t.state END || coalesce('; ' || t.reason,"
+         " '')",
+         "t.state IN ('different', 'source only', 'target only')")},
     {STAGE_ASSESS, "fail", OPEN_FINDINGS("blocker")},
     {STAGE_ASSESS, "open",
      "SELECT c.check_id, c.severity, 'check', NULL, NULL, NULL, c.title || ': '"
