@@ -105,6 +105,15 @@ float_expression(const FormContext *context, const char *type, const char *value
                                  value);
 }
 
+/* The server reads the NaN that it wrote without its sign, and every other float just as it was. */
+static char *
+floats_expression(const PgType *type, const char *value)
+{
+    return g_strdup_printf("CASE WHEN position('\\xfff8000000000000'::bytea IN %s(%s)) > 0 THEN"
+                           " %s((%s)::text::%s) ELSE %s(%s) END",
+                           type->send, value, type->send, value, type->name, type->send, value);
+}
+
 /* The same digits and scale, whichever way they were trimmed. */
 static char *
 trimmed_expression(const FormContext *context, const char *value)
@@ -184,12 +193,14 @@ known_form(const FormContext *context, const PgType *type, const KnownType *know
     } else if (known->entry == ENTRY_FLOAT) {
         form = form_make(type->name, float_expression(context, type->name, value), TRUE);
         form->normalisers = context->as_values ? NORMALISED_ZERO : 0;
+    } else if (known->entry == ENTRY_FLOATS) {
+        form = form_make(type->name, floats_expression(type, value), FALSE);
     } else {
         gboolean is_string = known->entry == ENTRY_STRING;
         form = form_make(is_string ? "text" : type->name, call(type->send, value), TRUE);
     }
     form->has_float = known->text == TEXT_OF_FLOATS;
-    form->is_float_text = form->has_float && !form->is_sent;
+    form->is_float_text = form->has_float && g_str_equal(form->name, "text");
     form->has_text = known->text != TEXT_VARIES;
     return form;
 }

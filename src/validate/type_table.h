@@ -10,6 +10,7 @@ typedef enum {
     ENTRY_SEND,      /* the bytes of its send function */
     ENTRY_STRING,    /* likewise; they are the text alone: one form for all of these */
     ENTRY_FLOAT,     /* likewise, without the sign that a computed NaN can have */
+    ENTRY_FLOATS,    /* likewise, of several floats */
     ENTRY_TEXT,      /* what its output function writes: its bytes have OIDs, or it has none */
     ENTRY_SIGNATURE, /* text as regprocedure or regoperator: its own text is the same for many */
     ENTRY_RANGE,     /* as its subtype says */
