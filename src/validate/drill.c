@@ -45,7 +45,10 @@ typedef struct {
     GPtrArray *differences;
     gboolean without_repair; /* it failed */
     RepairTable *repair;     /* not owned; may be NULL */
-    GPtrArray *unrepaired;   /* Difference *: those that it still has to take */
+    GPtrArray *sample;       /* Difference *: of the rows that differ and are not named */
+    gint64 unnamed;          /* those that it was taken of */
+    GRand *random;
+    GPtrArray *unrepaired; /* Difference *: those that it still has to take */
 } Drill;
 
 static void
@@ -288,6 +291,22 @@ add_difference(GPtrArray *differences, DifferenceKind kind, const char *key,
     g_ptr_array_add(differences, difference);
 }
 
+/* Of the rows that differ and are not named each has the same chance: how columns differ must not
+ * be told by those alone whose keys come first. */
+static void
+sample_difference(Drill *drill, const char *key, const RowVersion *const rows[2],
+                  const gint64 counts[2])
+{
+    const guint limit = drill->context->difference_limit;
+    double chosen = g_rand_double(drill->random) * (double)++drill->unnamed;
+    if (drill->sample->len < limit) {
+        add_difference(drill->sample, DIFFERENCE_DIFFERENT, key, rows, counts);
+    } else if (chosen < limit) {
+        g_ptr_array_remove_index_fast(drill->sample, (guint)chosen);
+        add_difference(drill->sample, DIFFERENCE_DIFFERENT, key, rows, counts);
+    }
+}
+
 static void
 name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVersion *const rows[2],
                 const gint64 counts[2])
@@ -296,6 +315,8 @@ name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVer
         add_difference(drill->unrepaired, kind, key, rows, counts);
     if (drill->differences->len < drill->context->difference_limit)
         add_difference(drill->differences, kind, key, rows, counts);
+    else if (kind == DIFFERENCE_DIFFERENT)
+        sample_difference(drill, key, rows, counts);
 }
 
 /* Hands over the rows that differ once there are enough of them. */
@@ -442,6 +463,8 @@ drill_clear(Drill *drill)
         g_byte_array_unref(drill->bitmap);
     drill->bitmap = NULL;
     g_clear_pointer(&drill->differences, g_ptr_array_unref);
+    g_clear_pointer(&drill->sample, g_ptr_array_unref);
+    g_clear_pointer(&drill->random, g_rand_free);
     g_clear_pointer(&drill->unrepaired, g_ptr_array_unref);
 }
 
@@ -452,6 +475,9 @@ find_rows(Drill *drill, GError **error)
     *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]}};
     drill->has_shared_key = FALSE;
     drill->differences = g_ptr_array_new_with_free_func(difference_free);
+    drill->sample = g_ptr_array_new_with_free_func(difference_free);
+    drill->random = g_rand_new_with_seed((guint32)drill->context->recipe.seed);
+    drill->unnamed = 0;
     drill->unrepaired = g_ptr_array_new_with_free_func(difference_free);
     drill->repair = drill->context->repair == NULL || drill->without_repair
                         ? NULL
@@ -513,7 +539,9 @@ drill_table(const CompareContext *context, PgSession *const sessions[2], TablePa
     if (found) {
         check_counts(&drill);
         if (detail_fill(context, sessions, pair, drill.differences, error) &&
-            cells_fill(context, sessions, pair, drill.differences, error))
+            cells_fill(context, sessions, pair, drill.differences, error) &&
+            detail_fill(context, sessions, pair, drill.sample, error) &&
+            cells_fill(context, sessions, pair, drill.sample, error))
             differences = g_steal_pointer(&drill.differences);
     }
     drill_clear(&drill);
