@@ -177,7 +177,8 @@ repair_finish(Repair *repair, const GPtrArray *pairs, RepairSummary *summary, GE
 {
     *summary = (RepairSummary){0};
     g_autofree char *left_out = name_left_out(repair, pairs, summary);
-    g_autoptr(RepairOrder) order = repair_order(repair->tables, repair->target);
+    g_autoptr(RepairOrder) order =
+        repair_order(repair->tables, repair->target, pairs, repair->catalog);
     for (guint file = 0; file < 2; file++)
         if (!write_file(repair, file, order, left_out, summary, error))
             return FALSE;

@@ -87,11 +87,16 @@ check_triggers(const RepairOrder *order)
     g_autofree char *relations = relation_array(order);
     g_autofree char *body = g_strdup_printf(
         "BEGIN PERFORM set_config('session_replication_role', 'replica', true);\n"
-        "EXCEPTION WHEN insufficient_privilege THEN\n"
+        "EXCEPTION WHEN insufficient_privilege THEN\n%s"
         "IF EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = ANY (%s) AND NOT g.tgisinternal"
         " AND g.tgenabled = 'O') THEN\n"
         "RAISE EXCEPTION USING MESSAGE = 'triggers of the tables to be written would fire',"
         " HINT = 'Run this as a role that may set session_replication_role.'; END IF; END;\n",
+        order->would_act ? "RAISE EXCEPTION USING MESSAGE = 'rows of tables that were not compared "
+                           "would be deleted or changed by their foreign keys',"
+                           " HINT = 'Run this as a role that may set session_replication_role,"
+                           " and see to these rows.';\n"
+                         : "",
         relations);
     return repair_do("", body);
 }
@@ -117,6 +122,8 @@ file_head(const RepairFile *file, const RepairOrder *order)
                       : "makes the target equal to the source where rows differ");
     append_names(head, "Foreign keys in a circle, which no order of statements keeps",
                  order->circles);
+    append_names(head, "Not compared, so that its rows may refer to some that are deleted",
+                 order->outside);
     append_triggers(head, file, order);
     g_string_append(head, file->left_out);
     g_string_append_printf(head,

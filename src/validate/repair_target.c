@@ -13,7 +13,8 @@ static const char generated_query[] =
     " UNION ALL SELECT 'g', a.attrelid, a.attnum FROM pg_attribute a WHERE a.attgenerated <> ''";
 
 static const char foreign_key_query[] =
-    "SELECT conrelid, confrelid FROM pg_constraint WHERE contype = 'f'";
+    "SELECT conrelid, confrelid, confdeltype IN ('c', 'n', 'd') FROM pg_constraint"
+    " WHERE contype = 'f'";
 
 static const char trigger_query[] =
     "SELECT tgrelid, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled IN ('A', 'R')"
@@ -63,7 +64,8 @@ load_foreign_keys(RepairTarget *target, PgSession *session, const Catalog *catal
     g_autoptr(PgRows) rows = session_query(session, foreign_key_query, 0, NULL, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
         const RepairForeignKey key = {root_of(catalog, (guint32)rows_int64(rows, row, 0)),
-                                      root_of(catalog, (guint32)rows_int64(rows, row, 1))};
+                                      root_of(catalog, (guint32)rows_int64(rows, row, 1)),
+                                      rows_boolean(rows, row, 2)};
         g_array_append_val(target->foreign_keys, key);
         g_hash_table_add(target->referenced, GUINT_TO_POINTER(key.parent));
     }

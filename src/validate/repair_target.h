@@ -15,6 +15,7 @@ typedef struct {
 typedef struct {
     guint32 child;
     guint32 parent;
+    gboolean acts; /* ON DELETE CASCADE, SET NULL or SET DEFAULT */
 } RepairForeignKey;
 
 /* Of partitions it says what concerns their root. */
