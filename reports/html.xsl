@@ -399,6 +399,13 @@
       <xsl:if test="@mode = 'value'"> Equal values in another spelling counted as equal: which ones is said of each column below.</xsl:if>
       <xsl:if test="@sample"><strong><xsl:value-of select="concat(' Only a sample of ', @sample, ' of the rows was looked at.')"/></strong></xsl:if>
     </p>
+    <xsl:if test="@feed">
+      <p>
+        <xsl:value-of select="concat('The data moved: rows that differed were read again behind a fence of ', @feed, '. Of these, ', format-number(sum(table/@reread-rows), '#,##0'), ' were equal then')"/>
+        <xsl:if test="sum(table/@undecided-rows) > 0"><strong><xsl:value-of select="concat(', and ', format-number(sum(table/@undecided-rows), '#,##0'), ' could not be decided: they are hot or suspended, and their tables are not equal')"/></strong></xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+    </xsl:if>
     <xsl:for-each select="canaries">
       <p>
         <xsl:text>Canary: the queries of the compare altered a value, dropped a row and doubled one in each of </xsl:text>
@@ -582,6 +589,8 @@
             <xsl:call-template name="part"><xsl:with-param name="count" select="@different-rows"/><xsl:with-param name="label">rows that differ: </xsl:with-param></xsl:call-template>
             <xsl:call-template name="part"><xsl:with-param name="count" select="@source-only-rows"/><xsl:with-param name="label">only on the source: </xsl:with-param></xsl:call-template>
             <xsl:call-template name="part"><xsl:with-param name="count" select="@target-only-rows"/><xsl:with-param name="label">only on the target: </xsl:with-param></xsl:call-template>
+            <xsl:call-template name="part"><xsl:with-param name="count" select="@undecided-rows"/><xsl:with-param name="label">hot or suspended: </xsl:with-param></xsl:call-template>
+            <xsl:call-template name="part"><xsl:with-param name="count" select="@reread-rows"/><xsl:with-param name="label">equal when read again: </xsl:with-param></xsl:call-template>
           </span>
         </summary>
         <div class="inside">

@@ -220,6 +220,7 @@
             </xsl:for-each>
             <xsl:for-each select="difference">
               <xsl:value-of select="concat('  ', @kind, ': ', key)"/>
+              <xsl:if test="@state != 'different'"><xsl:value-of select="concat('; ', @state)"/></xsl:if>
               <xsl:if test="columns"><xsl:value-of select="concat('; columns: ', columns)"/></xsl:if>
               <xsl:text>&#10;</xsl:text>
             </xsl:for-each>
@@ -236,6 +237,7 @@
     <xsl:choose>
       <xsl:when test="@state = 'different'">
         <xsl:value-of select="concat(number(concat('0', @different-rows)), ' rows differ, ', number(concat('0', @source-only-rows)), ' only on the source, ', number(concat('0', @target-only-rows)), ' only on the target')"/>
+        <xsl:if test="@undecided-rows > 0"><xsl:value-of select="concat(', ', @undecided-rows, ' hot or suspended')"/></xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="concat('the table is on one side only: ', @state)"/></xsl:otherwise>
     </xsl:choose>

@@ -112,6 +112,11 @@
         <xsl:for-each select="/report/comparison/dms">
           <xsl:value-of select="concat('&#10;Of ', @listed, ' rows that AWS DMS lists as failed ', @different, ' differ, ', @equal, ' are equal, ', @gone, ' are on neither side and ', @not-read, ' could not be read.&#10;')"/>
         </xsl:for-each>
+        <xsl:if test="/report/comparison/@feed">
+          <xsl:text>&#10;The data moved, by </xsl:text>
+          <xsl:call-template name="text"><xsl:with-param name="of" select="/report/comparison/@feed"/></xsl:call-template>
+          <xsl:value-of select="concat(': ', sum($tables/@reread-rows), ' rows that differed were equal when they were read again, ', sum($tables/@undecided-rows), ' are hot or suspended.&#10;')"/>
+        </xsl:if>
         <xsl:for-each select="/report/comparison/canaries">
           <xsl:value-of select="concat('&#10;Canary: of ', @found + @missed, ' damages that the queries made to ', @tables, ' tables, ', @found, ' were found and ', @missed, ' missed.&#10;')"/>
         </xsl:for-each>

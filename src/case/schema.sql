@@ -264,7 +264,9 @@ CREATE TABLE migration_step (
     PRIMARY KEY (run, ordinal)
 ) STRICT;
 
--- The row compare: one row per pair of tables. Live compare adds rounds.
+-- The row compare: one row per pair of tables. Of data that moves, rows that differ are read again
+-- in rounds: different, source only and target only are then what really differs, and the digests
+-- are those of the first read.
 CREATE TABLE table_result (
     run INTEGER NOT NULL REFERENCES run (id),
     table_id INTEGER NOT NULL,     -- the source's oid; negative for a table only the target has
@@ -284,6 +286,8 @@ CREATE TABLE table_result (
     source_only_rows INTEGER,
     target_only_rows INTEGER,
     looked_at_rows INTEGER,        -- of those that differ: whose columns were compared
+    reread_rows INTEGER,           -- moving data: differed at first, were equal when read again
+    undecided_rows INTEGER,        -- moving data: hot or suspended
     source_digest TEXT,
     target_digest TEXT,
     chunks INTEGER,
@@ -291,7 +295,7 @@ CREATE TABLE table_result (
     source_lsn TEXT,
     target_snapshot TEXT,
     target_lsn TEXT,
-    round INTEGER NOT NULL,
+    round INTEGER NOT NULL,        -- the last in which a row was read again; 0: none was
     seconds REAL,
     PRIMARY KEY (run, table_id, round)
 ) STRICT;
@@ -397,11 +401,13 @@ CREATE TABLE dms_failure (
     PRIMARY KEY (run, ordinal)
 ) STRICT;
 
--- Rows that differ: keys, and values only with --show-values.
+-- Rows that differ, or did at first: keys, and values only with --show-values. Of data that moves,
+-- state is what reading a row again has shown: hot rows changed whenever they were read, or what
+-- changed them had not ended; suspended ones could not be decided otherwise.
 CREATE TABLE difference (
     run INTEGER NOT NULL REFERENCES run (id),
     table_id INTEGER NOT NULL,
-    round INTEGER NOT NULL,
+    round INTEGER NOT NULL,        -- of the table's result
     ordinal INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('different', 'source only', 'target only')),
     state TEXT NOT NULL CHECK (state IN ('equal on re-read', 'different', 'hot', 'suspended')),
@@ -412,5 +418,6 @@ CREATE TABLE difference (
     target_values TEXT,
     source_count INTEGER,          -- multiplicity, for a multiset
     target_count INTEGER,
+    decided_round INTEGER,         -- in which the state was found; NULL: at the first read
     PRIMARY KEY (run, table_id, round, ordinal)
 ) STRICT;

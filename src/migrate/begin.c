@@ -225,9 +225,7 @@ settle_moment(Migration *migration, const LedgerRun *run, GError **error)
         return ledger_set_moment(migration->target, run, &migration->moment, error) &&
                record_step(&migration->record, "resume", run->uuid, STEP_DONE,
                            "under a new snapshot: the source is said not to have changed", error);
-    output_note("the source %s: tables that were loaded begin again",
-                migration->moment.timeline == NULL ? "cannot tell whether it has moved on since"
-                                                   : "has moved on since");
+    output_note("the source has moved on since: tables that were loaded begin again");
     if (!large_objects_remove(migration->target, run->uuid, error) ||
         !extension_rows_remove(migration->target, run->uuid, error) ||
         !ledger_restart_load(migration->target, run, migration->plan, &migration->moment, error))

@@ -87,7 +87,7 @@ items_make(Plan *plan, const ItemSettings *settings)
 {
     for (guint index = 0; index < plan->tables->len; index++) {
         PlanTable *table = plan->tables->pdata[index];
-        if (table->kind != 'r' || table->is_unreadable)
+        if (table->kind != 'r')
             continue;
         if (table->ranges > 1 && !settings->by_key)
             add_block_ranges(plan, table, settings->block_bytes);

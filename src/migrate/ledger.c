@@ -90,14 +90,10 @@ is_flushed(const PgSnapshot *snapshot)
     return FALSE;
 }
 
-/* A crash empties the server's statistics. What a standby says of its snapshot lacks the
- * transactions that run on the primary: two that see other rows may look alike. */
+/* A crash empties the server's statistics. */
 static void
 read_timelines(const PgSnapshot *snapshot, SourceMoment *moment)
 {
-    g_autofree char *recovers = optional_value(snapshot->session, "SELECT pg_is_in_recovery()");
-    if (g_strcmp0(recovers, "f") != 0)
-        return;
     moment->timelines[0] =
         optional_value(snapshot->session, "SELECT timeline_id FROM pg_control_checkpoint()");
     gboolean flushed = is_flushed(snapshot);

@@ -42,7 +42,6 @@ typedef struct PlanTable {
     /* Whether heap_bytes tells what is there: not of another access method, nor of an unlogged
      * table, of which a standby has no file. */
     gboolean is_measured;
-    gboolean is_unreadable; /* unlogged, on a standby: it has none of the rows */
     gint64 index_bytes;
     gboolean is_selected; /* FALSE: a partition that goes with its selected root */
     gboolean is_there;    /* the target has the table, not by this migration; see target.h */

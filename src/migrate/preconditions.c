@@ -6,33 +6,6 @@
 
 #include <sys/statvfs.h>
 
-/* Two servers of one origin say the same; NULL where a server does not say it. */
-static char *
-origin(PgSession *session)
-{
-    g_autoptr(GError) refused = NULL;
-    return session_query_value(session,
-                               "SELECT system_identifier || ' ' || d.oid"
-                               "  FROM pg_control_system(), pg_database d"
-                               " WHERE d.datname = current_database()",
-                               &refused);
-}
-
-/* Rows that come to the target go from there to the source. */
-static gboolean
-check_standby(PgSession *source, PgSession *target, GError **error)
-{
-    g_autofree char *recovers = session_query_value(source, "SELECT pg_is_in_recovery()", error);
-    if (recovers == NULL)
-        return FALSE;
-    g_autofree char *of_source = origin(source), *of_target = origin(target);
-    if (g_str_equal(recovers, "f") || of_source == NULL || g_strcmp0(of_source, of_target) != 0)
-        return TRUE;
-    error_set(error, PGC_ERROR_STATE, "Give another database as --target.",
-              "the source is a standby of the target, or of the server that it was");
-    return FALSE;
-}
-
 gboolean
 precondition_servers(PgSession *source, PgSession *target, GError **error)
 {
@@ -44,8 +17,6 @@ precondition_servers(PgSession *source, PgSession *target, GError **error)
                   "source and target are the same database");
         return FALSE;
     }
-    if (!check_standby(source, target, error))
-        return FALSE;
     g_autoptr(PgRows) rows = session_query(
         target, "SELECT pg_is_in_recovery(), current_setting('transaction_read_only')::boolean", 0,
         NULL, error);

@@ -135,12 +135,6 @@ rest_name_left_behind(Record *record, const Plan *plan, PgSession *source, gbool
         if (table->kind == 'f' &&
             !record_not_copied(record, "foreign table", name, "its rows are not copied", error))
             return FALSE;
-        if (table->is_unreadable &&
-            !record_not_copied(record, "table", name,
-                               "its rows are not copied: it is unlogged, and a standby has none of "
-                               "them",
-                               error))
-            return FALSE;
     }
     if (!plan->is_whole)
         return TRUE;

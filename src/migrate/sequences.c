@@ -9,8 +9,7 @@ static const char sequences_query[] =
     "       o.refobjid IS NULL AND EXISTS (SELECT 1 FROM pg_depend d"
     "         JOIN pg_attrdef a ON d.classid = 2604 AND a.oid = d.objid"
     "         WHERE d.refclassid = 1259 AND d.refobjid = c.oid"
-    "           AND a.adrelid = ANY ($1::oid[])),"
-    "       c.relpersistence = 'u' AND pg_is_in_recovery()"
+    "           AND a.adrelid = ANY ($1::oid[]))"
     "  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
     "  LEFT JOIN pg_depend o ON o.classid = 1259 AND o.objid = c.oid AND o.refclassid = 1259"
     "    AND o.deptype IN ('a', 'i') AND o.refobjsubid > 0"
@@ -111,11 +110,6 @@ move_value(Record *record, const Plan *plan, PgSession *source, PgSession *targe
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
-    if (rows_boolean(rows, row, 6))
-        return record_not_copied(record, "sequence", from,
-                                 "its value is not copied: it is unlogged, and a standby does not "
-                                 "have it",
-                                 error);
     if (to == NULL)
         return record_not_copied(record, "sequence", from, "the target has no such sequence",
                                  error);

@@ -124,19 +124,6 @@ show_roles(const GPtrArray *names)
     }
 }
 
-static void
-show_unreadable(const Plan *plan)
-{
-    for (guint index = 0; index < plan->tables->len; index++) {
-        const PlanTable *table = plan->tables->pdata[index];
-        g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
-        if (table->is_unreadable)
-            output_line("table \"%s\": its rows are not copied: it is unlogged, and a standby has "
-                        "none of them",
-                        name);
-    }
-}
-
 void
 show_plan(const Migration *migration)
 {
@@ -145,5 +132,4 @@ show_plan(const Migration *migration)
     show_roles(migration->roles);
     show_schema(migration);
     show_items(migration);
-    show_unreadable(migration->plan);
 }

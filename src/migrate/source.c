@@ -14,8 +14,7 @@ static const char tables_query_format[] =
     "         (SELECT inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid LIMIT 1) END,"
     "       %s,"
     /* Before 12 there was no other. */
-    "       c.relam IN (0, 2) AND c.relpersistence = 'p',"
-    "       c.relkind = 'r' AND c.relpersistence = 'u' AND pg_is_in_recovery()"
+    "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
     " ORDER BY t.level, c.oid";
@@ -101,7 +100,6 @@ describe_table(Plan *plan, const PgRows *rows, guint row, GError **error)
     table->index_bytes = rows_int64(rows, row, 7);
     table->heap_bytes = rows_int64(rows, row, 8);
     table->is_measured = rows_boolean(rows, row, 9);
-    table->is_unreadable = rows_boolean(rows, row, 10);
     return TRUE;
 }
 

@@ -14,6 +14,7 @@ static const char comparison[] =
     "  AS \"source-state\","
     " (SELECT value FROM run_detail d WHERE d.run = r.id AND d.name = 'validate.mode') AS mode,"
     " (SELECT value FROM run_detail d WHERE d.run = r.id AND d.name = 'validate.sample') AS sample,"
+    " (SELECT value FROM run_detail d WHERE d.run = r.id AND d.name = 'validate.feed') AS feed,"
     " (SELECT count(*) FROM selected_table s WHERE s.run = r.id) AS selected"
     " FROM run r WHERE r.id = ?1";
 
@@ -55,7 +56,8 @@ static const char tables[] =
     " t.looked_at_rows AS \"looked-at-rows\","
     " t.source_only_rows AS \"source-only-rows\", t.target_only_rows AS \"target-only-rows\","
     " (SELECT count(*) FROM difference d WHERE d.run = t.run AND d.table_id = t.table_id"
-    "  AND d.round = t.round) AS differences,"
+    "  AND d.round = t.round AND d.state <> 'equal on re-read') AS differences,"
+    " t.reread_rows AS \"reread-rows\", t.undecided_rows AS \"undecided-rows\","
     " (SELECT sha256 FROM evidence e WHERE e.run = t.run AND e.table_id = t.table_id"
     "  AND e.side = 'source') AS \"source-sha256\","
     " (SELECT sha256 FROM evidence e WHERE e.run = t.run AND e.table_id = t.table_id"
@@ -106,8 +108,8 @@ static const char differences[] =
     NAMED_COLUMNS ", "                                                                         //
     NAMED_VALUES("source_values", "source-values/") ", "                                       //
     NAMED_VALUES("target_values", "target-values/")                                            //
-    " FROM difference WHERE run = ?1 AND table_id = ?2 AND round = ?3 ORDER BY ordinal"
-    " LIMIT " G_STRINGIFY(DIFFERENCE_LIMIT);
+    " FROM difference WHERE run = ?1 AND table_id = ?2 AND round = ?3"
+    " AND state <> 'equal on re-read' ORDER BY ordinal LIMIT " G_STRINGIFY(DIFFERENCE_LIMIT);
 
 typedef struct {
     CaseQuery *columns;

@@ -42,11 +42,12 @@ static const Sheet sheets[] = {
      " WHERE f.run IN (?1, ?2) AND " SHOWN_CHECK " ORDER BY f.run, f.check_id, f.ordinal"},
     {"tables.csv", STAGE_VALIDATE,
      "SELECT " PAIR ", t.state, t.reason, t.method, t.row_identity, t.source_rows, t.target_rows,"
-     " t.equal_rows, t.different_rows, t.source_only_rows, t.target_only_rows, t.source_lsn,"
+     " t.equal_rows, t.different_rows, t.source_only_rows, t.target_only_rows, t.reread_rows,"
+     " t.undecided_rows, t.source_lsn,"
      " t.target_lsn, t.round, t.seconds FROM table_result t WHERE t.run = ?1 AND " LAST_ROUND
      " UNION ALL SELECT s.source_schema, s.source_name, s.target_schema, s.target_name,"
      " 'not compared', 'the compare has no result for it', 'none', NULL, NULL, NULL, NULL, NULL,"
-     " NULL, NULL, NULL, NULL, NULL, NULL FROM selected_table s WHERE s.run = ?1"
+     " NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM selected_table s WHERE s.run = ?1"
      " AND s.table_id IN (%s) ORDER BY 1, 2, 3, 4"},
     {"differences.csv", STAGE_VALIDATE,
      "SELECT " PAIR ", d.kind, d.state, d.row_key, d.columns, d.source_values, d.target_values,"

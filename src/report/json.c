@@ -65,7 +65,8 @@ static const Section sections[] = {
     {"differences", STAGE_VALIDATE,
      "SELECT run, table_id, round, ordinal, kind, state, row_key AS \"row_key/\","
      " columns AS \"columns/\", kinds AS \"kinds/\", source_values AS \"source_values/\","
-     " target_values AS \"target_values/\", source_count, target_count FROM difference"
+     " target_values AS \"target_values/\", source_count, target_count, decided_round"
+     " FROM difference"
      " WHERE run = ?1 ORDER BY table_id, round, ordinal"},
 };
 

@@ -4,6 +4,7 @@
 #include "base/options.h"
 #include "pg/interrupt.h"
 #include "tools/compare_options.h"
+#include "tools/live_options.h"
 #include "tools/schema_checks.h"
 
 #define DEFAULT_JOBS 2
@@ -74,7 +75,8 @@ read_options(GError **error)
     prepare_options.verify = !rows_only;
     return (rate_text == NULL || options_bytes("max-rate", rate_text, MINIMUM_RATE, MAXIMUM_RATE,
                                                &compare_options.max_rate, error)) &&
-           compare_take_options(error) && read_repair(error);
+           compare_take_options(error) && read_repair(error) &&
+           live_take_options(&compare_options, error);
 }
 
 static gboolean
@@ -93,7 +95,8 @@ main(int argc, char **argv)
 {
     g_autofree char *command_line = server_take_options(&argc, argv);
     g_autofree GOptionEntry *own = options_join(entries, compare_entries);
-    g_autofree GOptionEntry *all = prepare_entries(own);
+    g_autofree GOptionEntry *both = options_join(own, live_entries);
+    g_autofree GOptionEntry *all = prepare_entries(both);
     g_autoptr(GError) error = NULL;
     Prepared prepared = {0};
     ExitStatus status = STATUS_CLEAN;

@@ -36,6 +36,19 @@ difference_kind_name(DifferenceKind kind)
     return names[kind];
 }
 
+const char *
+difference_state_name(DifferenceState state)
+{
+    static const char *const names[] = {"different", "equal on re-read", "hot", "suspended"};
+    return names[state];
+}
+
+gboolean
+difference_stands(const Difference *difference, DifferenceKind kind)
+{
+    return difference->state == DIFFERENCE_STANDS && difference->kind == kind;
+}
+
 Side
 difference_side(const Difference *difference)
 {

@@ -4,6 +4,7 @@
 #include "validate/cells.h"
 #include "validate/detail.h"
 #include "validate/repair_rows.h"
+#include "validate/row_version.h"
 #include "validate/statement.h"
 
 /* Below this many rows buckets save nothing. */
@@ -17,11 +18,6 @@
 #define ROWS_PER_FETCH 2000
 #define ROWS_PER_REPAIR 200
 #define BYTES_PER_FETCH (16 << 20)
-
-typedef struct {
-    char *hash;
-    char *place;
-} RowVersion;
 
 /* The rows of one side in the order of their keys. */
 typedef struct {
@@ -39,6 +35,7 @@ typedef struct {
     GByteArray *bitmap; /* of the buckets that differ; NULL: all */
     gint64 expected[2]; /* rows in them */
     Stream stream[2];
+    char *key;               /* of the group */
     GPtrArray *group[2];     /* RowVersion *: rows that share a key */
     gint64 group_count[2];   /* of a multiset only the first is kept */
     gboolean has_shared_key; /* by too many rows */
@@ -50,17 +47,6 @@ typedef struct {
     GRand *random;
     GPtrArray *unrepaired; /* Difference *: those that it still has to take */
 } Drill;
-
-static void
-row_version_free(gpointer data)
-{
-    RowVersion *row = data;
-    if (row == NULL)
-        return;
-    g_free(row->hash);
-    g_free(row->place);
-    g_free(row);
-}
 
 static gboolean
 is_multiset(const Drill *drill)
@@ -279,44 +265,21 @@ take_group(Drill *drill, Side side, const char *key, GError **error)
 
 /* ---- the merge ---- */
 
-static void
-add_difference(GPtrArray *differences, DifferenceKind kind, const char *key,
-               const RowVersion *const rows[2], const gint64 counts[2])
-{
-    Difference *difference = difference_new(kind, key);
-    for (guint side = 0; side < 2; side++) {
-        difference->place[side] = rows[side] == NULL ? NULL : g_strdup(rows[side]->place);
-        difference->count[side] = counts[side];
-    }
-    g_ptr_array_add(differences, difference);
-}
-
 /* Of the rows that differ and are not named each has the same chance: how columns differ must not
- * be told by those alone whose keys come first. */
+ * be told by those alone whose keys come first. Takes the difference. */
 static void
-sample_difference(Drill *drill, const char *key, const RowVersion *const rows[2],
-                  const gint64 counts[2])
+sample_difference(Drill *drill, Difference *difference)
 {
     const guint limit = drill->context->difference_limit;
     double chosen = g_rand_double(drill->random) * (double)++drill->unnamed;
-    if (drill->sample->len < limit) {
-        add_difference(drill->sample, DIFFERENCE_DIFFERENT, key, rows, counts);
-    } else if (chosen < limit) {
+    if (drill->sample->len >= limit) {
+        if (chosen >= limit) {
+            difference_free(difference);
+            return;
+        }
         g_ptr_array_remove_index_fast(drill->sample, (guint)chosen);
-        add_difference(drill->sample, DIFFERENCE_DIFFERENT, key, rows, counts);
     }
-}
-
-static void
-name_difference(Drill *drill, DifferenceKind kind, const char *key, const RowVersion *const rows[2],
-                const gint64 counts[2])
-{
-    if (drill->repair != NULL)
-        add_difference(drill->unrepaired, kind, key, rows, counts);
-    if (drill->differences->len < drill->context->difference_limit)
-        add_difference(drill->differences, kind, key, rows, counts);
-    else if (kind == DIFFERENCE_DIFFERENT)
-        sample_difference(drill, key, rows, counts);
+    g_ptr_array_add(drill->sample, difference);
 }
 
 /* Hands over the rows that differ once there are enough of them. */
@@ -336,84 +299,27 @@ write_repair(Drill *drill, guint enough, GError **error)
 }
 
 static void
-compare_multiplicity(Drill *drill, const char *key)
+take_difference(DifferenceKind kind, const RowVersion *const rows[2], const gint64 counts[2],
+                gpointer data)
 {
-    PairCounts *counts = &drill->pair->counts;
-    const gint64 *count = drill->group_count;
-    counts->equal += MIN(count[0], count[1]);
-    if (count[0] == count[1])
-        return;
-    Side side = count[SIDE_SOURCE] > count[SIDE_TARGET] ? SIDE_SOURCE : SIDE_TARGET;
-    counts->only[side] += count[side] - count[1 - side];
-    const RowVersion *rows[2] = {NULL, NULL};
-    rows[side] = drill->group[side]->pdata[0];
-    name_difference(drill, side == SIDE_SOURCE ? DIFFERENCE_SOURCE_ONLY : DIFFERENCE_TARGET_ONLY,
-                    key, rows, count);
-}
-
-static int
-compare_hashes(gconstpointer first, gconstpointer second)
-{
-    const RowVersion *const *one = first;
-    const RowVersion *const *other = second;
-    return strcmp((*one)->hash, (*other)->hash);
-}
-
-/* Takes the rows that both groups have out of them. */
-static void
-cancel_equal_rows(Drill *drill)
-{
-    GPtrArray *rest[2];
-    guint at[2] = {0, 0};
-    for (guint side = 0; side < 2; side++) {
-        g_ptr_array_sort(drill->group[side], compare_hashes);
-        rest[side] = g_ptr_array_new_with_free_func(row_version_free);
-    }
-    while (at[0] < drill->group[0]->len || at[1] < drill->group[1]->len) {
-        gpointer *row[2];
-        for (guint side = 0; side < 2; side++)
-            row[side] =
-                at[side] < drill->group[side]->len ? &drill->group[side]->pdata[at[side]] : NULL;
-        int order = row[0] == NULL ? 1 : (row[1] == NULL ? -1 : compare_hashes(row[0], row[1]));
-        if (order == 0) {
-            drill->pair->counts.equal++;
-            at[0]++;
-            at[1]++;
-        } else {
-            guint side = order < 0 ? 0 : 1;
-            g_ptr_array_add(rest[side], g_steal_pointer(row[side]));
-            at[side]++;
-        }
-    }
-    for (guint side = 0; side < 2; side++) {
-        g_ptr_array_unref(drill->group[side]);
-        drill->group[side] = rest[side];
-    }
+    Drill *drill = data;
+    row_versions_add(&drill->pair->counts, kind, counts);
+    if (drill->repair != NULL)
+        g_ptr_array_add(drill->unrepaired, row_versions_difference(kind, drill->key, rows, counts));
+    if (drill->differences->len < drill->context->difference_limit)
+        g_ptr_array_add(drill->differences,
+                        row_versions_difference(kind, drill->key, rows, counts));
+    else if (kind == DIFFERENCE_DIFFERENT)
+        sample_difference(drill, row_versions_difference(kind, drill->key, rows, counts));
 }
 
 static void
-compare_versions(Drill *drill, const char *key)
+compare_group(Drill *drill)
 {
-    PairCounts *counts = &drill->pair->counts;
-    static const gint64 both[2] = {1, 1};
-    cancel_equal_rows(drill);
-    GPtrArray *const *group = drill->group;
-    guint common = MIN(group[0]->len, group[1]->len);
-    for (guint index = 0; index < common; index++) {
-        const RowVersion *const rows[2] = {group[0]->pdata[index], group[1]->pdata[index]};
-        counts->different++;
-        name_difference(drill, DIFFERENCE_DIFFERENT, key, rows, both);
-    }
-    for (guint side = 0; side < 2; side++)
-        for (guint index = common; index < group[side]->len; index++) {
-            const RowVersion *rows[2] = {NULL, NULL};
-            const gint64 one[2] = {side == SIDE_SOURCE, side == SIDE_TARGET};
-            rows[side] = group[side]->pdata[index];
-            counts->only[side]++;
-            name_difference(drill,
-                            side == SIDE_SOURCE ? DIFFERENCE_SOURCE_ONLY : DIFFERENCE_TARGET_ONLY,
-                            key, rows, one);
-        }
+    drill->pair->counts.equal +=
+        is_multiset(drill)
+            ? row_versions_count(drill->group, drill->group_count, take_difference, drill)
+            : row_versions_compare(drill->group, take_difference, drill);
 }
 
 /* The lesser of the two keys that come next; NULL when both streams are at their end. */
@@ -430,18 +336,14 @@ next_key(const Drill *drill)
 static gboolean
 merge_streams(Drill *drill, GError **error)
 {
-    g_autofree char *key = NULL;
-    while ((key = next_key(drill)) != NULL) {
-        if (!take_group(drill, SIDE_SOURCE, key, error) ||
-            !take_group(drill, SIDE_TARGET, key, error))
+    while ((drill->key = next_key(drill)) != NULL) {
+        if (!take_group(drill, SIDE_SOURCE, drill->key, error) ||
+            !take_group(drill, SIDE_TARGET, drill->key, error))
             return FALSE;
         if (drill->has_shared_key)
             return TRUE;
-        if (is_multiset(drill))
-            compare_multiplicity(drill, key);
-        else
-            compare_versions(drill, key);
-        g_clear_pointer(&key, g_free);
+        compare_group(drill);
+        g_clear_pointer(&drill->key, g_free);
         if (!write_repair(drill, ROWS_PER_REPAIR, error))
             return FALSE;
     }
@@ -462,6 +364,7 @@ drill_clear(Drill *drill)
     if (drill->bitmap != NULL)
         g_byte_array_unref(drill->bitmap);
     drill->bitmap = NULL;
+    g_clear_pointer(&drill->key, g_free);
     g_clear_pointer(&drill->differences, g_ptr_array_unref);
     g_clear_pointer(&drill->sample, g_ptr_array_unref);
     g_clear_pointer(&drill->random, g_rand_free);

@@ -24,6 +24,14 @@ pair_was_digested(const TablePair *pair)
            pair->state == PAIR_INCOMPLETE || pair->state == PAIR_SAMPLED;
 }
 
+PairState
+pair_state_without_difference(const TablePair *pair)
+{
+    if (pair->has_gap)
+        return PAIR_INCOMPLETE;
+    return pair->sample > 0 ? PAIR_SAMPLED : PAIR_EQUAL;
+}
+
 void
 pair_add_reason(TablePair *pair, const char *format, ...)
 {

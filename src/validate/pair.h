@@ -40,6 +40,8 @@ typedef struct {
     gint64 equal;
     gint64 different;
     gint64 only[2];
+    gint64 reread;    /* of moving data: differed at first, were equal when read again */
+    gint64 undecided; /* of moving data: hot or suspended */
 } PairCounts;
 
 typedef struct {
@@ -68,6 +70,7 @@ typedef struct {
     gsize longest;       /* by the client: bytes of the longest row as it travelled */
     gint64 bytes;        /* on the source's disk, as far as its size could be read */
     double seconds;
+    guint round;             /* of moving data: in which rows were read again for the last time */
     const RowDamage *damage; /* not owned; NULL but for a copy that proves something */
 } TablePair;
 
@@ -82,6 +85,9 @@ void pair_free(gpointer pair);
 
 /* Was its digest taken on both sides? */
 gboolean pair_was_digested(const TablePair *pair);
+
+/* The state of a pair all of whose rows that were looked at are equal. */
+PairState pair_state_without_difference(const TablePair *pair);
 
 /* As in table_result. */
 const char *pair_state_name(PairState state);

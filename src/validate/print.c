@@ -27,44 +27,59 @@ pair_name(CaseQuery *query)
     return g_strdup_printf("%s (%s on the target)", source, target);
 }
 
+/* Of data that moves: ", 3 equal on re-read, 1 hot or suspended". */
+static char *
+moved_rows(CaseQuery *query, int first)
+{
+    GString *text = g_string_new(NULL);
+    for (int column = 0; column < 2; column++)
+        if (case_column_int(query, first + column) > 0)
+            g_string_append_printf(text, ", %s %s", case_column_text(query, first + column),
+                                   column == 0 ? "equal on re-read" : "hot or suspended");
+    return g_string_free(text, FALSE);
+}
+
 static void
 print_table(CaseQuery *query)
 {
     g_autofree char *name = pair_name(query);
     const char *state = case_column_text(query, 5);
     g_autofree char *reason = output_printable(case_column_text(query, 6));
+    g_autofree char *moved = moved_rows(query, 11);
     if (g_str_equal(state, "different") && !case_column_is_null(query, 7))
         output_line("%s: %s different, %s only on the source, %s only on the target, %s "
-                    "equal%s%s",
+                    "equal%s%s%s",
                     name, case_column_text(query, 7), case_column_text(query, 8),
-                    case_column_text(query, 9), case_column_text(query, 10),
+                    case_column_text(query, 9), case_column_text(query, 10), moved,
                     case_column_is_null(query, 6) ? "" : " - ",
                     case_column_is_null(query, 6) ? "" : reason);
     else
-        output_line("%s: %s: %s", name, state, reason);
+        output_line("%s: %s%s: %s", name, state, moved, reason);
 }
 
 static const char difference_query[] =
     "SELECT kind, row_key, (SELECT group_concat(c.value || coalesce(' (' || nullif(k.value, "
     "'other') || ')', ''),"
     " ', ') FROM json_each(columns) c LEFT JOIN json_each(kinds) k USING (key)),"
-    " source_values, target_values, source_count, target_count"
-    " FROM difference WHERE run = ?1 AND table_id = ?2 ORDER BY round, ordinal";
+    " source_values, target_values, source_count, target_count,"
+    " iif(state = 'different', '', ' (' || state || ')')"
+    " FROM difference WHERE run = ?1 AND table_id = ?2 AND state <> 'equal on re-read'"
+    " ORDER BY ordinal";
 
 static void
 print_difference(CaseQuery *query)
 {
-    const char *kind = case_column_text(query, 0);
+    const char *kind = case_column_text(query, 0), *state = case_column_text(query, 7);
     g_autofree char *key = output_printable(case_column_text(query, 1));
     g_autofree char *columns = output_printable(case_column_text(query, 2));
     if (g_str_equal(kind, "different"))
-        output_line("  %s differs in %s", key, columns);
+        output_line("  %s differs in %s%s", key, columns, state);
     else if (!case_column_is_null(query, 5))
-        output_line("  %s: %s times on the source, %s on the target", key,
-                    case_column_text(query, 5), case_column_text(query, 6));
+        output_line("  %s: %s times on the source, %s on the target%s", key,
+                    case_column_text(query, 5), case_column_text(query, 6), state);
     else
-        output_line("  %s is only on the %s", key,
-                    g_str_has_prefix(kind, "source") ? "source" : "target");
+        output_line("  %s is only on the %s%s", key,
+                    g_str_has_prefix(kind, "source") ? "source" : "target", state);
     for (int side = 0; side < 2; side++) {
         if (case_column_is_null(query, 3 + side))
             continue;
@@ -123,15 +138,16 @@ print_tables(CaseFile *file, gint64 run, GError **error)
     g_autoptr(CaseQuery) query = case_query(
         file,
         "SELECT table_id, source_schema, source_name, target_schema, target_name, state,"
-        " reason, different_rows, source_only_rows, target_only_rows, equal_rows"
+        " reason, different_rows, source_only_rows, target_only_rows, equal_rows,"
+        " reread_rows, undecided_rows"
         " FROM table_result WHERE run = ?1 AND state <> 'equal'"
         " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
         error);
     case_bind_int(query, 1, run);
     while (case_next(query, error)) {
         print_table(query);
-        gint64 total =
-            case_column_int(query, 7) + case_column_int(query, 8) + case_column_int(query, 9);
+        gint64 total = case_column_int(query, 7) + case_column_int(query, 8) +
+                       case_column_int(query, 9) + case_column_int(query, 12);
         if (!print_kinds(file, run, case_column_int(query, 0), case_column_int(query, 7), error) ||
             !print_differences(file, run, case_column_int(query, 0), total, error))
             return FALSE;
@@ -148,13 +164,15 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
         " coalesce(sum(state IN ('source only', 'target only')), 0),"
         " coalesce(sum(state IN ('not compared', 'incomplete')), 0), coalesce(sum(equal_rows), 0),"
         " coalesce(sum(state = 'sampled'), 0),"
-        " (SELECT value = 'value' FROM run_detail WHERE run = ?1 AND name = 'validate.mode')"
+        " (SELECT value = 'value' FROM run_detail WHERE run = ?1 AND name = 'validate.mode'),"
+        " coalesce(sum(reread_rows), 0), coalesce(sum(undecided_rows), 0)"
         " FROM table_result WHERE run = ?1",
         error);
     case_bind_int(query, 1, run);
     gboolean has_row;
     if (!case_step(query, &has_row, error))
         return FALSE;
+    g_autofree char *moved = moved_rows(query, 8);
     const char *verdict = case_column_int(query, 2) + case_column_int(query, 3) > 0 ? "DIFFERENT"
                           : case_column_int(query, 4) > 0                           ? "INCOMPLETE"
                           : case_column_int(query, 6) > 0                           ? "SAMPLED"
@@ -165,10 +183,10 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
             ? g_strdup("")
             : g_strdup_printf("of %s a sample is equal, ", case_column_text(query, 6));
     output_line("%s: of %s tables %s are equal, %s%s differ, %s are on one side only, %s "
-                "were not or not wholly compared; %s rows are equal",
+                "were not or not wholly compared; %s rows are equal%s",
                 verdict, case_column_text(query, 0), case_column_text(query, 1), sampled,
                 case_column_text(query, 2), case_column_text(query, 3), case_column_text(query, 4),
-                case_column_text(query, 5));
+                case_column_text(query, 5), moved);
     return TRUE;
 }
 

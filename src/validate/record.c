@@ -54,6 +54,9 @@ bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
     case_bind_int(query, 18, pair->chunks);
     case_bind_double(query, 24, pair->seconds);
     bind_count(query, 25, pair, pair->looked_at);
+    case_bind_int(query, 26, pair->round);
+    bind_count(query, 27, pair, pair->counts.reread);
+    bind_count(query, 28, pair, pair->counts.undecided);
 }
 
 static gboolean
@@ -64,10 +67,10 @@ insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
         "INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema,"
         " target_name, method, row_identity, state, source_rows, target_rows, equal_rows,"
         " different_rows, source_only_rows, target_only_rows, source_digest, target_digest,"
-        " chunks, source_snapshot, source_lsn, target_snapshot, target_lsn, reason, round, seconds,"
-        " looked_at_rows)"
+        " chunks, source_snapshot, source_lsn, target_snapshot, target_lsn, reason, seconds,"
+        " looked_at_rows, round, reread_rows, undecided_rows)"
         " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-        " ?19, ?20, ?21, ?22, ?23, 0, ?24, ?25)",
+        " ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28)",
         error);
     bind_table(recorder, query, pair);
     return case_run_once(query, error);
@@ -80,6 +83,8 @@ count_columns(const TablePair *pair, const GPtrArray *differences)
     GHashTable *counts = g_hash_table_new(NULL, NULL);
     for (guint index = 0; differences != NULL && index < differences->len; index++) {
         const Difference *difference = differences->pdata[index];
+        if (difference->state != DIFFERENCE_STANDS)
+            continue;
         for (guint column = 0; column < difference->columns->len; column++) {
             gpointer key = difference->columns->pdata[column];
             guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, key));
@@ -95,7 +100,7 @@ all_are_named(const TablePair *pair, const GPtrArray *differences)
 {
     gint64 named = 0;
     for (guint index = 0; differences != NULL && index < differences->len; index++)
-        named += ((const Difference *)differences->pdata[index])->kind == DIFFERENCE_DIFFERENT;
+        named += difference_stands(differences->pdata[index], DIFFERENCE_DIFFERENT);
     return pair->is_counted && pair->key->len > 0 && named == pair->counts.different;
 }
 
@@ -144,7 +149,7 @@ insert_kinds(const Recorder *recorder, const TablePair *pair, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(recorder->file,
                    "INSERT INTO column_kind (run, table_id, round, ordinal, source_column, kind,"
-                   " detail, rows) VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7)",
+                   " detail, rows) VALUES (?1, ?2, ?8, ?3, ?4, ?5, ?6, ?7)",
                    error);
     if (query == NULL)
         return FALSE;
@@ -162,6 +167,7 @@ insert_kinds(const Recorder *recorder, const TablePair *pair, GError **error)
             case_bind_text(query, 5, kind_name(kind_count_kind(count)));
             case_bind_text(query, 6, detail);
             case_bind_int(query, 7, count->rows);
+            case_bind_int(query, 8, pair->round);
             if (!case_run_once(query, error))
                 return FALSE;
         }
@@ -282,6 +288,12 @@ insert_difference(const Recorder *recorder, CaseQuery *query, const TablePair *p
     case_bind_text(query, 7, source);
     case_bind_text(query, 8, target);
     case_bind_text(query, 11, kinds);
+    case_bind_int(query, 12, pair->round);
+    if (difference->round > 0)
+        case_bind_int(query, 14, difference->round);
+    else
+        case_bind_null(query, 14);
+    case_bind_text(query, 13, difference_state_name(difference->state));
     for (int side = 0; side < 2; side++)
         if (pair->key->len == 0)
             case_bind_int(query, 9 + side, difference->count[side]);
@@ -297,8 +309,9 @@ insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrAr
     g_autoptr(CaseQuery) query =
         case_query(recorder->file,
                    "INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key,"
-                   " columns, source_values, target_values, source_count, target_count, kinds)"
-                   " VALUES (?1, ?2, 0, ?3, ?4, 'different', ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                   " columns, source_values, target_values, source_count, target_count, kinds,"
+                   " decided_round)"
+                   " VALUES (?1, ?2, ?12, ?3, ?4, ?13, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14)",
                    error);
     if (query == NULL)
         return FALSE;

@@ -428,10 +428,7 @@ conclude_digest(TablePair *pair)
     for (guint side = 0; side < 2; side++)
         pair->counts.rows[side] = pair->digest[side].rows;
     gboolean is_equal = digest_equal(pair->digest[SIDE_SOURCE], pair->digest[SIDE_TARGET]);
-    pair->state = !is_equal          ? PAIR_DIFFERENT
-                  : pair->has_gap    ? PAIR_INCOMPLETE
-                  : pair->sample > 0 ? PAIR_SAMPLED
-                                     : PAIR_EQUAL;
+    pair->state = is_equal ? pair_state_without_difference(pair) : PAIR_DIFFERENT;
     if (is_equal) {
         pair->counts.equal = pair->counts.rows[SIDE_SOURCE];
         pair->is_counted = TRUE;

@@ -55,10 +55,13 @@ export_with_locks(const PgServer *server, const Selection *selection, GError **e
 
 SnapshotPair *
 snapshot_pair_take(const PgServer *const servers[2], const Selection *selection,
-                   const char *source_snapshot, GError **error)
+                   const char *source_snapshot, SnapshotBetween between, gpointer data,
+                   GError **error)
 {
     g_autoptr(SnapshotPair) pair = g_new0(SnapshotPair, 1);
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        if (side == SIDE_TARGET && between != NULL && !between(data, error))
+            return NULL;
         pair->snapshot[side] = side == SIDE_SOURCE && source_snapshot != NULL
                                    ? snapshot_given(servers[side], source_snapshot, error)
                                    : export_with_locks(servers[side], selection, error);
@@ -69,6 +72,13 @@ snapshot_pair_take(const PgServer *const servers[2], const Selection *selection,
             return NULL;
     }
     return g_steal_pointer(&pair);
+}
+
+void
+snapshot_pair_release(SnapshotPair *pair)
+{
+    for (guint side = 0; side < 2; side++)
+        g_clear_pointer(&pair->snapshot[side]->session, session_close);
 }
 
 void

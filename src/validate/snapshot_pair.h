@@ -10,9 +10,16 @@ typedef struct {
     Catalog *catalog[2];
 } SnapshotPair;
 
+/* Called when the source's snapshot has been taken and the target's has not. */
+typedef gboolean (*SnapshotBetween)(gpointer data, GError **error);
+
 /* Takes a snapshot of both sides, with the locks that keep rows from disappearing under it;
- * source_snapshot is one that somebody else keeps open, with its locks, or NULL. */
+ * source_snapshot is one that somebody else keeps open, with its locks, or NULL; between may be
+ * NULL. */
 SnapshotPair *snapshot_pair_take(const PgServer *const servers[2], const Selection *selection,
-                                 const char *source_snapshot, GError **error);
+                                 const char *source_snapshot, SnapshotBetween between,
+                                 gpointer data, GError **error);
+/* Lets go of both snapshots and their locks. What was read in them stays: ids, catalogs. */
+void snapshot_pair_release(SnapshotPair *pair);
 void snapshot_pair_free(SnapshotPair *pair);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SnapshotPair, snapshot_pair_free)

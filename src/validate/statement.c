@@ -312,6 +312,26 @@ statement_evidence_rows(const StatementContext *context)
     return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s ORDER BY k", key, row, from, where);
 }
 
+char *
+statement_reread(const StatementContext *context, const char *condition)
+{
+    gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    g_autofree char *row =
+        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
+    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("''");
+    const char *identity = has_key ? "k" : (by_server ? "int8send(h)" : "h");
+    g_autofree char *rows = g_strdup_printf(
+        "(SELECT %s AS h, %s AS k, t.tableoid AS o, t.ctid AS c, t.xmin AS n, t.xmax AS x"
+        " FROM %s%s%s OFFSET 0) x",
+        row, key, from, condition != NULL ? " WHERE " : "", condition != NULL ? condition : "");
+    return condition != NULL ? g_strdup_printf("SELECT %s, h, o, c, n, x FROM %s", identity, rows)
+                             : g_strdup_printf("SELECT %s, h, o, c, n, x FROM %s"
+                                               " WHERE %s IN (SELECT unnest($1::bytea[]))",
+                                               identity, rows, identity);
+}
+
 static void
 append_text(GString *sql, const ColumnPair *column, Side side)
 {

@@ -64,3 +64,8 @@ char *statement_cells(const StatementContext *context, const GPtrArray *columns,
 /* Of rows by place: tableoid, ctid, and a digest of the first bytes of the column. By the server
  * only. */
 char *statement_beginning(const StatementContext *context, const ColumnPair *column, gsize bytes);
+
+/* Rows to be read again: identity as in statement_stream(), hash (by the client: bytes), tableoid,
+ * ctid, xmin, xmax. condition is one on the columns of t; NULL: the rows whose identity is in $1
+ * (bytea[]), for which all rows are read. */
+char *statement_reread(const StatementContext *context, const char *condition);

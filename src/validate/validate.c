@@ -15,6 +15,9 @@
 
 #define DIFFERENCES_PER_TABLE 1000
 
+/* Of moving data: rows of a table that are read again. */
+#define SUSPECTS_PER_TABLE 20000
+
 typedef struct {
     Recorder recorder;
     ExitStatus status;
@@ -22,6 +25,7 @@ typedef struct {
     gboolean evidence;
     GPtrArray *held; /* TablePair *, to be concluded when all has been done to them */
     gboolean is_repair_partial;
+    Fence *fence; /* of moving data; NULL: it rests */
 } Validation;
 
 static ExitStatus
@@ -186,6 +190,25 @@ conclude_held(Validation *validation, GError **error)
     return done;
 }
 
+/* Once the rows that may differ are known the snapshots are not needed any more, and would keep
+ * vacuum from its work. */
+static gboolean
+compare_moving_pairs(Validation *validation, const CompareContext *context, SnapshotPair *taken,
+                     const GPtrArray *pairs, guint rounds, GError **error)
+{
+    g_autoptr(Live) live = live_new(context, taken->catalog, validation->fence, rounds);
+    if (!narrow_tables(context, pairs, live_add, live, error) ||
+        (validation->canary && !try_canaries(validation, context, pairs, error)) ||
+        !conclude_held(validation, error))
+        return FALSE;
+    snapshot_pair_release(taken);
+    if (!live_settle(live, conclude_pair, validation, error))
+        return FALSE;
+    g_autofree char *feed = fence_description(validation->fence);
+    return run_set_detail(validation->recorder.file, validation->recorder.run, "validate.feed",
+                          feed, error);
+}
+
 static gboolean
 finish_repair(Validation *validation, Repair *repair, const GPtrArray *pairs, const char *path,
               GError **error)
@@ -233,20 +256,30 @@ check_dms_failures(Validation *validation, const CompareContext *context, const 
 }
 
 static gboolean
-compare_pairs(Validation *validation, const CompareContext *context, const GPtrArray *pairs,
-              GError **error)
+compare_pairs(Validation *validation, const CompareContext *context, SnapshotPair *taken,
+              const GPtrArray *pairs, const LiveOptions *live, GError **error)
 {
     for (guint index = 0; index < pairs->len; index++) {
         TablePair *pair = pairs->pdata[index];
         if (pair->state != PAIR_OPEN && !conclude_pair(pair, NULL, validation, error))
             return FALSE;
     }
-    return scan_tables(context, pairs, conclude_digested, validation, error) &&
-           narrow_tables(context, pairs, conclude_pair, validation, error) &&
+    if (!scan_tables(context, pairs, conclude_digested, validation, error))
+        return FALSE;
+    if (live != NULL)
+        return compare_moving_pairs(validation, context, taken, pairs, live->rounds, error);
+    return narrow_tables(context, pairs, conclude_pair, validation, error) &&
            (!validation->canary || try_canaries(validation, context, pairs, error)) &&
            (!validation->evidence ||
             evidence_take(context, pairs, keep_evidence, validation, error)) &&
            conclude_held(validation, error);
+}
+
+/* The more of what the source's snapshot saw is in the target's, the fewer rows differ at first. */
+static gboolean
+wait_for_target(gpointer fence, GError **error)
+{
+    return fence == NULL || fence_pass(fence, error);
 }
 
 static gboolean
@@ -264,8 +297,10 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .partial_bytes = options->rules.partial_bytes,
                               .pace = pace,
                               .max_rate = options->max_rate,
-                              .difference_limit = DIFFERENCES_PER_TABLE};
-    g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id, error);
+                              .difference_limit = options->live != NULL ? SUSPECTS_PER_TABLE
+                                                                        : DIFFERENCES_PER_TABLE};
+    g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id,
+                                                       wait_for_target, validation->fence, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
         return FALSE;
     PgSession *sessions[2];
@@ -286,7 +321,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         return FALSE;
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
     warn_of_useless_exclusions(&options->rules);
-    return compare_pairs(validation, &context, pairs, error) &&
+    return compare_pairs(validation, &context, taken, pairs, options->live, error) &&
            (!options->dms_failures ||
             check_dms_failures(validation, &context, pairs, taken, error)) &&
            (repair == NULL ||
@@ -329,10 +364,15 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
     const PgServer *const servers[2] = {source, target};
     const RepairOptions files = {options->repair_path, options->undo_path, options->repair_batch};
     g_autoptr(Repair) repair = NULL;
+    g_autoptr(Fence) fence = NULL;
     if (options->repair_path != NULL && (repair = repair_new(&files, error)) == NULL)
         return FALSE;
     if (!check_two_databases(source, target, error) ||
-        !validate_selection(&validation, servers, selection, snapshot_id, options, repair, error))
+        (options->live != NULL &&
+         (fence = fence_new(servers, selection, &options->live->fence, error)) == NULL))
+        return FALSE;
+    validation.fence = fence;
+    if (!validate_selection(&validation, servers, selection, snapshot_id, options, repair, error))
         return FALSE;
     /* That rows differ is what the file is for. */
     *status = validation.is_repair_partial ? STATUS_INCOMPLETE : validation.status;

@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "case/case.h"
 #include "pg/server.h"
+#include "validate/live.h"
 #include "validate/rules.h"
 
 typedef struct {
@@ -15,6 +16,7 @@ typedef struct {
     gboolean mask_keys;      /* keys go into the case as hashes, with a secret that is not kept */
     gboolean canary;         /* proves on tables that are equal that damage would have been found */
     gboolean dms_failures;   /* looks up again what AWS DMS lists as failed on the target */
+    const LiveOptions *live; /* the data moves, and is compared behind fences; NULL: it rests */
     gint64 max_rate;         /* bytes per second, of both servers together; 0: as fast as it can */
     gboolean quiet;          /* no progress */
     const char *repair_path; /* statements that make the target's rows equal; NULL: none */

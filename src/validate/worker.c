@@ -5,7 +5,7 @@
 #include "pg/snapshot.h"
 
 PgSession *
-worker_session(const CompareContext *context, Side side, GError **error)
+worker_plain_session(const CompareContext *context, Side side, GError **error)
 {
     g_autoptr(PgSession) session =
         session_open(context->server[side], SESSION_READ_ONLY, "validate", error);
@@ -13,8 +13,16 @@ worker_session(const CompareContext *context, Side side, GError **error)
     if (session == NULL ||
         !session_execute(session,
                          "SET max_parallel_workers_per_gather = 0; SET cursor_tuple_fraction = 1",
-                         error) ||
-        !snapshot_import(session, context->snapshot[side], error))
+                         error))
+        return NULL;
+    return g_steal_pointer(&session);
+}
+
+PgSession *
+worker_session(const CompareContext *context, Side side, GError **error)
+{
+    g_autoptr(PgSession) session = worker_plain_session(context, side, error);
+    if (session == NULL || !snapshot_import(session, context->snapshot[side], error))
         return NULL;
     return g_steal_pointer(&session);
 }

@@ -25,6 +25,9 @@ typedef struct {
     guint difference_limit; /* rows that are named per table; counts are exact beyond it */
 } CompareContext;
 
+/* A session that reads rows as all of them do, in no transaction. */
+PgSession *worker_plain_session(const CompareContext *context, Side side, GError **error);
+
 /* A session inside a transaction that sees the side's snapshot, and that uses no parallel workers
  * of the server: those do not follow client_encoding, and sums would change with every run. */
 PgSession *worker_session(const CompareContext *context, Side side, GError **error);

@@ -144,6 +144,6 @@ INSERT INTO column_kind VALUES
 INSERT INTO difference VALUES
     (5, 1001, 1, 1, 'different', 'different', '{"id": "1", "part": "</td><script>x</script>"}', '["name", "<b>"]',
      '["time shifted", "letter case"]',
-     '{"name": "alt' || char(27) || '"}', '{"name": null}', NULL, NULL),
-    (5, 1001, 1, 2, 'source only', 'different', '{"row hash": "99"}', NULL, NULL, NULL, NULL, 2, 1),
-    (5, 1001, 1, 3, 'target only', 'hot', 'this is not JSON <', NULL, NULL, NULL, NULL, NULL, NULL);
+     '{"name": "alt' || char(27) || '"}', '{"name": null}', NULL, NULL, 2),
+    (5, 1001, 1, 2, 'source only', 'different', '{"row hash": "99"}', NULL, NULL, NULL, NULL, 2, 1, 2),
+    (5, 1001, 1, 3, 'target only', 'hot', 'this is not JSON <', NULL, NULL, NULL, NULL, NULL, NULL, 3);
