@@ -1,7 +1,7 @@
 -- id: col-provider-version-differs
 -- title: One collation, two versions of the library behind it
 -- side: both
--- severity: dms=info logical=warning copy=warning
+-- severity: dms=info,info@verify logical=warning,info@verify copy=warning,info@verify
 -- examines: SELECT count(*) FROM target_database_locale
 -- finding: {name} sorts by {locale}, of version {version} on the source and {target_version} on the
 --   target
