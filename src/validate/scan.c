@@ -282,9 +282,11 @@ add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Si
 }
 
 static const char size_query[] =
-    "SELECT c.oid, pg_relation_size(c.oid) / current_setting('block_size')::bigint,"
-    " pg_table_size(c.oid), coalesce(pg_relation_size(nullif(c.reltoastrelid, 0::oid)), 0)"
-    " FROM pg_class c WHERE c.oid = ANY ($1::oid[])";
+    "SELECT c.oid, h.bytes / current_setting('block_size')::bigint, h.bytes + v.bytes, v.bytes"
+    " FROM pg_class c CROSS JOIN LATERAL (SELECT pg_relation_size(c.oid) OFFSET 0) h (bytes)"
+    " CROSS JOIN LATERAL (SELECT CASE WHEN h.bytes = 0 OR c.reltoastrelid = 0 THEN 0"
+    "  ELSE coalesce(pg_relation_size(c.reltoastrelid), 0) END OFFSET 0) v (bytes)"
+    " WHERE c.oid = ANY ($1::oid[])";
 
 /* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
 static GHashTable *

@@ -197,43 +197,39 @@ statement_longer(const StatementContext *context, const Relation *relation, cons
     return list->len == 0 ? NULL : g_strdup_printf("SELECT %s FROM %s%s", list->str, from, where);
 }
 
-/* The rows of the table as (h: hash or bytes, k: what makes the bucket), computed once. */
-static char *
-fenced_rows(const StatementContext *context, const char *more)
-{
-    gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
-    gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
-    g_autofree char *row =
-        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
-    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
-    g_autofree char *where = where_clause(context, NULL);
-    return g_strdup_printf("(SELECT %s AS h%s%s%s%s FROM %s%s OFFSET 0) x", row,
-                           has_key ? ", " : "", has_key ? key : "", has_key ? " AS k" : "", more,
-                           from, where);
-}
-
+/* What makes the bucket of a row of the table t: of its key. Of a multiset, the hash or bytes of a
+ * fenced row x. */
 static char *
 bucket_of(const StatementContext *context, guint bucket_count)
 {
-    const char *key = context->pair->key->len > 0 ? "k" : "h";
-    if (context->recipe.method == DIGEST_BY_CLIENT)
+    gboolean has_key = context->pair->key->len > 0;
+    guint mask = bucket_count - 1;
+    if (context->recipe.method == DIGEST_BY_CLIENT) {
+        g_autofree char *bytes = has_key ? bytes_of(context, context->pair->key) : g_strdup("h");
         /* Any function will do that has the same value on both sides; all versions have this. */
-        return g_strdup_printf("hashtext(encode(%s, 'hex')) & %u", key, bucket_count - 1);
-    if (context->pair->key->len == 0)
-        return g_strdup_printf("(h & %u)::int4", bucket_count - 1);
-    g_autofree char *hash = hash_of(context, "ARRAY[k]");
-    return g_strdup_printf("(%s & %u)::int4", hash, bucket_count - 1);
+        return g_strdup_printf("hashtext(encode(%s, 'hex')) & %u", bytes, mask);
+    }
+    g_autofree char *array = has_key ? expression_array(context, context->pair->key) : NULL;
+    g_autofree char *hash = has_key ? hash_of(context, array) : g_strdup("h");
+    return g_strdup_printf("(%s & %u)::int4", hash, mask);
 }
 
 char *
 statement_buckets(const StatementContext *context, guint bucket_count)
 {
-    g_autofree char *rows = fenced_rows(context, "");
+    gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_autofree char *where = where_clause(context, NULL);
+    g_autofree char *row =
+        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *bucket = bucket_of(context, bucket_count);
-    if (context->recipe.method == DIGEST_BY_CLIENT)
-        return g_strdup_printf("SELECT %s, h FROM %s", bucket, rows);
-    return g_strdup_printf("SELECT %s, count(*), sum(h) FROM %s GROUP BY 1", bucket, rows);
+    g_autofree char *rows =
+        has_key ? g_strconcat(from, where, NULL)
+                : g_strdup_printf("(SELECT %s AS h FROM %s%s OFFSET 0) x", row, from, where);
+    return g_strdup_printf(by_server ? "SELECT %s, count(*), sum(%s) FROM %s GROUP BY 1"
+                                     : "SELECT %s, %s FROM %s",
+                           bucket, has_key ? row : "h", rows);
 }
 
 static char *
@@ -251,16 +247,27 @@ statement_stream(const StatementContext *context, guint bucket_count, const GByt
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *rows = fenced_rows(context, ", t.tableoid AS o, t.ctid AS c");
-    GString *sql = g_string_new("SELECT ");
-    g_string_append_printf(sql, "%s AS m, %s, o, c FROM %s",
-                           has_key ? "k" : (by_server ? "int8send(h)" : "h"), has_key ? "h" : "''",
-                           rows);
+    g_autofree char *wanted = NULL;
     if (bitmap != NULL) {
         g_autofree char *bits = bitmap_literal(bitmap);
         g_autofree char *bucket = bucket_of(context, bucket_count);
-        g_string_append_printf(sql, " WHERE get_bit(%s, %s) = 1", bits, bucket);
+        wanted = g_strdup_printf("get_bit(%s, %s) = 1", bits, bucket);
     }
+    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_autofree char *row =
+        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
+    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
+    /* With a key, of the other buckets' rows nothing but the key is computed. */
+    g_autofree char *where = where_clause(context, has_key ? wanted : NULL);
+    GString *sql = g_string_new("SELECT ");
+    g_string_append_printf(sql, "%s AS m, %s, o, c FROM (SELECT %s AS h, ",
+                           has_key ? "k" : (by_server ? "int8send(h)" : "h"), has_key ? "h" : "''",
+                           row);
+    if (has_key)
+        g_string_append_printf(sql, "%s AS k, ", key);
+    g_string_append_printf(sql, "t.tableoid AS o, t.ctid AS c FROM %s%s OFFSET 0) x", from, where);
+    if (wanted != NULL && !has_key)
+        g_string_append_printf(sql, " WHERE %s", wanted);
     g_string_append(sql, " ORDER BY m");
     return g_string_free(sql, FALSE);
 }
