@@ -171,6 +171,9 @@ end_dump(Migration *migration, GError **error)
            closure_choose(migration->plan, entries, migration->source, error) &&
            precondition_roles(entries, migration->source, migration->target, migration->roles,
                               !options->no_owner, !options->no_privileges, error) &&
+           (options->no_owner || (objects_mark_present(entries, migration->target, error) &&
+                                  precondition_owners(entries, migration->source, migration->target,
+                                                      migration->roles, error))) &&
            (options->no_tablespaces ||
             precondition_tablespaces(entries, migration->source, migration->target, error));
 }

@@ -55,12 +55,12 @@ precondition_replica_role(const Plan *plan, const PgServer *target, GError **err
 }
 
 static char *
-wanted_oids(const GPtrArray *entries)
+wanted_oids(const GPtrArray *entries, gboolean present_too)
 {
     GString *text = g_string_new("{");
     for (guint index = 0; index < entries->len; index++) {
         const TocEntry *entry = entries->pdata[index];
-        if (entry->is_wanted && entry->oid != 0)
+        if (entry->is_wanted && entry->oid != 0 && (present_too || !entry->is_present))
             g_string_append_printf(text, "%s%" G_GINT64_FORMAT, text->len > 1 ? "," : "",
                                    entry->oid);
     }
@@ -73,7 +73,7 @@ static const char roles_query[] =
     " WHERE d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
     "   AND d.refclassid = 1260 AND d.objid = ANY ($1::oid[])"
     "   AND ((d.deptype = 'o' AND $2::boolean) OR (d.deptype = 'a' AND $3::boolean)"
-    "        OR d.deptype = 'r')"
+    "        OR (d.deptype = 'r' AND $4::boolean))"
     " UNION SELECT r.rolname FROM pg_roles r WHERE r.oid = 10 AND $2::boolean"
     "   AND EXISTS (SELECT 1 FROM pg_class WHERE relowner = 10 AND oid = ANY ($1::oid[])"
     "               UNION ALL SELECT 1 FROM pg_proc WHERE proowner = 10 AND oid = ANY ($1::oid[])"
@@ -115,9 +115,10 @@ gboolean
 precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *target,
                    const GPtrArray *created, gboolean owners, gboolean privileges, GError **error)
 {
-    g_autofree char *oids = wanted_oids(entries);
-    const char *const parameters[] = {oids, owners ? "t" : "f", privileges ? "t" : "f"};
-    g_autoptr(PgRows) rows = session_query(source, roles_query, 3, parameters, error);
+    g_autofree char *oids = wanted_oids(entries, TRUE);
+    const char *const parameters[] = {oids, owners ? "t" : "f", privileges ? "t" : "f", "t"};
+    g_autoptr(PgRows) rows =
+        session_query(source, roles_query, G_N_ELEMENTS(parameters), parameters, error);
     if (rows == NULL)
         return FALSE;
     g_autofree char *missing =
@@ -133,6 +134,32 @@ precondition_roles(const GPtrArray *entries, PgSession *source, PgSession *targe
     return FALSE;
 }
 
+gboolean
+precondition_owners(const GPtrArray *entries, PgSession *source, PgSession *target,
+                    const GPtrArray *created, GError **error)
+{
+    g_autofree char *oids = wanted_oids(entries, FALSE);
+    const char *const parameters[] = {oids, "t", "f", "f"};
+    g_autoptr(PgRows) rows =
+        session_query(source, roles_query, G_N_ELEMENTS(parameters), parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    /* Since 16 a member may be one that cannot act as the role. */
+    g_autofree char *usable =
+        g_strdup_printf("SELECT rolname FROM pg_roles WHERE pg_has_role(oid, '%s')",
+                        session_major_version(target) >= 16 ? "SET" : "MEMBER");
+    g_autofree char *missing = missing_names(target, usable, rows, created, error);
+    if (missing == NULL || *missing == '\0')
+        return missing != NULL;
+    error_set(error, PGC_ERROR_STATE,
+              "GRANT them to the role on the target, migrate as a superuser, or leave owners "
+              "behind with --no-owner.",
+              "the role that migrates is no member of roles that are to own objects of the target: "
+              "%s",
+              missing);
+    return FALSE;
+}
+
 static const char tablespaces_query[] =
     "SELECT DISTINCT t.spcname FROM pg_class c JOIN pg_tablespace t ON t.oid = c.reltablespace"
     " WHERE c.oid = ANY ($1::oid[])"
@@ -142,7 +169,7 @@ gboolean
 precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,
                          GError **error)
 {
-    g_autofree char *oids = wanted_oids(entries);
+    g_autofree char *oids = wanted_oids(entries, TRUE);
     const char *const parameters[] = {oids};
     g_autoptr(PgRows) rows = session_query(source, tablespaces_query, 1, parameters, error);
     if (rows == NULL)

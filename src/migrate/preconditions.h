@@ -17,6 +17,11 @@ gboolean precondition_roles(const GPtrArray *entries, PgSession *source, PgSessi
                             const GPtrArray *created, gboolean owners, gboolean privileges,
                             GError **error);
 
+/* The role may make those that own wanted objects the owners of what is not there yet, but for
+ * roles that will be created. The entries are marked; see objects_mark_present(). */
+gboolean precondition_owners(const GPtrArray *entries, PgSession *source, PgSession *target,
+                             const GPtrArray *created, GError **error);
+
 gboolean precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,
                                   GError **error);
 
