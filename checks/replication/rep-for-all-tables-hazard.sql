@@ -33,7 +33,8 @@ WITH member (publication, table_oid) AS (
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, min(m.publication) AS publication
   FROM member m
   JOIN source_table t ON t.oid = m.table_oid AND t.kind = 'r' AND t.persistence = 'p'
+  LEFT JOIN usable u ON u.table_oid = t.oid AND u.way = t.replica_identity
  WHERE t.replica_identity <> 'f'
-   AND (t.oid, t.replica_identity) NOT IN (SELECT table_oid, way FROM usable)
+   AND u.table_oid IS NULL
    AND t.oid NOT IN (SELECT table_id FROM selected_table)
  GROUP BY t.oid
