@@ -100,9 +100,16 @@ check_presence(Migration *migration, gboolean (*of_section)(const TocEntry *), G
 static gboolean
 restore_section(Migration *migration, SchemaSection section, const char *name, GError **error)
 {
-    g_autoptr(GPtrArray) errors = NULL;
-    return schema_restore(migration->schema, section, &errors, error) &&
-           check_restore(migration, name, errors, error);
+    g_autoptr(GPtrArray) errors = NULL, again = NULL;
+    Schema *schema = migration->schema;
+    if (!schema_restore(schema, section, schema->settings.jobs, &errors, error))
+        return FALSE;
+    if (!restore_deadlocked(errors))
+        return check_restore(migration, name, errors, error);
+    /* Which of the others it was is not known, and what depends on the refused was refused too. */
+    return objects_mark_present(schema->entries, migration->target, error) &&
+           schema_restore(schema, section, 1, &again, error) &&
+           check_restore(migration, name, again, error);
 }
 
 static gboolean

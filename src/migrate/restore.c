@@ -13,10 +13,11 @@ restore_error_free(gpointer data)
 
 static const char entry_mark[] = "pg_restore: from TOC entry ";
 static const char error_mark[] = "pg_restore: error: ";
-static const char query_mark[] = "could not execute query: ERROR:  ";
+static const char query_mark[] = "could not execute query: ";
 static const char detail_mark[] = "DETAIL:  ";
 static const char ignored_mark[] = "pg_restore: warning: errors ignored on restore: ";
-static const char harmless[] = "unrecognized configuration parameter \"transaction_timeout\"";
+static const char command_mark[] = "Command was: ";
+static const char harmless_command[] = "Command was: SET transaction_timeout = 0;";
 
 /* "3328; 2606 16473 CONSTRAINT ..." without its numbers. */
 static char *
@@ -28,14 +29,34 @@ entry_description(const char *line)
     return g_strdup(at == NULL ? line : at + 1);
 }
 
+/* "ERROR:  ", or what the server's language has for it. */
+static const char *
+without_severity(const char *message)
+{
+    if (!g_str_has_prefix(message, query_mark))
+        return message;
+    message += sizeof query_mark - 1;
+    const char *mark = strstr(message, ":  ");
+    return mark == NULL || memchr(message, ' ', (gsize)(mark - message)) != NULL ? message
+                                                                                 : mark + 3;
+}
+
+/* By the command, since the message is in the server's language. lines begin after the message. */
+static gboolean
+is_harmless(char *const *lines)
+{
+    for (; *lines != NULL && !g_str_has_prefix(*lines, "pg_restore: "); lines++)
+        if (g_str_has_prefix(*lines, command_mark))
+            return g_str_equal(*lines, harmless_command);
+    return FALSE;
+}
+
 static void
 add_error(GPtrArray *errors, const char *object, const char *message)
 {
     RestoreError *error = g_new0(RestoreError, 1);
     error->object = g_strdup(object == NULL ? "restore" : object);
-    if (g_str_has_prefix(message, query_mark))
-        message += sizeof query_mark - 1;
-    error->message = g_strchomp(g_strdup(message));
+    error->message = g_strchomp(g_strdup(without_severity(message)));
     g_ptr_array_add(errors, error);
 }
 
@@ -63,7 +84,7 @@ restore_errors(const char *text, int exit_status)
             object = entry_description(line + sizeof entry_mark - 1);
         } else if (g_str_has_prefix(line, ignored_mark)) {
             ignored = g_ascii_strtoull(line + sizeof ignored_mark - 1, NULL, 10);
-        } else if (g_str_has_prefix(line, error_mark) && strstr(line, harmless) != NULL) {
+        } else if (g_str_has_prefix(line, error_mark) && is_harmless(lines + index + 1)) {
             harmless_count++;
         } else if (g_str_has_prefix(line, error_mark)) {
             add_error(errors, object, line + sizeof error_mark - 1);
@@ -75,4 +96,16 @@ restore_errors(const char *text, int exit_status)
     if (errors->len == 0 && !explained)
         add_error(errors, NULL, *text == '\0' ? "pg_restore ended without a message" : text);
     return errors;
+}
+
+gboolean
+restore_deadlocked(const GPtrArray *errors)
+{
+    for (guint index = 0; index < errors->len; index++) {
+        const RestoreError *error = errors->pdata[index];
+        g_autofree char *message = g_utf8_strdown(error->message, -1);
+        if (strstr(message, "deadlock") != NULL)
+            return TRUE;
+    }
+    return FALSE;
 }

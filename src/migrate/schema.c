@@ -274,10 +274,9 @@ restore_shares(const Schema *schema, const GPtrArray *shares, GPtrArray *errors,
 /* pg_restore itself makes one after the other: what stands before the data may depend on one
  * another. */
 static gboolean
-restore_before_data(const Schema *schema, const GPtrArray *entries, GPtrArray *errors,
+restore_before_data(const Schema *schema, const GPtrArray *entries, guint jobs, GPtrArray *errors,
                     GError **error)
 {
-    guint jobs = schema->settings.jobs;
     if (jobs == 1 || entries->len < MANY_ENTRIES)
         return restore(schema, entries, 1, errors, error);
     g_autoptr(Shares) shares = shares_deal(entries, jobs);
@@ -286,19 +285,53 @@ restore_before_data(const Schema *schema, const GPtrArray *entries, GPtrArray *e
            restore(schema, shares->last, 1, errors, error);
 }
 
+typedef enum { INDEXES, ATTACH, OTHERS, STAGE_COUNT } Stage;
+
+/* What is attached is an index or a constraint's; all else, such as a foreign key, may need an
+ * index that is whole. */
+static Stage
+stage_of(const TocEntry *entry)
+{
+    return toc_is(entry, "INDEX ATTACH")                           ? ATTACH
+           : toc_is(entry, "INDEX") || toc_is(entry, "CONSTRAINT") ? INDEXES
+                                                                   : OTHERS;
+}
+
+/* Attaching indexes locks partitioned tables and their partitions, in an order that pg_restore does
+ * not know of: several sessions that do it deadlock. */
+static gboolean
+restore_after_data(const Schema *schema, const GPtrArray *entries, guint jobs, GPtrArray *errors,
+                   GError **error)
+{
+    g_autoptr(GPtrArray) stages = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    for (guint stage = 0; stage < STAGE_COUNT; stage++)
+        g_ptr_array_add(stages, g_ptr_array_new());
+    for (guint index = 0; index < entries->len; index++) {
+        TocEntry *entry = entries->pdata[index];
+        g_ptr_array_add(stages->pdata[stage_of(entry)], entry);
+    }
+    if (((GPtrArray *)stages->pdata[ATTACH])->len == 0)
+        return restore(schema, entries, jobs, errors, error);
+    return restore(schema, stages->pdata[INDEXES], jobs, errors, error) &&
+           restore(schema, stages->pdata[ATTACH], 1, errors, error) &&
+           restore(schema, stages->pdata[OTHERS], jobs, errors, error);
+}
+
 gboolean
-schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error)
+schema_restore(Schema *schema, SchemaSection section, guint jobs, GPtrArray **errors,
+               GError **error)
 {
     g_autoptr(GPtrArray) entries = g_ptr_array_new();
     for (guint index = 0; index < schema->entries->len; index++) {
         TocEntry *entry = schema->entries->pdata[index];
-        if (entry->is_after_data == (section == SECTION_POST_DATA))
+        if (entry->is_after_data == (section == SECTION_POST_DATA) && entry->is_wanted &&
+            !entry->is_present)
             g_ptr_array_add(entries, entry);
     }
     *errors = g_ptr_array_new_with_free_func(restore_error_free);
     return section == SECTION_POST_DATA
-               ? restore(schema, entries, schema->settings.jobs, *errors, error)
-               : restore_before_data(schema, entries, *errors, error);
+               ? restore_after_data(schema, entries, jobs, *errors, error)
+               : restore_before_data(schema, entries, jobs, *errors, error);
 }
 
 gboolean

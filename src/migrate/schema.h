@@ -49,9 +49,11 @@ gboolean schema_dump_end(Schema *schema, GError **error);
 void schema_free(Schema *schema);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Schema, schema_free)
 
-/* Restores the wanted entries of the section that the target does not have. Each refused statement
- * is one RestoreError in *errors, which the caller owns; the others are carried out. */
-gboolean schema_restore(Schema *schema, SchemaSection section, GPtrArray **errors, GError **error);
+/* Restores the wanted entries of the section that the target does not have, by so many sessions.
+ * Each refused statement is one RestoreError in *errors, which the caller owns; the others are
+ * carried out. */
+gboolean schema_restore(Schema *schema, SchemaSection section, guint jobs, GPtrArray **errors,
+                        GError **error);
 
 /* Restores just these entries, one after the other; from several threads at a time if need be. What
  * the target refuses is left out. FALSE with an error if pg_restore could not be run at all. */

@@ -135,9 +135,28 @@ restore_errors_have_their_object(void **state)
     assert_string_equal(first->message, "function f() does not exist");
 }
 
+static void
+a_deadlock_is_known_in_many_languages(void **state)
+{
+    (void)state;
+    g_autoptr(GPtrArray) german = restore_errors(
+        "pg_restore: error: could not execute query: FEHLER:  Verklemmung (Deadlock) entdeckt\n",
+        1);
+    assert_true(restore_deadlocked(german));
+    const RestoreError *error = german->pdata[0];
+    assert_string_equal(error->message, "Verklemmung (Deadlock) entdeckt");
+    g_autoptr(GPtrArray) other = restore_errors(
+        "pg_restore: error: could not execute query: ERROR:  canceling statement\n", 1);
+    assert_false(restore_deadlocked(other));
+}
+
 #define HARMLESS                                                                                   \
     "pg_restore: error: could not execute query: ERROR:  unrecognized configuration parameter "    \
     "\"transaction_timeout\"\nCommand was: SET transaction_timeout = 0;\n"
+
+#define GERMAN                                                                                     \
+    "pg_restore: error: could not execute query: FEHLER:  unbekannter Konfigurationsparameter "    \
+    "»transaction_timeout«\nCommand was: SET transaction_timeout = 0;\n"
 
 static void
 only_what_is_harmless_is_forgiven(void **state)
@@ -147,6 +166,14 @@ only_what_is_harmless_is_forgiven(void **state)
     assert_int_equal(count_errors("pg_restore: creating TABLE \"public.t\"\n", 0), 0);
     assert_int_equal(
         count_errors(HARMLESS "pg_restore: warning: errors ignored on restore: 1\n", 1), 0);
+    assert_int_equal(count_errors(GERMAN "pg_restore: warning: errors ignored on restore: 1\n", 1),
+                     0);
+    assert_int_equal(
+        count_errors("pg_restore: error: could not execute query: ERROR:  unrecognized "
+                     "configuration parameter \"transaction_timeout\"\n"
+                     "Command was: ALTER TABLE t\n",
+                     1),
+        1);
     /* More failed than was harmless, though it cannot be seen what. */
     assert_int_equal(
         count_errors(HARMLESS "pg_restore: warning: errors ignored on restore: 2\n", 1), 1);
@@ -239,6 +266,7 @@ main(void)
         cmocka_unit_test(entries_are_dealt_by_what_they_depend_on),
         cmocka_unit_test(an_entry_may_depend_on_a_later_one),
         cmocka_unit_test(restore_errors_have_their_object),
+        cmocka_unit_test(a_deadlock_is_known_in_many_languages),
         cmocka_unit_test(only_what_is_harmless_is_forgiven),
         cmocka_unit_test(types_fit_where_no_value_is_lost),
         cmocka_unit_test(progress_says_how_far),
