@@ -97,15 +97,3 @@ restore_errors(const char *text, int exit_status)
         add_error(errors, NULL, *text == '\0' ? "pg_restore ended without a message" : text);
     return errors;
 }
-
-gboolean
-restore_deadlocked(const GPtrArray *errors)
-{
-    for (guint index = 0; index < errors->len; index++) {
-        const RestoreError *error = errors->pdata[index];
-        g_autofree char *message = g_utf8_strdown(error->message, -1);
-        if (strstr(message, "deadlock") != NULL)
-            return TRUE;
-    }
-    return FALSE;
-}

@@ -14,6 +14,3 @@ void restore_error_free(gpointer error); /* a GDestroyNotify */
  * not know is none: it comes from a newer pg_dump and changes nothing there. Where pg_restore
  * failed without an error that was understood, all that it said is one error. */
 GPtrArray *restore_errors(const char *text, int exit_status);
-
-/* Whether statements were in one another's way. */
-gboolean restore_deadlocked(const GPtrArray *errors);
