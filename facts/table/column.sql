@@ -15,7 +15,8 @@
 -- default and NULL before 14. Expressions are shown without their table where that can be: with it, the server opens
 -- the table and waits for whoever has locked it. That of a generated column is NULL then.
 -- Types are looked at once each, not once for each column. It is a LEFT JOIN since the planner takes the
--- rows of a plain one for few, and loops.
+-- rows of a plain one for few, and loops. Tables are put in order and their columns read by the index, which leaves
+-- nothing to sort.
 
 -- query: 10
 WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
@@ -66,17 +67,22 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        co.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
-  FROM pg_attribute a
-  JOIN pg_class c ON c.oid = a.attrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
+  FROM (SELECT c.oid
+          FROM pg_class c
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+         ORDER BY c.oid
+        OFFSET 0) c
+ CROSS JOIN LATERAL (SELECT *
+                       FROM pg_attribute
+                      WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+                      ORDER BY attnum
+                     OFFSET 0) a
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
                FROM pg_collation l
                JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
- WHERE a.attnum > 0 AND NOT a.attisdropped
-   AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
- ORDER BY a.attrelid, a.attnum
 
 -- query: 12
 WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
@@ -132,17 +138,22 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        co.nspname AS collation_schema,
        a.attstorage AS storage, NULL AS compression
-  FROM pg_attribute a
-  JOIN pg_class c ON c.oid = a.attrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
+  FROM (SELECT c.oid
+          FROM pg_class c
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+         ORDER BY c.oid
+        OFFSET 0) c
+ CROSS JOIN LATERAL (SELECT *
+                       FROM pg_attribute
+                      WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+                      ORDER BY attnum
+                     OFFSET 0) a
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
                FROM pg_collation l
                JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
- WHERE a.attnum > 0 AND NOT a.attisdropped
-   AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
- ORDER BY a.attrelid, a.attnum
 
 -- query: 14
 WITH RECURSIVE base (oid, base_oid, modifier, not_null) AS (
@@ -198,14 +209,19 @@ SELECT a.attrelid::bigint AS table_oid, a.attnum AS number, a.attname AS name,
        t.base_oid, t.base_kind, t.base_schema, t.element_oid, t.forbids_null_by_domain,
        co.nspname AS collation_schema,
        a.attstorage AS storage, a.attcompression AS compression
-  FROM pg_attribute a
-  JOIN pg_class c ON c.oid = a.attrelid
-  JOIN pg_namespace n ON n.oid = c.relnamespace
+  FROM (SELECT c.oid
+          FROM pg_class c
+          JOIN pg_namespace n ON n.oid = c.relnamespace
+         WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f')
+           AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
+         ORDER BY c.oid
+        OFFSET 0) c
+ CROSS JOIN LATERAL (SELECT *
+                       FROM pg_attribute
+                      WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped
+                      ORDER BY attnum
+                     OFFSET 0) a
   LEFT JOIN used_type t ON t.atttypid = a.atttypid AND t.atttypmod = a.atttypmod
   LEFT JOIN (SELECT l.oid, l.collname::text AS collname, n.nspname::text AS nspname
                FROM pg_collation l
                JOIN pg_namespace n ON n.oid = l.collnamespace) co ON co.oid = a.attcollation
- WHERE a.attnum > 0 AND NOT a.attisdropped
-   AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
- ORDER BY a.attrelid, a.attnum
