@@ -76,6 +76,15 @@ run_folder_begin() {
         chown postgres "$OWN_RUN_FOLDER" || die "there is no user \"postgres\" to run servers as"
     fi
     run_folder_watch "$OWN_RUN_FOLDER" $$
+    run_folder_programs "$OWN_RUN_FOLDER/programs"
+}
+
+# run_folder_programs FOLDER: what is to be found before the machine's own. Debian's psql is a wrapper in Perl, which looks for
+# a version first: that takes ten times what psql itself does, and tests call it thousands of times.
+run_folder_programs() {
+    local bin
+    bin=$(server_binaries "$DEBIAN_SERVER_VERSION") && mkdir "$1" && ln -s "$bin/psql" "$1/psql" ||
+        die "cannot find psql"
 }
 
 # run_folder_watch FOLDER PROCESS: cleans up after PROCESS, even if it was killed.
@@ -231,14 +240,15 @@ server_boot() {
         3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-)
 }
 
-server_folder() {
+# server_known HANDLE: ends the test unless there is such a server.
+server_known() {
     [ -n "${SERVER_FOLDER[$1]:-}" ] || die "there is no server \"$1\" in this test"
-    printf '%s\n' "${SERVER_FOLDER[$1]}"
 }
 
 server_private_folder() {
-    server_folder "$1" || exit
+    server_known "$1"
     [ -e "${SERVER_FOLDER[$1]}/private" ] || die "server \"$1\" is shared with other tests: use server_private"
+    printf '%s\n' "${SERVER_FOLDER[$1]}"
 }
 
 # server_stop HANDLE [fast|immediate]: stops a private server; immediate is a crash.
@@ -264,9 +274,10 @@ server_remove() {
 
 # server_uri HANDLE [DATABASE [USER]]: prints a connection string.
 server_uri() {
-    local folder
-    folder=$(server_folder "$1") || exit
-    printf 'host=%s port=%s dbname=%s user=%s\n' "$folder" "$(cat "$folder/port")" "${2:-postgres}" "${3:-postgres}"
+    local port
+    server_known "$1"
+    read -r port <"${SERVER_FOLDER[$1]}/port"
+    printf 'host=%s port=%s dbname=%s user=%s\n' "${SERVER_FOLDER[$1]}" "$port" "${2:-postgres}" "${3:-postgres}"
 }
 
 # query HANDLE DATABASE SQL [PSQL-OPTION...]: prints the rows, unaligned, columns parted by |.

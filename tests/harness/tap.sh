@@ -9,6 +9,7 @@ set -u -o pipefail
 SOURCE_FOLDER=$(cd "$HARNESS_FOLDER/../.." && pwd)
 BUILD_FOLDER=$(cd "${PGCROSSING_BUILDDIR:-$SOURCE_FOLDER}" && pwd) || die "there is no build folder"
 run_folder_begin
+PATH=$PGCROSSING_SERVERS/programs:$PATH
 # Below the run folder, so that it goes away even if the test is killed.
 if [ -n "${PGCROSSING_TEST_KEEP:-}" ]; then
     TEST_FOLDER=$(mktemp -d "$(TMPDIR=${TMPDIR:-/tmp} run_folder_base)/pgcrossing-test.XXXXXX") || die "cannot create the test's folder"

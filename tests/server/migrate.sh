@@ -7,22 +7,19 @@ shop_create() {
     [ "$3" -lt 12 ] || run_sql "$1" "$2" <"$SOURCE_FOLDER/tests/server/migrate-shop-12.sql"
 }
 
-# table_digests HANDLE DATABASE: one line per table and populated materialized view, with its rows' digest: sorted COPY
+# table_digests HANDLE DATABASE: one line per table and populated materialized view, and one with its rows' digest: sorted COPY
 # output, whatever order the rows are in.
 table_digests() {
     local uri
     uri=$(server_uri "$1" "$2") || exit
-    while IFS= read -r -d '' name && IFS= read -r -d '' statement; do
-        printf '%s %s\n' "$(printf '%s' "$name" | tr '\n' ' ')" \
-            "$(psql --no-psqlrc -qAt --dbname="$uri" --command="$statement" | sort | sha256sum)"
-    done < <(psql --no-psqlrc -qAt0 --field-separator-zero --dbname="$uri" <<'SQL'
+    psql --no-psqlrc -qAt --dbname="$uri" <<'SQL' | psql --no-psqlrc -qAt --dbname="$uri" --file=-
 SET search_path = pg_catalog;
-SELECT format('%I.%I', n.nspname, c.relname), format('COPY (SELECT * FROM ONLY %I.%I t) TO STDOUT', n.nspname, c.relname)
+SELECT format(E'SELECT %L;\n\\o |sort | sha256sum\nCOPY (SELECT * FROM ONLY %I.%I t) TO STDOUT;\n\\o',
+              format('%I.%I', n.nspname, c.relname), n.nspname, c.relname)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE c.relkind IN ('r', 'm') AND c.relispopulated AND n.nspname !~ '^pg_|^information_schema$|^pgcrossing$'
  ORDER BY n.nspname::text COLLATE "C", c.relname::text COLLATE "C";
 SQL
-    )
 }
 
 # sequence_values HANDLE DATABASE: one line per sequence.
