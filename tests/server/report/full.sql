@@ -135,6 +135,9 @@ INSERT INTO dms_failure VALUES
     (5, 1, 'public.awsdms_validation_failures_v1', 'TASK', '<b>', '<b>', '2026-01-01 00:00:00', 'RECORD_DIFF', '{"key": ["<i>"]}', NULL, 1001,
      'different', NULL),
     (5, 2, 'public.awsdms_validation_failures_v2', NULL, NULL, NULL, NULL, NULL, NULL, 'SUCCESS', NULL, 'not read', 'no table'||char(10)||'of it');
+INSERT INTO evidence VALUES
+    (5, 1003, 'source', 'server', 3000, 1, 'ab', 'SELECT "<b>"'), (5, 1003, 'target', 'client', 3000, 1, 'ab', 'SELECT 1');
+INSERT INTO evidence_chunk VALUES (5, 1003, 'source', 0, 3000, 'cd'), (5, 1003, 'target', 0, 3000, 'cd');
 INSERT INTO canary VALUES
     (5, 1003, 'altered', 'found', NULL, 'target', '<b>', '{"<b>":"1"}', 0.1), (5, 1003, 'dropped', 'found', NULL, 'source', NULL, '{}', 0.1),
     (5, 1005, 'doubled', 'missed', 'the digests <do not> differ', 'target', NULL, NULL, 0.1),
