@@ -27,6 +27,7 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, p.name AS publ
   JOIN source_publication p ON p.oid = f.publication_oid AND (p.has_update OR p.has_delete)
   JOIN source_table t ON t.oid = f.table_oid
   JOIN source_column k ON k.table_oid = f.table_oid AND k.number = f.number
+  LEFT JOIN identity i ON i.table_oid = f.table_oid AND i.number = f.number
  WHERE f.is_filter
    AND t.replica_identity <> 'f'
-   AND (f.table_oid, f.number) NOT IN (SELECT table_oid, number FROM identity)
+   AND i.table_oid IS NULL

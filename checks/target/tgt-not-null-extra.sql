@@ -29,11 +29,10 @@ key_column (table_oid, name) AS MATERIALIZED (
 SELECT 'column' AS object_type, s.source_schema AS schema, s.source_name AS name,
        r.source_name AS part, t.schema AS target_schema, t.name AS target_name,
        r.target_name AS target_column,
-       CASE WHEN r.target_identity = ''
-                 AND (t.oid, r.target_name) NOT IN (SELECT table_oid, name FROM key_column)
-            THEN r.target_name END AS droppable
+       CASE WHEN r.target_identity = '' AND k.table_oid IS NULL THEN r.target_name END AS droppable
   FROM stricter r
  CROSS JOIN selected_table s ON s.table_id = r.table_id
  CROSS JOIN target_table t ON t.oid = r.target_oid
+  LEFT JOIN key_column k ON k.table_oid = r.target_oid AND k.name = r.target_name
  WHERE NOT (t.is_partition
             AND t.parent_oid IN (SELECT target_oid FROM column_pair WHERE mode <> 'drop-and-create'))

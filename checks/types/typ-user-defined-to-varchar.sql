@@ -24,14 +24,15 @@ WITH own (oid, schema, name, what) AS (
       LEFT JOIN source_type e ON e.oid = y.element_oid AND y.category = 'A'
      WHERE y.extension IS NULL
        AND e.extension IS NULL
-)
+),
+there AS MATERIALIZED (SELECT schema, name FROM target_table)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, o.what AS kind, k.type
   FROM source_column k
  CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
  CROSS JOIN selected_table s ON s.table_id = k.table_oid AND c.action = 'copy'
  CROSS JOIN source_table t ON t.oid = k.table_oid
  CROSS JOIN own o ON o.schema = k.type_schema AND o.name = k.type_name
+  LEFT JOIN there h ON h.schema = s.target_schema AND h.name = s.target_name
  WHERE k.type_schema <> 'pg_catalog' AND k.base_kind NOT IN ('c', 'r', 'm')
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))
-   AND (s.mode = 'drop-and-create'
-        OR (s.target_schema, s.target_name) NOT IN (SELECT schema, name FROM target_table))
+   AND (s.mode = 'drop-and-create' OR h.name IS NULL)
