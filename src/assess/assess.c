@@ -121,13 +121,8 @@ static gboolean
 write_all(CaseFile *file, gint64 run, const Judged *judged, const AssessOptions *options,
           GError **error)
 {
-    if (!case_begin(file, error))
-        return FALSE;
-    if (!write_rows(file, run, judged, options, error)) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    return case_begin(file, error) &&
+           case_end(file, write_rows(file, run, judged, options, error), error);
 }
 
 /* One file of waivers serves what is assessed before the move and what is verified after it. */

@@ -37,12 +37,15 @@ static const char make_counts[] =
     " count(*) FILTER (WHERE waiver IS NOT NULL) AS waived"
     " FROM main.finding WHERE run = ?1 GROUP BY check_id";
 
+#define COULD_NOT_LOOK                                                                             \
+    "(outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"
+
+#define COUNTS                                                                                     \
+    " total(blocker), total(warning), total(info), total(waived),"                                 \
+    " (SELECT count(*) FROM check_result WHERE run = ?1 AND " COULD_NOT_LOOK ")"
+
 static const char count_query[] =
-    "SELECT (SELECT count(*) FROM check_result WHERE run = ?1), total(blocker), total(warning),"
-    " total(info), total(none), total(waived),"
-    " (SELECT count(*) FROM check_result WHERE run = ?1"
-    "   AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT "
-    "NULL)),"
+    "SELECT (SELECT count(*) FROM check_result WHERE run = ?1)," COUNTS ", total(none),"
     " (SELECT value FROM run_detail WHERE run = ?1 AND name = 'engine'),"
     " (SELECT value FROM run_detail WHERE run = ?1 AND name = 'phases')"
     " FROM temp.finding_count";
@@ -68,8 +71,8 @@ print_counts(CaseFile *file, gint64 run, GError **error)
                 (int)case_column_int(query, 0), case_column_text(query, 7),
                 case_column_text(query, 8), (int)case_column_int(query, 1),
                 (int)case_column_int(query, 2), (int)case_column_int(query, 3),
-                (int)case_column_int(query, 4), (int)case_column_int(query, 5),
-                (int)case_column_int(query, 6));
+                (int)case_column_int(query, 6), (int)case_column_int(query, 4),
+                (int)case_column_int(query, 5));
     return TRUE;
 }
 
@@ -95,8 +98,7 @@ static const Section finding_sections[] = {
 static const Section unseen_sections[] = {
     {"Not fully evaluated",
      "SELECT check_id || ': ' || outcome || iif(required, ', and the verdict needs it', ''), reason"
-     " FROM check_result WHERE run = ?1"
-     " AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL)"
+     " FROM check_result WHERE run = ?1 AND " COULD_NOT_LOOK
      " ORDER BY required DESC, reason, check_id",
      NULL},
     {"Sampled: no more than a part was looked at",
@@ -230,10 +232,7 @@ static const char verification_query[] =
     " ELSE iif(total(blocker) + total(warning) + total(info) > 0, 'DIFFERENT IN WHAT DOES NOT "
     "BLOCK',"
     "  'EQUAL') END,"
-    " (SELECT count(*) FROM check_result WHERE run = ?1 AND family <> 'waivers'), total(blocker),"
-    " total(warning), total(info), total(waived),"
-    " (SELECT count(*) FROM check_result WHERE run = ?1"
-    "   AND (outcome IN ('not evaluated', 'error') OR outcome = 'findings' AND reason IS NOT NULL))"
+    " (SELECT count(*) FROM check_result WHERE run = ?1 AND family <> 'waivers')," COUNTS
     " FROM temp.finding_count";
 
 static gboolean

@@ -93,12 +93,9 @@ create_or_check(CaseFile *file, CaseMode mode, GError **error)
     if (!case_execute(file, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", error) ||
         !case_begin(file, error))
         return FALSE;
-    if (!read_format(file, &format, error) ||
-        !(format == 0 ? create_tables(file, error) : check_format(file, format, error))) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    gboolean done = read_format(file, &format, error) &&
+                    (format == 0 ? create_tables(file, error) : check_format(file, format, error));
+    return case_end(file, done, error);
 }
 
 /* SQLite's own message for a missing file or a folder does not say which of the two it is. */

@@ -288,12 +288,7 @@ index_tables(CaseFile *file, const GPtrArray *facts, GError **error)
 gboolean
 collection_index_tables(CaseFile *file, const GPtrArray *facts, GError **error)
 {
-    if (!case_begin(file, error))
-        return FALSE;
-    if (index_tables(file, facts, error))
-        return case_commit(file, error);
-    case_rollback(file);
-    return FALSE;
+    return case_begin(file, error) && case_end(file, index_tables(file, facts, error), error);
 }
 
 gboolean

@@ -84,6 +84,15 @@ case_rollback(CaseFile *file)
 }
 
 gboolean
+case_end(CaseFile *file, gboolean is_done, GError **error)
+{
+    if (is_done)
+        return case_commit(file, error);
+    case_rollback(file);
+    return FALSE;
+}
+
+gboolean
 case_in_transaction(CaseFile *file)
 {
     return !sqlite3_get_autocommit(file->database);

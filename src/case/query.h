@@ -18,6 +18,8 @@ gboolean case_begin(CaseFile *file, GError **error);
 gboolean case_commit(CaseFile *file, GError **error);
 /* Never fails: for the error path. */
 void case_rollback(CaseFile *file);
+/* Commits where what was to be done is done, else rolls back and returns FALSE. */
+gboolean case_end(CaseFile *file, gboolean is_done, GError **error);
 gboolean case_in_transaction(CaseFile *file);
 
 /* Runs statements that take no values. */

@@ -293,13 +293,9 @@ run_finish(CaseFile *file, gint64 run, RunState state, int exit_status, GError *
 {
     case_rollback(file);
     file->run = 0;
-    if (!case_begin(file, error))
-        return FALSE;
-    if (!end_run(file, run, state == RUN_DONE ? "done" : "failed", exit_status, error)) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    const char *name = state == RUN_DONE ? "done" : "failed";
+    return case_begin(file, error) &&
+           case_end(file, end_run(file, run, name, exit_status, error), error);
 }
 
 /* Runs that say "running" and whose tool no longer holds its lock. */
@@ -332,11 +328,7 @@ run_abandon_dead(CaseFile *file, GError **error)
     if (!case_begin(file, error))
         return FALSE;
     g_autoptr(GArray) dead = dead_runs(file, error);
-    if (dead == NULL || !abandon_runs(file, dead, error)) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    return case_end(file, dead != NULL && abandon_runs(file, dead, error), error);
 }
 
 gboolean

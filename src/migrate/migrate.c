@@ -182,12 +182,10 @@ record_plan(Migration *migration, GError **error)
 {
     if (!case_begin(migration->record.file, error))
         return FALSE;
-    for (guint index = 0; index < migration->plan->items->len; index++)
-        if (!record_planned_item(&migration->record, migration->plan->items->pdata[index], error)) {
-            case_rollback(migration->record.file);
-            return FALSE;
-        }
-    return case_commit(migration->record.file, error);
+    gboolean done = TRUE;
+    for (guint index = 0; done && index < migration->plan->items->len; index++)
+        done = record_planned_item(&migration->record, migration->plan->items->pdata[index], error);
+    return case_end(migration->record.file, done, error);
 }
 
 /* Tables of which items are missing. */

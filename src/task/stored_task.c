@@ -164,11 +164,6 @@ task_store(CaseFile *file, gint64 run, const TaskFiles *files, GError **error)
         return FALSE;
     }
     g_autoptr(StoredTask) given = read_files(files, error);
-    if (given == NULL || !case_begin(file, error))
-        return FALSE;
-    if (!store_given(file, run, given, files, error)) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    return given != NULL && case_begin(file, error) &&
+           case_end(file, store_given(file, run, given, files, error), error);
 }

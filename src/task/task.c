@@ -338,11 +338,6 @@ task_select(CaseFile *file, gint64 run, GError **error)
         if (catalog == NULL)
             return FALSE;
     }
-    if (!case_begin(file, error))
-        return FALSE;
-    if (!save_task(file, run, catalog, &task, error)) {
-        case_rollback(file);
-        return FALSE;
-    }
-    return case_commit(file, error);
+    return case_begin(file, error) &&
+           case_end(file, save_task(file, run, catalog, &task, error), error);
 }

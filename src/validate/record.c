@@ -78,7 +78,7 @@ insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
 
 /* In how many rows each column differs; known where every row that differs was named. */
 static GHashTable *
-count_columns(const TablePair *pair, const GPtrArray *differences)
+count_columns(const GPtrArray *differences)
 {
     GHashTable *counts = g_hash_table_new(NULL, NULL);
     for (guint index = 0; differences != NULL && index < differences->len; index++) {
@@ -91,7 +91,6 @@ count_columns(const TablePair *pair, const GPtrArray *differences)
             g_hash_table_insert(counts, key, GUINT_TO_POINTER(count + 1));
         }
     }
-    (void)pair;
     return counts;
 }
 
@@ -116,7 +115,7 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
                    error);
     if (query == NULL)
         return FALSE;
-    g_autoptr(GHashTable) counts = count_columns(pair, differences);
+    g_autoptr(GHashTable) counts = count_columns(differences);
     gboolean is_known = all_are_named(pair, differences);
     for (guint index = 0; index < pair->columns->len; index++) {
         const ColumnPair *column = pair->columns->pdata[index];
@@ -325,14 +324,13 @@ gboolean
 record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
              GError **error)
 {
-    if (!case_begin(recorder->file, error))
-        return FALSE;
-    if (insert_table(recorder, pair, error) && insert_columns(recorder, pair, differences, error) &&
-        insert_kinds(recorder, pair, error) &&
-        insert_differences(recorder, pair, differences, error))
-        return case_commit(recorder->file, error);
-    case_rollback(recorder->file);
-    return FALSE;
+    return case_begin(recorder->file, error) &&
+           case_end(recorder->file,
+                    insert_table(recorder, pair, error) &&
+                        insert_columns(recorder, pair, differences, error) &&
+                        insert_kinds(recorder, pair, error) &&
+                        insert_differences(recorder, pair, differences, error),
+                    error);
 }
 
 static gboolean
@@ -368,10 +366,7 @@ record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **er
     gboolean done = query != NULL;
     for (guint index = 0; done && index < canaries->len; index++)
         done = insert_canary(recorder, query, canaries->pdata[index], error);
-    if (done)
-        return case_commit(recorder->file, error);
-    case_rollback(recorder->file);
-    return FALSE;
+    return case_end(recorder->file, done, error);
 }
 
 static gboolean
@@ -414,8 +409,5 @@ record_dms_failures(const Recorder *recorder, const GPtrArray *failures, GError 
     gboolean done = query != NULL;
     for (guint index = 0; done && index < failures->len; index++)
         done = insert_dms_failure(recorder, query, failures->pdata[index], index + 1, error);
-    if (done)
-        return case_commit(recorder->file, error);
-    case_rollback(recorder->file);
-    return FALSE;
+    return case_end(recorder->file, done, error);
 }

@@ -54,8 +54,5 @@ record_evidence(const Recorder *recorder, const Evidence *evidence, GError **err
         done =
             evidence->side[side].sha256 == NULL || (insert_side(recorder, evidence, side, error) &&
                                                     insert_chunks(recorder, evidence, side, error));
-    if (done)
-        return case_commit(recorder->file, error);
-    case_rollback(recorder->file);
-    return FALSE;
+    return case_end(recorder->file, done, error);
 }

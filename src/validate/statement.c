@@ -289,9 +289,9 @@ statement_pick(const StatementContext *context, gint64 offset)
     return g_strdup_printf("SELECT %s, t.tableoid, t.ctid FROM (%s) AS t", identity, row);
 }
 
-/* (h: hash of the row, k: bytes of its key, d: hash of these), each computed once. */
-char *
-statement_evidence(const StatementContext *context, guint chunk_count)
+/* Of each row its bytes r and those of its key k, which without a key is the whole row. */
+static char *
+evidence_rows(const StatementContext *context)
 {
     const TablePair *pair = context->pair;
     g_autofree char *row = bytes_of(context, pair->compared);
@@ -299,24 +299,27 @@ statement_evidence(const StatementContext *context, guint chunk_count)
         bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
     g_autofree char *from = row_source(context, pair->relation[context->side]);
     g_autofree char *where = where_clause(context, NULL);
+    return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s", key, row, from, where);
+}
+
+/* OFFSET 0: each hash is computed once. */
+char *
+statement_evidence(const StatementContext *context, guint chunk_count)
+{
+    g_autofree char *rows = evidence_rows(context);
     return g_strdup_printf(
         "SELECT chunk, count(*), encode(sha256(string_agg(h, ''::bytea ORDER BY k, h)), 'hex')"
         " FROM (SELECT h, k, (get_byte(d, 0) * 256 + get_byte(d, 1)) & %u AS chunk"
-        " FROM (SELECT sha256(%s) AS h, %s AS k, sha256(%s) AS d FROM %s%s OFFSET 0) AS one_row"
-        " OFFSET 0) AS in_chunks GROUP BY chunk ORDER BY chunk",
-        chunk_count - 1, row, key, key, from, where);
+        " FROM (SELECT sha256(r) AS h, k, sha256(k) AS d FROM (%s OFFSET 0) AS one_row"
+        " OFFSET 0) AS hashed OFFSET 0) AS in_chunks GROUP BY chunk ORDER BY chunk",
+        chunk_count - 1, rows);
 }
 
 char *
 statement_evidence_rows(const StatementContext *context)
 {
-    const TablePair *pair = context->pair;
-    g_autofree char *row = bytes_of(context, pair->compared);
-    g_autofree char *key =
-        bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
-    g_autofree char *from = row_source(context, pair->relation[context->side]);
-    g_autofree char *where = where_clause(context, NULL);
-    return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s ORDER BY k", key, row, from, where);
+    g_autofree char *rows = evidence_rows(context);
+    return g_strdup_printf("%s ORDER BY k", rows);
 }
 
 char *

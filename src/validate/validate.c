@@ -115,18 +115,12 @@ record_details(const Validation *validation, const CompareContext *context, cons
     g_autofree char *later = NULL;
     if (!compare_with_load(recorder, &later, error) || !case_begin(recorder->file, error))
         return FALSE;
-    for (guint index = 0; index < G_N_ELEMENTS(details); index++)
-        if (!run_set_detail(recorder->file, recorder->run, details[index][0], details[index][1],
-                            error)) {
-            case_rollback(recorder->file);
-            return FALSE;
-        }
-    if (later != NULL &&
-        !run_set_detail(recorder->file, recorder->run, "validate.later_state", later, error)) {
-        case_rollback(recorder->file);
-        return FALSE;
-    }
-    return case_commit(recorder->file, error);
+    gboolean done = later == NULL || run_set_detail(recorder->file, recorder->run,
+                                                    "validate.later_state", later, error);
+    for (guint index = 0; done && index < G_N_ELEMENTS(details); index++)
+        done = run_set_detail(recorder->file, recorder->run, details[index][0], details[index][1],
+                              error);
+    return case_end(recorder->file, done, error);
 }
 
 /* What was asked for; what was not is not there. */
