@@ -202,6 +202,14 @@ hash_target(gpointer data)
     return GINT_TO_POINTER(hash_side(data, SIDE_TARGET));
 }
 
+/* Rows that differ do so whatever becomes of the evidence. */
+static void
+doubt_pair(TablePair *pair)
+{
+    if (pair->state != PAIR_DIFFERENT)
+        pair->state = PAIR_INCOMPLETE;
+}
+
 /* What the digests said, the evidence has to say as well. */
 static void
 judge(const Evidence *evidence)
@@ -213,7 +221,7 @@ judge(const Evidence *evidence)
     gboolean is_equal = g_str_equal(evidence->side[0].sha256, evidence->side[1].sha256);
     if (adds_up && is_equal == digest_equal(pair->digest[0], pair->digest[1]))
         return;
-    pair->state = PAIR_INCOMPLETE;
+    doubt_pair(pair);
     pair_add_reason(pair, "its evidence says otherwise than its digests: compare it again");
 }
 
@@ -231,7 +239,7 @@ take_table(const CompareContext *context, PgSession *const sessions[2], Evidence
         g_autoptr(GError) failure = g_steal_pointer(&call.error[side]);
         if (done[side] || !goes_on)
             continue;
-        evidence->pair->state = PAIR_INCOMPLETE;
+        doubt_pair(evidence->pair);
         pair_add_reason(evidence->pair, "its evidence could not be taken: %s", failure->message);
         goes_on = !worker_is_fatal(failure) && worker_recover(context, sessions[side], NULL);
         if (!goes_on)

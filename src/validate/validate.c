@@ -262,10 +262,11 @@ compare_pairs(Validation *validation, const CompareContext *context, SnapshotPai
         return FALSE;
     if (live != NULL)
         return compare_moving_pairs(validation, context, taken, pairs, live->rounds, error);
-    return narrow_tables(context, pairs, conclude_pair, validation, error) &&
-           (!validation->canary || try_canaries(validation, context, pairs, error)) &&
-           (!validation->evidence ||
+    /* Before the tables that differ are concluded. */
+    return (!validation->evidence ||
             evidence_take(context, pairs, keep_evidence, validation, error)) &&
+           narrow_tables(context, pairs, conclude_pair, validation, error) &&
+           (!validation->canary || try_canaries(validation, context, pairs, error)) &&
            conclude_held(validation, error);
 }
 
