@@ -396,6 +396,7 @@
       <xsl:text>. </xsl:text>
       <xsl:if test="@source-state = 'loaded'">The source was compared in the very state that was loaded.</xsl:if>
       <xsl:if test="@source-state = 'other'">The source was compared at a later state than the load: what was changed on it since counts as a difference.</xsl:if>
+      <xsl:if test="table[@compared-by]"><xsl:value-of select="concat(' ', format-number(count(table[@compared-by]), '#,##0'), ' of the tables had been found equal before the compare was interrupted (run ', table[@compared-by][1]/@compared-by, ').')"/></xsl:if>
       <xsl:if test="@mode = 'value'"> Equal values in another spelling counted as equal: which ones is said of each column below.</xsl:if>
       <xsl:if test="@sample"><strong><xsl:value-of select="concat(' Only a sample of ', @sample, ' of the rows was looked at.')"/></strong></xsl:if>
     </p>

@@ -14,8 +14,8 @@ library_versions(void)
 }
 
 static const char insert_run[] =
-    "INSERT INTO run (uuid, tool, state, resumes, tool_version, library_versions, command_line,"
-    " started) VALUES (?1, ?2, 'running', nullif(?3, 0), ?4, ?5, ?6, ?7)";
+    "INSERT INTO run (uuid, tool, state, tool_version, library_versions, command_line, started)"
+    " VALUES (?1, ?2, 'running', ?3, ?4, ?5, ?6)";
 
 static gboolean
 insert_run_row(CaseFile *file, const RunDetails *details, GError **error)
@@ -26,11 +26,10 @@ insert_run_row(CaseFile *file, const RunDetails *details, GError **error)
     g_autoptr(CaseQuery) query = case_query(file, insert_run, error);
     case_bind_text(query, 1, uuid);
     case_bind_text(query, 2, details->tool);
-    case_bind_int(query, 3, details->resumes);
-    case_bind_text(query, 4, PACKAGE_VERSION);
-    case_bind_text(query, 5, libraries);
-    case_bind_text(query, 6, details->command_line);
-    case_bind_text(query, 7, now);
+    case_bind_text(query, 3, PACKAGE_VERSION);
+    case_bind_text(query, 4, libraries);
+    case_bind_text(query, 5, details->command_line);
+    case_bind_text(query, 6, now);
     return case_run_once(query, error);
 }
 
@@ -66,6 +65,16 @@ run_set_detail(CaseFile *file, gint64 run, const char *name, const char *value, 
     case_bind_int(query, 1, run);
     case_bind_text(query, 2, name);
     case_bind_text(query, 3, value);
+    return case_run_once(query, error);
+}
+
+gboolean
+run_set_resumed(CaseFile *file, gint64 run, gint64 earlier, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file, "UPDATE run SET resumes = ?2 WHERE id = ?1", error);
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, earlier);
     return case_run_once(query, error);
 }
 

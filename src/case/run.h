@@ -11,7 +11,6 @@ typedef enum { RUN_DONE, RUN_FAILED } RunState;
 typedef struct {
     const char *tool;         /* e.g. "collect" */
     const char *command_line; /* without secrets */
-    gint64 resumes;           /* a run's id, or 0 */
 } RunDetails;
 
 /* Begins a run and takes its lock, by which others know that it lives. */
@@ -24,6 +23,9 @@ gboolean run_finish(CaseFile *file, gint64 run, RunState state, int exit_status,
 /* Adds or replaces one detail; see run_detail in schema.sql. value may be NULL. */
 gboolean run_set_detail(CaseFile *file, gint64 run, const char *name, const char *value,
                         GError **error);
+
+/* The run goes on where an earlier one, which did not end well, was. */
+gboolean run_set_resumed(CaseFile *file, gint64 run, gint64 earlier, GError **error);
 
 /* The last finished run of the tool; 0 without an error where there is none. */
 gboolean run_last(CaseFile *file, const char *tool, gint64 *run, GError **error);

@@ -297,6 +297,7 @@ CREATE TABLE table_result (
     target_lsn TEXT,
     round INTEGER NOT NULL,        -- the last in which a row was read again; 0: none was
     seconds REAL,
+    compared_by INTEGER REFERENCES run (id), -- the interrupted run that it was taken over from; NULL: this one
     PRIMARY KEY (run, table_id, round)
 ) STRICT;
 

@@ -87,6 +87,14 @@ static const Clause clauses[] = {
     {STAGE_VALIDATE, FALSE, "of %s table only a sample was compared",
      "of %s tables only samples were compared",
      "SELECT count(*) FROM table_result t WHERE t.run = ?1 AND t.state = 'sampled'" LAST_ROUND},
+    {STAGE_VALIDATE, FALSE,
+     "%s table was compared before a break, since when the servers have written",
+     "%s tables were compared before a break, since when the servers have written",
+     "SELECT count(*) FROM table_result t WHERE t.run = ?1 AND t.compared_by IS NOT NULL"
+     " AND (t.source_snapshot IS NOT (SELECT d.value FROM run_detail d WHERE d.run = t.run"
+     "       AND d.name = 'validate.source_snapshot')"
+     "   OR t.target_snapshot IS NOT (SELECT d.value FROM run_detail d WHERE d.run = t.run"
+     "       AND d.name = 'validate.target_snapshot'))" LAST_ROUND},
     {STAGE_VALIDATE, FALSE, "no table was compared", "no table was compared",
      "SELECT count(*) FROM run r WHERE r.id = ?1"
      " AND NOT EXISTS (SELECT 1 FROM table_result t WHERE t.run = r.id)"},

@@ -53,7 +53,7 @@ static const char tables[] =
     " (SELECT CASE WHEN sum(c.state = 'missed') > 0 THEN 'missed'"
     "  WHEN sum(c.state = 'found') > 0 THEN 'found' ELSE 'not tried' END FROM canary c"
     "  WHERE c.run = t.run AND c.table_id = t.table_id HAVING count(*) > 0) AS canary,"
-    " t.looked_at_rows AS \"looked-at-rows\","
+    " t.looked_at_rows AS \"looked-at-rows\", t.compared_by AS \"compared-by\","
     " t.source_only_rows AS \"source-only-rows\", t.target_only_rows AS \"target-only-rows\","
     " (SELECT count(*) FROM difference d WHERE d.run = t.run AND d.table_id = t.table_id"
     "  AND d.round = t.round AND d.state <> 'equal on re-read') AS differences,"

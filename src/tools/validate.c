@@ -18,6 +18,7 @@
 static char *jobs_text, *rate_text, *batch_text, *repair_path, *undo_path;
 static char *snapshot_id;
 static gboolean rows_only;
+static gboolean resume;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 
 static const GOptionEntry entries[] = {
@@ -27,6 +28,8 @@ static const GOptionEntry entries[] = {
      "BYTES"},
     {"snapshot", 0, 0, G_OPTION_ARG_STRING, &snapshot_id,
      "an exported snapshot of the source, kept open by another session", "ID"},
+    {"resume", 0, 0, G_OPTION_ARG_NONE, &resume,
+     "do not read again the tables that an interrupted compare of this case found equal", NULL},
     {"rows-only", 0, 0, G_OPTION_ARG_NONE, &rows_only,
      "do not compare the schema, sequences and large objects; the verdict says so", NULL},
     {"checks", 0, 0, G_OPTION_ARG_FILENAME, &schema_options.checks_folder, "your own checks",
@@ -64,6 +67,24 @@ read_repair(GError **error)
     return FALSE;
 }
 
+/* In these ways no table is known to be equal before the end, or each has to be read. */
+static gboolean
+read_resume(GError **error)
+{
+    const CompareRules *rules = &compare_options.rules;
+    const char *other = rules->mode == COMPARE_EVIDENCE ? "mode evidence"
+                        : rules->sample > 0             ? "sample"
+                        : compare_options.canary        ? "canary"
+                        : compare_options.live != NULL  ? "live"
+                                                        : NULL;
+    compare_options.resume = resume;
+    if (!resume || other == NULL)
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE, "Leave out one of them.",
+              "--resume does not go together with --%s", other);
+    return FALSE;
+}
+
 static gboolean
 read_options(GError **error)
 {
@@ -76,7 +97,7 @@ read_options(GError **error)
     return (rate_text == NULL || options_bytes("max-rate", rate_text, MINIMUM_RATE, MAXIMUM_RATE,
                                                &compare_options.max_rate, error)) &&
            compare_take_options(error) && read_repair(error) &&
-           live_take_options(&compare_options, error);
+           live_take_options(&compare_options, error) && read_resume(error);
 }
 
 static gboolean

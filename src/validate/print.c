@@ -356,6 +356,7 @@ validate_print(CaseFile *file, gint64 run, GError **error)
 {
     return print_tables(file, run, error) &&
            print_detail(file, run, "validate.later_state", "", error) &&
+           print_detail(file, run, "validate.resumed", "resumed: ", error) &&
            print_detail(file, run, "validate.repair", "repair: ", error) &&
            print_normalisers(file, run, error) && print_evidence(file, run, error) &&
            print_canary(file, run, error) && print_dms_failures(file, run, error) &&

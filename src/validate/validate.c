@@ -7,6 +7,7 @@
 #include "validate/canary.h"
 #include "validate/narrow.h"
 #include "validate/record.h"
+#include "validate/resume.h"
 #include "validate/scan.h"
 #include "validate/self_test.h"
 #include "validate/snapshot_pair.h"
@@ -250,14 +251,27 @@ check_dms_failures(Validation *validation, const CompareContext *context, const 
 }
 
 static gboolean
+take_over(Validation *validation, gint64 earlier, const GPtrArray *pairs, GError **error)
+{
+    gboolean is_same;
+    if (!resume_take_over(&validation->recorder, earlier, pairs, &is_same, error))
+        return FALSE;
+    if (!is_same)
+        validation->status = status_combine(validation->status, STATUS_INCOMPLETE);
+    return TRUE;
+}
+
+static gboolean
 compare_pairs(Validation *validation, const CompareContext *context, SnapshotPair *taken,
-              const GPtrArray *pairs, const LiveOptions *live, GError **error)
+              const GPtrArray *pairs, gint64 earlier, const LiveOptions *live, GError **error)
 {
     for (guint index = 0; index < pairs->len; index++) {
         TablePair *pair = pairs->pdata[index];
         if (pair->state != PAIR_OPEN && !conclude_pair(pair, NULL, validation, error))
             return FALSE;
     }
+    if (earlier != 0 && !take_over(validation, earlier, pairs, error))
+        return FALSE;
     if (!scan_tables(context, pairs, conclude_digested, validation, error))
         return FALSE;
     if (live != NULL)
@@ -294,6 +308,10 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .max_rate = options->max_rate,
                               .difference_limit = options->live != NULL ? SUSPECTS_PER_TABLE
                                                                         : DIFFERENCES_PER_TABLE};
+    gint64 earlier = 0;
+    if (options->resume &&
+        !resume_find(validation->recorder.file, validation->recorder.run, &earlier, error))
+        return FALSE;
     g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id,
                                                        wait_for_target, validation->fence, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
@@ -316,7 +334,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         return FALSE;
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
     warn_of_useless_exclusions(&options->rules);
-    return compare_pairs(validation, &context, taken, pairs, options->live, error) &&
+    return compare_pairs(validation, &context, taken, pairs, earlier, options->live, error) &&
            (!options->dms_failures ||
             check_dms_failures(validation, &context, pairs, taken, error)) &&
            (repair == NULL ||

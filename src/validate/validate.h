@@ -15,6 +15,7 @@ typedef struct {
     gboolean show_values;    /* values of rows that differ go into the case */
     gboolean mask_keys;      /* keys go into the case as hashes, with a secret that is not kept */
     gboolean canary;         /* proves on tables that are equal that damage would have been found */
+    gboolean resume;         /* goes on with the case's last compare that did not end */
     gboolean dms_failures;   /* looks up again what AWS DMS lists as failed on the target */
     const LiveOptions *live; /* the data moves, and is compared behind fences; NULL: it rests */
     gint64 max_rate;         /* bytes per second, of both servers together; 0: as fast as it can */
