@@ -166,6 +166,7 @@ file_new(const char *path, CaseMode mode)
     file->digests =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)digest_free);
     file->mode = mode;
+    file->kept = g_queue_new();
     return file;
 }
 
@@ -212,6 +213,7 @@ case_close(CaseFile *file)
         return;
     if (file->database != NULL) {
         case_rollback(file);
+        case_drop_kept(file);
         if (file->mode == CASE_READ_WRITE && lock_door(file->descriptor, NULL))
             merge_wal(file);
         sqlite3_close_v2(file->database);
@@ -220,6 +222,7 @@ case_close(CaseFile *file)
     if (file->descriptor >= 0)
         close(file->descriptor);
     g_hash_table_unref(file->digests);
+    g_queue_free(file->kept);
     g_free(file->path);
     g_free(file);
 }

@@ -14,4 +14,8 @@ struct CaseFile {
     GHashTable *digests;
     gint64 digests_run;
     gboolean digests_lost;
+    GQueue *kept; /* sqlite3_stmt of case_query_kept() that nobody uses; the last used is first */
 };
+
+/* Finalizes them. */
+void case_drop_kept(CaseFile *file);

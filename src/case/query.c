@@ -5,9 +5,13 @@
 
 #include <stdarg.h>
 
+/* A tool has fewer that it runs again and again. */
+#define MOST_KEPT 32
+
 struct CaseQuery {
     CaseFile *file;
     sqlite3_stmt *statement;
+    gboolean is_kept;
     gboolean at_end;
 };
 
@@ -98,18 +102,63 @@ case_in_transaction(CaseFile *file)
     return !sqlite3_get_autocommit(file->database);
 }
 
-CaseQuery *
-case_query(CaseFile *file, const char *sql, GError **error)
+static CaseQuery *
+query_new(CaseFile *file, sqlite3_stmt *statement, gboolean is_kept)
 {
-    sqlite3_stmt *statement;
-    if (sqlite3_prepare_v2(file->database, sql, -1, &statement, NULL) != SQLITE_OK) {
-        case_set_error(file, error);
-        return NULL;
-    }
     CaseQuery *query = g_new0(CaseQuery, 1);
     query->file = file;
     query->statement = statement;
+    query->is_kept = is_kept;
     return query;
+}
+
+static CaseQuery *
+prepare(CaseFile *file, const char *sql, gboolean is_kept, GError **error)
+{
+    sqlite3_stmt *statement;
+    guint flags = is_kept ? SQLITE_PREPARE_PERSISTENT : 0;
+    if (sqlite3_prepare_v3(file->database, sql, -1, flags, &statement, NULL) == SQLITE_OK)
+        return query_new(file, statement, is_kept);
+    case_set_error(file, error);
+    return NULL;
+}
+
+CaseQuery *
+case_query(CaseFile *file, const char *sql, GError **error)
+{
+    return prepare(file, sql, FALSE, error);
+}
+
+CaseQuery *
+case_query_kept(CaseFile *file, const char *sql, GError **error)
+{
+    for (GList *link = file->kept->head; link != NULL; link = link->next) {
+        sqlite3_stmt *statement = link->data;
+        if (!g_str_equal(sqlite3_sql(statement), sql))
+            continue;
+        g_queue_delete_link(file->kept, link);
+        return query_new(file, statement, TRUE);
+    }
+    return prepare(file, sql, TRUE, error);
+}
+
+/* The next who asks for it must not find what was bound to it. */
+static void
+keep(CaseFile *file, sqlite3_stmt *statement)
+{
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    g_queue_push_head(file->kept, statement);
+    if (file->kept->length > MOST_KEPT)
+        sqlite3_finalize(g_queue_pop_tail(file->kept));
+}
+
+void
+case_drop_kept(CaseFile *file)
+{
+    sqlite3_stmt *statement;
+    while ((statement = g_queue_pop_head(file->kept)) != NULL)
+        sqlite3_finalize(statement);
 }
 
 void
@@ -117,7 +166,10 @@ case_query_free(CaseQuery *query)
 {
     if (query == NULL)
         return;
-    sqlite3_finalize(query->statement);
+    if (query->is_kept)
+        keep(query->file, query->statement);
+    else
+        sqlite3_finalize(query->statement);
     g_free(query);
 }
 

@@ -33,6 +33,9 @@ gboolean case_analyze(CaseFile *file, GError **error);
  * null. A query that was stepped to its end can be bound and stepped again. One that could not be
  * prepared is NULL: binding it does nothing, and stepping it fails, with the error that is set. */
 CaseQuery *case_query(CaseFile *file, const char *sql, GError **error);
+/* The same, for what is run again and again: when it is freed the statement is kept for the next
+ * who asks for the same text, without what was bound to it. */
+CaseQuery *case_query_kept(CaseFile *file, const char *sql, GError **error);
 void case_query_free(CaseQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseQuery, case_query_free)
 

@@ -62,7 +62,7 @@ bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
 static gboolean
 insert_table(const Recorder *recorder, const TablePair *pair, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(
+    g_autoptr(CaseQuery) query = case_query_kept(
         recorder->file,
         "INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema,"
         " target_name, method, row_identity, state, source_rows, target_rows, equal_rows,"
@@ -107,12 +107,12 @@ static gboolean
 insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
                GError **error)
 {
-    g_autoptr(CaseQuery) query =
-        case_query(recorder->file,
-                   "INSERT INTO column_result (run, table_id, source_column, target_column,"
-                   " source_type, target_type, form, differing_rows, reason, coverage, normalisers)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-                   error);
+    g_autoptr(CaseQuery) query = case_query_kept(
+        recorder->file,
+        "INSERT INTO column_result (run, table_id, source_column, target_column,"
+        " source_type, target_type, form, differing_rows, reason, coverage, normalisers)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        error);
     if (query == NULL)
         return FALSE;
     g_autoptr(GHashTable) counts = count_columns(differences);
@@ -145,11 +145,11 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
 static gboolean
 insert_kinds(const Recorder *recorder, const TablePair *pair, GError **error)
 {
-    g_autoptr(CaseQuery) query =
-        case_query(recorder->file,
-                   "INSERT INTO column_kind (run, table_id, round, ordinal, source_column, kind,"
-                   " detail, rows) VALUES (?1, ?2, ?8, ?3, ?4, ?5, ?6, ?7)",
-                   error);
+    g_autoptr(CaseQuery) query = case_query_kept(
+        recorder->file,
+        "INSERT INTO column_kind (run, table_id, round, ordinal, source_column, kind,"
+        " detail, rows) VALUES (?1, ?2, ?8, ?3, ?4, ?5, ?6, ?7)",
+        error);
     if (query == NULL)
         return FALSE;
     guint ordinal = 0;
@@ -305,16 +305,18 @@ static gboolean
 insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
                    GError **error)
 {
-    g_autoptr(CaseQuery) query =
-        case_query(recorder->file,
-                   "INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key,"
-                   " columns, source_values, target_values, source_count, target_count, kinds,"
-                   " decided_round)"
-                   " VALUES (?1, ?2, ?12, ?3, ?4, ?13, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14)",
-                   error);
+    if (differences == NULL || differences->len == 0)
+        return TRUE;
+    g_autoptr(CaseQuery) query = case_query_kept(
+        recorder->file,
+        "INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key,"
+        " columns, source_values, target_values, source_count, target_count, kinds,"
+        " decided_round)"
+        " VALUES (?1, ?2, ?12, ?3, ?4, ?13, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14)",
+        error);
     if (query == NULL)
         return FALSE;
-    for (guint index = 0; differences != NULL && index < differences->len; index++)
+    for (guint index = 0; index < differences->len; index++)
         if (!insert_difference(recorder, query, pair, differences->pdata[index], index + 1, error))
             return FALSE;
     return TRUE;

@@ -4,11 +4,11 @@ static gboolean
 insert_side(const Recorder *recorder, const Evidence *evidence, Side number, GError **error)
 {
     const EvidenceSide *side = &evidence->side[number];
-    g_autoptr(CaseQuery) query =
-        case_query(recorder->file,
-                   "INSERT INTO evidence (run, table_id, side, method, rows, chunks, sha256, query)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                   error);
+    g_autoptr(CaseQuery) query = case_query_kept(
+        recorder->file,
+        "INSERT INTO evidence (run, table_id, side, method, rows, chunks, sha256, query)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        error);
     case_bind_int(query, 1, recorder->run);
     case_bind_int(query, 2, evidence->pair->id);
     case_bind_text(query, 3, side_name(number));
@@ -24,10 +24,10 @@ static gboolean
 insert_chunks(const Recorder *recorder, const Evidence *evidence, Side number, GError **error)
 {
     g_autoptr(CaseQuery) query =
-        case_query(recorder->file,
-                   "INSERT INTO evidence_chunk (run, table_id, side, chunk, rows, sha256)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                   error);
+        case_query_kept(recorder->file,
+                        "INSERT INTO evidence_chunk (run, table_id, side, chunk, rows, sha256)"
+                        " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                        error);
     gboolean done = query != NULL;
     const GPtrArray *chunks = evidence->side[number].chunks;
     for (guint index = 0; done && index < chunks->len; index++) {

@@ -376,6 +376,47 @@ statistics_know_how_many_collections_there_are(void **state)
     assert_string_equal(statistics, "6000 3000 1");
 }
 
+/* What was bound before and a row that was not read to its end must not be found by the next. */
+static void
+kept_statement_begins_anew(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    static const char sql[] = "SELECT ?1 UNION ALL SELECT 'second'";
+    CaseQuery *first = case_query_kept(file, sql, NULL);
+    sqlite3_stmt *statement = case_query_statement(first);
+    case_bind_text(first, 1, "one");
+    assert_true(case_next(first, NULL));
+    assert_string_equal(case_column_text(first, 0), "one");
+    CaseQuery *beside = case_query_kept(file, sql, NULL);
+    assert_ptr_not_equal(case_query_statement(beside), statement);
+    case_query_free(beside);
+    case_query_free(first);
+    g_autoptr(CaseQuery) again = case_query_kept(file, sql, NULL);
+    assert_ptr_equal(case_query_statement(again), statement);
+    assert_true(case_next(again, NULL));
+    assert_true(case_column_is_null(again, 0));
+}
+
+/* Those that are asked for no more are dropped, and none keeps the file from being closed. */
+static void
+kept_statements_are_few(void **state)
+{
+    (void)state;
+    g_autoptr(CaseFile) file = open_case(CASE_READ_WRITE);
+    for (guint index = 0; index < 100; index++) {
+        g_autofree char *sql = g_strdup_printf("SELECT %u", index);
+        case_query_free(case_query_kept(file, sql, NULL));
+    }
+    guint kept = 0;
+    for (sqlite3_stmt *next = NULL; (next = sqlite3_next_stmt(case_database(file), next)) != NULL;)
+        kept++;
+    assert_int_equal(kept, 32);
+    g_clear_pointer(&file, case_close);
+    g_autofree char *log = g_strconcat(path, "-wal", NULL);
+    assert_false(g_file_test(log, G_FILE_TEST_EXISTS));
+}
+
 #define CASE_TEST(function) cmocka_unit_test_setup_teardown(function, make_folder, remove_folder)
 
 int
@@ -395,6 +436,8 @@ main(void)
         CASE_TEST(newer_format_is_refused),
         CASE_TEST(missing_case_says_where_one_comes_from),
         CASE_TEST(statistics_know_how_many_collections_there_are),
+        CASE_TEST(kept_statement_begins_anew),
+        CASE_TEST(kept_statements_are_few),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
