@@ -316,8 +316,8 @@ collection_current(CaseFile *file, Side side, gint64 *collection, GError **error
     *collection = 0;
     g_autoptr(CaseQuery) query =
         case_query(file,
-                   "SELECT c.id FROM collection c JOIN run r ON r.id = c.run WHERE c.side = ?1"
-                   " AND (r.state = 'done' OR r.id = ?2) ORDER BY c.id DESC LIMIT 1",
+                   "SELECT id FROM collection WHERE id = " COLLECTION_CURRENT(
+                       "?1", "(k.state = 'done' OR k.id = ?2)", "?2"),
                    error);
     case_bind_text(query, 1, side_name(side));
     case_bind_int(query, 2, file->run);

@@ -65,8 +65,27 @@ gboolean collection_index_tables(CaseFile *file, const GPtrArray *facts, GError 
 gboolean collection_set_fact(CaseFile *file, gint64 collection, const FactResult *result,
                              GError **error);
 
-/* The side's last collection whose run is done, or is the run that this handle has begun and not
- * finished; 0 without an error where there is none. */
+/* The detail of a run that took a few facts only: their names. A row compare needs no more. */
+#define COLLECTION_FACTS "collect.facts"
+#define COLLECTION_IS_PART(COLLECTION)                                                             \
+    "EXISTS (SELECT * FROM run_detail p WHERE p.run = " COLLECTION                                 \
+    ".run AND p.name = '" COLLECTION_FACTS "')"
+
+/* SQL for the id of the collection that the tools work on: the side's last one of the runs k that
+ * RUNS allows. A part does not take the place of the last whole one of the same database, but for
+ * the run OWN, whose facts it is to have. */
+#define COLLECTION_CURRENT(SIDE, RUNS, OWN)                                                        \
+    "(SELECT l.id FROM collection l JOIN run k ON k.id = l.run JOIN collection n ON n.id ="        \
+    " (SELECT max(m.id) FROM collection m JOIN run k ON k.id = m.run WHERE m.side = " SIDE         \
+    "  AND " RUNS ") WHERE l.side = " SIDE " AND " RUNS " AND (l.id = n.id OR"                     \
+    "  (l.kind = n.kind AND l.system_identifier IS n.system_identifier"                            \
+    "   AND l.database_oid IS n.database_oid AND NOT " COLLECTION_IS_PART(                         \
+        "l") "))"                                                                                  \
+             " ORDER BY l.run = " OWN " DESC, " COLLECTION_IS_PART("l") ", l.id DESC LIMIT 1)"
+#define COLLECTION_CURRENT_OF_DONE(SIDE) COLLECTION_CURRENT(SIDE, "k.state = 'done'", "0")
+
+/* The side's current collection: the last one whose run is done, or is the run that this handle has
+ * begun and not finished, see COLLECTION_CURRENT; 0 without an error where there is none. */
 gboolean collection_current(CaseFile *file, Side side, gint64 *collection, GError **error);
 
 /* What became of a fact; FACT_ABSENT where the collection does not know it. *error_text and

@@ -130,7 +130,8 @@ record_absent(const Collector *collector, const Fact *fact, GError **error)
 static gboolean
 is_wanted(const Fact *fact, const CollectOptions *options)
 {
-    return fact->on_side[options->side] && (options->deep || !fact->deep) &&
+    return (options->only == NULL || g_strv_contains(options->only, fact->name)) &&
+           fact->on_side[options->side] && (options->deep || !fact->deep) &&
            (options->verify || !fact->for_verify);
 }
 

@@ -22,15 +22,16 @@ typedef struct {
 
 typedef struct {
     Side side;
-    gboolean deep;          /* probes too */
-    gboolean verify;        /* what only the phase verify compares, too */
-    gint64 probe_rows;      /* that probes read of one table, at most */
-    gint64 probe_seconds;   /* that probes take, all together */
-    gboolean quiet;         /* no progress */
-    gboolean replace;       /* the side may be another server than the case has */
-    const char *platform;   /* NULL: found out by the marks that each platform leaves */
-    const char *pg_dump;    /* the one that a copy is to use; NULL: any that is installed */
-    PeerState peer;         /* whether the other side is the same database; for the target */
+    gboolean deep;           /* probes too */
+    gboolean verify;         /* what only the phase verify compares, too */
+    gint64 probe_rows;       /* that probes read of one table, at most */
+    gint64 probe_seconds;    /* that probes take, all together */
+    gboolean quiet;          /* no progress */
+    gboolean replace;        /* the side may be another server than the case has */
+    const char *const *only; /* names of the facts to take; NULL: all */
+    const char *platform;    /* NULL: found out by the marks that each platform leaves */
+    const char *pg_dump;     /* the one that a copy is to use; NULL: any that is installed */
+    PeerState peer;          /* whether the other side is the same database; for the target */
     const DumpOrigin *dump; /* the server is one that the dump was restored into; NULL: it is not */
 } CollectOptions;
 

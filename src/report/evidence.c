@@ -1,4 +1,5 @@
 /* What the verdict rests on: runs with their digests, servers, facts, the task. */
+#include "case/collection.h"
 #include "report/tree.h"
 
 static const char runs[] =
@@ -11,11 +12,12 @@ static const char details[] =
     "SELECT name, value AS \"value/+\" FROM run_detail WHERE run = ?1 AND value <> ''"
     " ORDER BY name";
 
-/* current: the collection that the tools work on. */
+/* The collection that the tools work on. */
+#define IS_CURRENT "iif(c.id = " COLLECTION_CURRENT_OF_DONE("c.side") ", 'yes', 'no') AS current"
+
 static const char servers[] =
-    "SELECT c.id, c.run, c.side, c.kind, iif(c.id = (SELECT max(l.id) FROM collection l"
-    " JOIN run r ON r.id = l.run WHERE l.side = c.side AND r.state = 'done'), 'yes', 'no')"
-    " AS current, c.database_name AS database, c.version_num AS \"version-number\", c.platform,"
+    "SELECT c.id, c.run, c.side, c.kind, " IS_CURRENT
+    ", c.database_name AS database, c.version_num AS \"version-number\", c.platform,"
     " c.role, c.encoding, c.system_identifier AS \"system-identifier\","
     " c.database_oid AS \"database-oid\", c.lsn, c.snapshot, c.collected,"
     " iif(c.deep, 'yes', 'no') AS deep,"

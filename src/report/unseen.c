@@ -1,4 +1,5 @@
 /* What was not looked at, and why: always there, also when it is empty. */
+#include "case/collection.h"
 #include "report/tree.h"
 
 #define UNSEEN_CHECKS                                                                              \
@@ -50,9 +51,8 @@ static const struct {
      " CASE s.state WHEN 'partial' THEN 'the role sees only a part of it'"
      "  ELSE 'could not be read' END || coalesce(': ' || s.error, '') AS \"reason/+\","
      " s.grant_sql AS \"grant/+\" FROM fact_state s JOIN collection c ON c.id = s.collection"
-     " WHERE s.state IN ('partial', 'unreadable') AND c.id = (SELECT max(l.id) FROM collection l"
-     " JOIN run r ON r.id = l.run WHERE l.side = c.side AND r.state = 'done')"
-     " ORDER BY c.side, s.fact"},
+     " WHERE s.state IN ('partial', 'unreadable') AND c.id = " COLLECTION_CURRENT_OF_DONE(
+         "c.side") " ORDER BY c.side, s.fact"},
     {STAGE_COLLECT,
      "SELECT 'task' AS kind, 'no' AS counts, document || ': ' || path AS \"subject/\","
      " message AS \"reason/+\" FROM task_warning"

@@ -323,6 +323,15 @@ save_task(CaseFile *file, gint64 run, const SourceCatalog *catalog, const Parsed
            insert_warnings(file, run, task->warnings, error);
 }
 
+const char *const *
+task_facts(CaseFile *file, GError **error)
+{
+    static const char *const names[] = {"table", "column", NULL};
+    static const char *const with_keys[] = {"table", "column", "index", "index_column", NULL};
+    g_autoptr(StoredTask) stored = stored_task_load(file, error);
+    return stored == NULL ? NULL : stored->mappings != NULL ? with_keys : names;
+}
+
 gboolean
 task_select(CaseFile *file, gint64 run, GError **error)
 {

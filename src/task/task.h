@@ -42,6 +42,10 @@ typedef struct {
  * task_settings). */
 gboolean task_store(CaseFile *file, gint64 run, const TaskFiles *files, GError **error);
 
+/* The names of the facts of the source that task_select() reads with the case's task, ended by
+ * NULL: static. NULL is an error. */
+const char *const *task_facts(CaseFile *file, GError **error);
+
 /* Fills selected_table, selected_column, task_setting and task_warning of the run from the facts of
  * the source's current collection and the case's task; what the run had there before is replaced.
  * Where no source was collected nothing is selected. It is an error if the mappings select nothing,

@@ -135,6 +135,25 @@ compare_servers(const Prepared *prepared, PeerState *peer, GError **error)
     return TRUE;
 }
 
+/* The facts to take of a side; NULL for all, which --deep asks for. What a run leaves out it says.
+ */
+static gboolean
+choose_facts(const Prepared *prepared, Side side, const char *const **only, GError **error)
+{
+    static const char *const none[] = {NULL};
+    *only = NULL;
+    if (!prepare_options.rows_only || prepare_options.deep)
+        return TRUE;
+    *only = side == SIDE_TARGET ? none : task_facts(prepared->file, error);
+    if (*only == NULL)
+        return FALSE;
+    if (side == SIDE_TARGET)
+        return TRUE;
+    g_autofree char *names = g_strjoinv(", ", (char **)*only);
+    g_autofree char *said = g_strdup_printf("of the source %s, of the target none", names);
+    return run_set_detail(prepared->file, prepared->run, COLLECTION_FACTS, said, error);
+}
+
 gboolean
 prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
 {
@@ -155,8 +174,9 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
         const char *snapshot = side == SIDE_SOURCE ? source_snapshot : NULL;
         gint64 collection;
         if (prepared->server[side] != NULL &&
-            !collect_server(prepared->file, prepared->run, prepared->server[side], snapshot,
-                            &options, &collection, error))
+            (!choose_facts(prepared, side, &options.only, error) ||
+             !collect_server(prepared->file, prepared->run, prepared->server[side], snapshot,
+                             &options, &collection, error)))
             return FALSE;
     }
     return collect_finish(prepared->file, error);

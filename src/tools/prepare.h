@@ -15,6 +15,7 @@
 typedef struct {
     gboolean deep;       /* --deep */
     gboolean verify;     /* take what the phase verify compares: --verify, or the tool needs it */
+    gboolean rows_only;  /* take no more facts than the selection of tables needs */
     int probe_rows;      /* --probe-rows */
     int probe_seconds;   /* --probe-seconds */
     gboolean replace[2]; /* --replace-source, --replace-target */

@@ -102,6 +102,7 @@ validate_stage(const char *command_line, const PgSnapshot *snapshot)
     Prepared prepared;
     ExitStatus status = STATUS_CLEAN;
     prepare_options.verify = !rows_only;
+    prepare_options.rows_only = rows_only;
     if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         prepare_collect(&prepared, snapshot->id, &error) &&
         validate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],

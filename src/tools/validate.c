@@ -94,6 +94,7 @@ read_options(GError **error)
     compare_options.jobs = (guint)jobs;
     compare_options.quiet = common_options.quiet;
     prepare_options.verify = !rows_only;
+    prepare_options.rows_only = rows_only;
     return (rate_text == NULL || options_bytes("max-rate", rate_text, MINIMUM_RATE, MAXIMUM_RATE,
                                                &compare_options.max_rate, error)) &&
            compare_take_options(error) && read_repair(error) &&
