@@ -278,7 +278,7 @@ CREATE TABLE table_result (
     row_identity TEXT NOT NULL,    -- the key's columns, or multiset
     state TEXT NOT NULL CHECK (state IN ('equal', 'different', 'source only', 'target only',
                                          'not compared', 'incomplete', 'sampled')),
-    reason TEXT,                   -- of not compared, incomplete, sampled
+    reason TEXT,                   -- of not compared, incomplete, sampled; of a filter
     source_rows INTEGER,
     target_rows INTEGER,
     equal_rows INTEGER,

@@ -266,6 +266,32 @@ join(GPtrArray *clauses_of_sentence)
     return text;
 }
 
+/* The tables of which the task selects some rows, by name: who reads of every row has to know. */
+static gboolean
+name_filtered(Reasons *reasons, GString *sentence, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        reasons->file,
+        "SELECT count(*), group_concat(name, ', ') FILTER (WHERE place <= " G_STRINGIFY(
+            NAMED_COLUMNS) ") FROM (SELECT t.source_schema || '.' || t.source_name AS name,"
+                           " row_number() OVER (ORDER BY t.source_schema, t.source_name) AS place"
+                           " FROM table_result t JOIN selected_table s USING (run, table_id)"
+                           " WHERE t.run = ?1 AND s.filter IS NOT NULL" LAST_ROUND ")",
+        error);
+    gboolean has_row;
+    case_bind_int(query, 1, reasons->stages->stages[STAGE_VALIDATE].run);
+    if (!case_step(query, &has_row, error))
+        return FALSE;
+    gint64 count = has_row ? case_column_int(query, 0) : 0;
+    if (count == 0)
+        return TRUE;
+    g_autofree char *names = output_printable(case_column_text(query, 1));
+    g_string_append_printf(
+        sentence, "; of %" G_GINT64_FORMAT " %s only the rows that the task's filters select: %s%s",
+        count, count == 1 ? "table" : "tables", names, count > NAMED_COLUMNS ? ", ..." : "");
+    return TRUE;
+}
+
 /* Nothing speaks against it: what speaks for it. */
 static gboolean
 praise(Reasons *reasons, GString *sentence, GError **error)
@@ -285,6 +311,8 @@ praise(Reasons *reasons, GString *sentence, GError **error)
     g_string_append_printf(
         sentence, "nothing blocks the migration, and every row is equal%s on both sides (%s)",
         case_column_text(query, 1), case_column_text(query, 0));
+    if (!name_filtered(reasons, sentence, error))
+        return FALSE;
     if (reasons->stages->stages[STAGE_MIGRATE].run == 0)
         g_string_append(sentence, "; they were not loaded by pgcrossing");
     if (reasons->stages->stages[STAGE_SCHEMA].run == 0)

@@ -74,6 +74,7 @@ rule_free(gpointer data)
     wildcard_free(rule->column);
     g_free(rule->value);
     g_free(rule->old_value);
+    g_clear_pointer(&rule->filters, g_ptr_array_unref);
     g_free(rule);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MappingRule, rule_free)
@@ -237,11 +238,16 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
 static gboolean
 parse_selection(const Member *member, MappingRule *rule, GError **error)
 {
-    static const char *const refused[] = {"filters", "expression", NULL};
     const ActionKeyword *keyword = parse_action(member, selection_actions, error);
-    if (keyword == NULL || !refuse_members(member, refused, error))
+    if (keyword == NULL || !refuse_member(member, "expression", error))
         return FALSE;
     rule->action = keyword->action;
+    /* Of what is left out there is no part. */
+    if (rule->action == RULE_EXCLUDE && !refuse_member(member, "filters", error))
+        return FALSE;
+    rule->filters = filter_parse(member, error);
+    if (rule->filters == NULL)
+        return FALSE;
     rule->target = RULE_TABLE;
     Member load_order = member_get(member, "load-order");
     gboolean given;

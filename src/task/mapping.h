@@ -3,13 +3,14 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: filters, views, columns that are added, listed, retyped or masked, keys
- * that are defined. What has no meaning for a load by pgcrossing (table-settings, validation rules,
+ * that names the rule: views, columns that are added, listed, retyped or masked, keys that are
+ * defined. What has no meaning for a load by pgcrossing (table-settings, validation rules,
  * tablespaces) is a warning. So is every member that is not known.
  */
 #pragma once
 
 #include "task/document.h"
+#include "task/filter.h"
 #include "task/wildcard.h"
 
 typedef enum {
@@ -42,6 +43,7 @@ typedef struct {
     char *value;      /* as the action needs it, else NULL */
     char *old_value;
     gint64 load_order;    /* 1 to 2147483647, higher first; 0: not given */
+    GPtrArray *filters;   /* Filter *; of a selection, else empty */
     gboolean has_matched; /* for whoever applies the rules */
 } MappingRule;
 

@@ -10,6 +10,14 @@ is_selected_by_name(const SourceTable *table)
     return table->rule != NULL && table->excluding == NULL;
 }
 
+gboolean
+selection_names(const MappingRule *rule, const SourceTable *table)
+{
+    return (table->extension == NULL || rule->action == RULE_EXPLICIT) &&
+           wildcard_matches(rule->schema, table->schema) &&
+           wildcard_matches(rule->table, table->name);
+}
+
 /* Rules are applied in the order of their ids, so the first that names the table stays. */
 static void
 apply_rule(SourceTable *table, MappingRule *rule, Tally *tally)

@@ -10,3 +10,6 @@
  * where there are no table mappings: then all are selected. */
 gboolean selection_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally,
                          GError **error);
+
+/* Whether the rule, an include or explicit one, selects the table by its name. */
+gboolean selection_names(const MappingRule *rule, const SourceTable *table);

@@ -10,6 +10,9 @@ column_free(gpointer data)
     SourceColumn *column = data;
     g_free(column->name);
     g_free(column->target);
+    g_free(column->type);
+    g_free(column->type_schema);
+    g_free(column->type_name);
     g_free(column);
 }
 
@@ -24,6 +27,7 @@ table_free(gpointer data)
     g_ptr_array_unref(table->columns);
     g_free(table->target_schema);
     g_free(table->target_name);
+    g_free(table->filter);
     g_free(table);
 }
 
@@ -124,11 +128,11 @@ link_parents(SourceCatalog *catalog, GHashTable *parents)
 static gboolean
 load_columns(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError **error)
 {
-    g_autoptr(CaseQuery) query =
-        case_query(file,
-                   "SELECT table_oid, number, name FROM fact_column WHERE collection = ?1"
-                   " ORDER BY table_oid, number",
-                   error);
+    g_autoptr(CaseQuery) query = case_query(
+        file,
+        "SELECT table_oid, number, name, type, base_schema, base_type, base_kind, not_null"
+        " FROM fact_column WHERE collection = ?1 ORDER BY table_oid, number",
+        error);
     case_bind_int(query, 1, collection);
     while (case_next(query, error)) {
         gint64 oid = case_column_int(query, 0);
@@ -138,6 +142,11 @@ load_columns(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError *
         SourceColumn *column = g_new0(SourceColumn, 1);
         column->number = case_column_int(query, 1);
         column->name = g_strdup(case_column_text(query, 2));
+        column->type = g_strdup(case_column_text(query, 3));
+        column->type_schema = g_strdup(case_column_text(query, 4));
+        column->type_name = g_strdup(case_column_text(query, 5));
+        column->type_kind = case_column_is_null(query, 6) ? '\0' : case_column_text(query, 6)[0];
+        column->not_null = case_column_int(query, 7) != 0;
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

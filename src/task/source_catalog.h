@@ -10,7 +10,12 @@ typedef struct {
     const MappingRule *removed_by; /* NULL: it stays */
     gint64 number;                 /* attnum */
     char *name;
-    char *target;    /* NULL: removed */
+    char *target;      /* NULL: removed */
+    char *type;        /* for people; as the server writes it */
+    char *type_schema; /* these three without domains; NULL, 0: the facts do not say */
+    char *type_name;
+    char type_kind; /* typtype */
+    gboolean not_null;
     gboolean is_key; /* of the primary key; known after source_catalog_load_keys() */
 } SourceColumn;
 
@@ -32,6 +37,7 @@ typedef struct SourceTable {
                                          selected partitioned table above */
     char *target_schema;
     char *target_name;
+    char *filter; /* SQL for the rows that take part; NULL: all */
 } SourceTable;
 
 typedef struct {

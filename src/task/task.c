@@ -4,6 +4,7 @@
 #include "case/collection.h"
 #include "case/run.h"
 #include "pg/quote.h"
+#include "task/filter_sql.h"
 #include "task/names.h"
 #include "task/selection.h"
 #include "task/settings.h"
@@ -113,6 +114,7 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
     g_autoptr(Tally) tally = tally_new();
     if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, error) ||
         !names_apply(catalog, task->mapping, tally, error) ||
+        !filter_apply(catalog, task->mapping, error) ||
         !check_removed_keys(file, collection, catalog, task, tally, error))
         return NULL;
     tally_flush(tally, task->warnings);
@@ -159,6 +161,7 @@ insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char 
     else
         case_bind_int(query, 8, table->load_order);
     case_bind_static(query, 9, table->rule == NULL ? NULL : table->rule->id_text);
+    case_bind_static(query, 10, table->filter);
     return case_run_once(query, error);
 }
 
@@ -169,8 +172,8 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
-                   " target_schema, target_name, mode, load_order, rule_id)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                   " target_schema, target_name, mode, load_order, rule_id, filter)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                    error);
     for (guint index = 0; index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];

@@ -22,12 +22,15 @@
  * table of the kind r by itself (ONLY) and no partitioned table: each row moves once. Rows of a
  * foreign table that is a partition stay where they are.
  *
+ * Of a table whose rule has filters only the rows that they select take part; see filter.h.
+ *
  * What applies to an object is decided by the rule with the lowest rule-id that names it; a rename
  * or any other action is one action. Rules name objects by their names on the source.
  */
 #pragma once
 
 #include "case/case.h"
+#include "pg/session.h"
 
 typedef struct {
     const char *mappings_path; /* NULL: not given */
@@ -52,3 +55,7 @@ const char *const *task_facts(CaseFile *file, GError **error);
  * two tables or two columns would get one name, or a name cannot be one in PostgreSQL. Generated
  * columns are among the columns to copy; the loader knows them by the facts. */
 gboolean task_select(CaseFile *file, gint64 run, GError **error);
+
+/* Asks the source whether it takes the filters of the run's selected tables: it is an error if a
+ * value is none of its column's type. What the role may not read is no matter of this. */
+gboolean task_check_filters(CaseFile *file, gint64 run, const PgServer *source, GError **error);

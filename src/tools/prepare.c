@@ -223,7 +223,9 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
                             prepare_options.new_task};
     if (!task_store(prepared->file, prepared->run, &files, error) ||
         !prepare_facts(prepared, source_snapshot, error) ||
-        !task_select(prepared->file, prepared->run, error))
+        !task_select(prepared->file, prepared->run, error) ||
+        (prepared->server[SIDE_SOURCE] != NULL &&
+         !task_check_filters(prepared->file, prepared->run, prepared->server[SIDE_SOURCE], error)))
         return FALSE;
     is_kept = TRUE;
     return print_task_warnings(prepared, error);

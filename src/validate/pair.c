@@ -76,6 +76,7 @@ pair_free(gpointer data)
         g_free(pair->schema[side]);
         g_free(pair->name[side]);
     }
+    g_free(pair->filter);
     g_ptr_array_unref(pair->sample_key);
     g_ptr_array_unref(pair->key);
     g_ptr_array_unref(pair->compared);
@@ -108,6 +109,7 @@ pair_copy_open(const TablePair *pair)
         copy->name[side] = g_strdup(pair->name[side]);
         copy->relation[side] = pair->relation[side];
     }
+    copy->filter = g_strdup(pair->filter);
     copy->columns = g_ptr_array_ref(pair->columns);
     copy->compared = g_ptr_array_ref(pair->compared);
     /* A compare may drop the key. */
@@ -328,6 +330,17 @@ choose_key(TablePair *pair)
     }
 }
 
+/* The target has what was loaded and nothing else: all of its rows are compared. */
+static void
+set_filter(TablePair *pair, const SelectedTable *selected)
+{
+    if (selected->filter == NULL)
+        return;
+    pair->filter = g_strdup(selected->filter);
+    pair_add_reason(pair, "of the source only the rows that the task selects were compared: %s",
+                    pair->filter);
+}
+
 static void
 set_sample(TablePair *pair, const CompareRules *rules)
 {
@@ -394,12 +407,11 @@ pair_table(TablePair *pair, const SelectedTable *selected, const Pairing *pairin
         set_state(pair, PAIR_NOT_COMPARED, "the table is no longer on the source");
     else if (pair->relation[SIDE_TARGET] == NULL)
         set_state(pair, PAIR_SOURCE_ONLY, "the table is missing on the target");
-    else if (selected->has_filter)
-        set_state(pair, PAIR_NOT_COMPARED, "the task filters its rows, which is not supported");
     else if (check_kinds(pair)) {
         pair_all_columns(pair, selected, pairing);
         layout_add_place(pair);
         choose_key(pair);
+        set_filter(pair, selected);
         set_sample(pair, pairing->rules);
     }
 }

@@ -49,6 +49,7 @@ typedef struct {
     char *schema[2];
     char *name[2];
     const Relation *relation[2]; /* owned by the catalogs */
+    char *filter;                /* SQL for the source's rows that the task selects; NULL: all */
     GPtrArray *columns;          /* ColumnPair *, all there are */
     GPtrArray *compared;         /* of these, those that enter the digest */
     GPtrArray *key;              /* of those, the key; empty: rows are a multiset */

@@ -140,7 +140,7 @@ print_tables(CaseFile *file, gint64 run, GError **error)
         "SELECT table_id, source_schema, source_name, target_schema, target_name, state,"
         " reason, different_rows, source_only_rows, target_only_rows, equal_rows,"
         " reread_rows, undecided_rows"
-        " FROM table_result WHERE run = ?1 AND state <> 'equal'"
+        " FROM table_result WHERE run = ?1 AND (state <> 'equal' OR reason IS NOT NULL)"
         " ORDER BY coalesce(source_schema, target_schema), coalesce(source_name, target_name)",
         error);
     case_bind_int(query, 1, run);

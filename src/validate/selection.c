@@ -17,6 +17,7 @@ selected_table_free(gpointer data)
         g_free(table->schema[side]);
         g_free(table->name[side]);
     }
+    g_free(table->filter);
     g_ptr_array_unref(table->columns);
     g_free(table);
 }
@@ -27,7 +28,7 @@ load_tables(Selection *selection, CaseFile *file, gint64 run, GHashTable *by_id,
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT table_id, source_schema, source_name, target_schema, target_name,"
-                   " filter IS NOT NULL, rule_id IS NOT NULL"
+                   " filter, rule_id IS NOT NULL"
                    " FROM selected_table WHERE run = ?1 ORDER BY source_schema, source_name",
                    error);
     case_bind_int(query, 1, run);
@@ -38,7 +39,7 @@ load_tables(Selection *selection, CaseFile *file, gint64 run, GHashTable *by_id,
             table->schema[side] = g_strdup(case_column_text(query, 1 + 2 * side));
             table->name[side] = g_strdup(case_column_text(query, 2 + 2 * side));
         }
-        table->has_filter = case_column_int(query, 5) != 0;
+        table->filter = g_strdup(case_column_text(query, 5));
         table->columns = g_ptr_array_new_with_free_func(selected_column_free);
         if (case_column_int(query, 6) != 0)
             selection->is_whole_database = FALSE;

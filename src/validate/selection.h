@@ -15,7 +15,7 @@ typedef struct {
     gint64 id;
     char *schema[2];
     char *name[2];
-    gboolean has_filter;
+    char *filter;       /* SQL on the source's columns; NULL: all rows */
     GPtrArray *columns; /* SelectedColumn *; empty: all, under their own names */
 } SelectedTable;
 

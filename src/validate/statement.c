@@ -20,21 +20,41 @@ damage_of(const StatementContext *context)
     return damage != NULL && damage->side == context->side ? damage : NULL;
 }
 
-/* The rows of the table under the alias t, with what statements read of them; clauses after FROM
- * may be NULL. */
+/* What statements read of the rows under the alias t. */
 static char *
-columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
+read_columns(const StatementContext *context)
 {
-    g_autofree char *from = statement_from(relation);
-    GString *sql = g_string_new("SELECT t.tableoid AS tableoid, t.ctid AS ctid");
+    GString *sql = g_string_new("t.tableoid AS tableoid, t.ctid AS ctid");
     for (guint index = 0; index < context->pair->compared->len; index++) {
         const ColumnPair *column = context->pair->compared->pdata[index];
         g_autofree char *name = quote_identifier(column->name[context->side]);
         if (!column->is_place)
             g_string_append_printf(sql, ", t.%s", name);
     }
-    g_string_append_printf(sql, " FROM %s%s", from, clauses == NULL ? "" : clauses);
     return g_string_free(sql, FALSE);
+}
+
+/* The table's rows that take part, as t. The filter stands inside: it may be on columns that are
+ * not compared. The planner makes one scan of both. */
+static char *
+rows_from(const StatementContext *context, const Relation *relation)
+{
+    const char *filter = context->side == SIDE_SOURCE ? context->pair->filter : NULL;
+    g_autofree char *from = statement_from(relation);
+    if (filter == NULL)
+        return g_steal_pointer(&from);
+    g_autofree char *columns = read_columns(context);
+    return g_strdup_printf("(SELECT %s, t.xmin AS xmin, t.xmax AS xmax FROM %s WHERE %s) AS t",
+                           columns, from, filter);
+}
+
+/* These rows by themselves; clauses after FROM may be NULL. */
+static char *
+columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
+{
+    g_autofree char *columns = read_columns(context);
+    g_autofree char *from = rows_from(context, relation);
+    return g_strdup_printf("SELECT %s FROM %s%s", columns, from, clauses == NULL ? "" : clauses);
 }
 
 static char *
@@ -50,7 +70,7 @@ row_source(const StatementContext *context, const Relation *relation)
 {
     const RowDamage *damage = damage_of(context);
     if (damage == NULL || damage->kind == DAMAGE_ALTERED)
-        return statement_from(relation);
+        return rows_from(context, relation);
     g_autofree char *row = is_damaged_row(damage);
     gboolean is_dropped = damage->kind == DAMAGE_DROPPED;
     g_autofree char *clauses = g_strdup_printf(is_dropped ? " WHERE NOT (%s)" : " WHERE %s", row);
@@ -327,7 +347,7 @@ statement_reread(const StatementContext *context, const char *condition)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = statement_from(context->pair->relation[context->side]);
+    g_autofree char *from = rows_from(context, context->pair->relation[context->side]);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("''");

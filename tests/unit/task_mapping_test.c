@@ -13,6 +13,9 @@
 #define LOCATOR "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\"}"
 #define SELECTION(members) "{\"rule-type\":\"selection\",\"rule-id\":2," members "}"
 #define TRANSFORMATION(members) "{\"rule-type\":\"transformation\",\"rule-id\":2," members "}"
+#define FILTER(conditions)                                                                         \
+    SELECTION("\"rule-action\":\"include\",\"filters\":[{\"filter-type\":\"source\","              \
+              "\"column-name\":\"c\",\"filter-conditions\":[" conditions "]}]," LOCATOR)
 #define RULES(rule) "{\"rules\":[" SELECT_ALL "," rule "]}"
 
 static Mapping *
@@ -147,6 +150,19 @@ wrong_types_name_their_path(void **state)
         {RULES(TRANSFORMATION(
              "\"rule-target\":\"schema\",\"rule-action\":\"convert-lowercase\"," LOCATOR)),
          "rules[1].object-locator.table-name: \"table-name\" is more than"},
+        {RULES(SELECTION(
+             "\"rule-action\":\"include\",\"filters\":[{\"filter-type\":\"target\"}]," LOCATOR)),
+         "rules[1].filters[0].filter-type: unknown filter-type \"target\""},
+        {RULES(FILTER("")), "rules[1].filters[0].filter-conditions: the filter has no condition"},
+        {RULES(FILTER("{\"filter-operator\":\"eq\"}")),
+         "rules[1].filters[0].filter-conditions[0].value: expected a string, found nothing"},
+        {RULES(FILTER("{\"filter-operator\":\"like\",\"value\":1}")),
+         "filter-conditions[0].filter-operator: unknown filter-operator \"like\""},
+        {RULES(FILTER("{\"filter-operator\":\"null\",\"value\":1}")),
+         "filter-conditions[0].value: the filter-operator takes no \"value\""},
+        {RULES(FILTER("{\"filter-operator\":\"eq\",\"value\":1},"
+                      "{\"filter-operator\":\"noteq\",\"value\":1}")),
+         "filter-conditions[1]: filter-operator \"noteq\" has to be the filter's only condition"},
         {"{\"TableMappings\":[{\"Type\":\"Include\"}]}", "TableMappings: this is the form"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++)
@@ -162,7 +178,7 @@ what_changes_the_data_is_refused(void **state)
         const char *expected;
     } cases[] = {
         {SELECTION(
-             "\"rule-action\":\"include\",\"filters\":[{\"filter-type\":\"source\"}]," LOCATOR),
+             "\"rule-action\":\"exclude\",\"filters\":[{\"filter-type\":\"source\"}]," LOCATOR),
          "rules[1].filters: \"filters\" is not supported"},
         {SELECTION("\"rule-action\":\"include\",\"object-locator\":{\"schema-name\":\"s\","
                    "\"table-name\":\"t\",\"table-type\":\"view\"}"),
