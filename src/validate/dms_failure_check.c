@@ -250,6 +250,8 @@ conclude(const Check *check, DmsFailure *failure, DmsRowState first, DmsRowState
                           "the servers do");
     else
         failure->state = DMS_ROW_GONE;
+    if (failure->state == DMS_ROW_EQUAL && failure->pair->has_gap)
+        not_read(failure, "what was compared of it is equal, but not all of it was compared");
     if (failure->state != DMS_ROW_NOT_READ)
         g_clear_pointer(&failure->reason, g_free);
 }
