@@ -38,6 +38,7 @@ typedef struct {
 typedef gboolean (*EvidenceFunction)(const Evidence *evidence, gpointer data, GError **error);
 
 /* Takes the evidence of each pair that was digested. One whose evidence contradicts its digests, or
- * could not be had, becomes PAIR_INCOMPLETE; one that differs stays so, with a reason. FALSE for what ends the run. */
+ * could not be had, becomes PAIR_INCOMPLETE; one that differs stays so, with a reason. FALSE for
+ * what ends the run. */
 gboolean evidence_take(const CompareContext *context, const GPtrArray *pairs,
                        EvidenceFunction function, gpointer data, GError **error);

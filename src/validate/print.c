@@ -173,8 +173,9 @@ print_verdict(CaseFile *file, gint64 run, GError **error)
     if (!case_step(query, &has_row, error))
         return FALSE;
     g_autofree char *moved = moved_rows(query, 8);
+    gboolean is_open = case_column_int(query, 0) == 0 || case_column_int(query, 4) > 0;
     const char *verdict = case_column_int(query, 2) + case_column_int(query, 3) > 0 ? "DIFFERENT"
-                          : case_column_int(query, 4) > 0                           ? "INCOMPLETE"
+                          : is_open                                                 ? "INCOMPLETE"
                           : case_column_int(query, 6) > 0                           ? "SAMPLED"
                           : case_column_int(query, 7) > 0 ? "EQUAL AS VALUES"
                                                           : "EQUAL";

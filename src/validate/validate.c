@@ -334,6 +334,8 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         return FALSE;
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
     warn_of_useless_exclusions(&options->rules);
+    if (pairs->len == 0)
+        validation->status = STATUS_INCOMPLETE;
     return compare_pairs(validation, &context, taken, pairs, earlier, options->live, error) &&
            (!options->dms_failures ||
             check_dms_failures(validation, &context, pairs, taken, error)) &&
