@@ -248,10 +248,10 @@ load_leaves(Catalog *catalog, PgSession *session, GError **error)
     return TRUE;
 }
 
-Catalog *
-catalog_load(PgSession *session, GError **error)
+static Catalog *
+catalog_new(const PgSession *session)
 {
-    g_autoptr(Catalog) catalog = g_new0(Catalog, 1);
+    Catalog *catalog = g_new0(Catalog, 1);
     catalog->major = session_major_version(session);
     catalog->relations = g_ptr_array_new_with_free_func(relation_free);
     catalog->by_oid = g_hash_table_new(NULL, NULL);
@@ -259,10 +259,26 @@ catalog_load(PgSession *session, GError **error)
     catalog->types = g_hash_table_new_full(NULL, NULL, NULL, type_free);
     catalog->attributes =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+    return catalog;
+}
+
+Catalog *
+catalog_load(PgSession *session, GError **error)
+{
+    g_autoptr(Catalog) catalog = catalog_new(session);
     catalog->encoding = session_query_value(session, "SHOW server_encoding", error);
     if (catalog->encoding == NULL || !load_relations(catalog, session, error) ||
         !load_columns(catalog, session, error) || !load_types(catalog, session, error) ||
         !load_keys(catalog, session, error) || !load_leaves(catalog, session, error))
+        return NULL;
+    return g_steal_pointer(&catalog);
+}
+
+Catalog *
+catalog_load_tables(PgSession *session, GError **error)
+{
+    g_autoptr(Catalog) catalog = catalog_new(session);
+    if (!load_relations(catalog, session, error) || !load_leaves(catalog, session, error))
         return NULL;
     return g_steal_pointer(&catalog);
 }

@@ -59,6 +59,8 @@ typedef struct {
 } Catalog;
 
 Catalog *catalog_load(PgSession *session, GError **error);
+/* Relations and their partitions alone. */
+Catalog *catalog_load_tables(PgSession *session, GError **error);
 void catalog_free(Catalog *catalog);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Catalog, catalog_free)
 

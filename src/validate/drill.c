@@ -5,6 +5,7 @@
 #include "validate/detail.h"
 #include "validate/repair_rows.h"
 #include "validate/row_version.h"
+#include "validate/sides.h"
 #include "validate/statement.h"
 
 /* Below this many rows buckets save nothing. */
@@ -54,40 +55,6 @@ is_multiset(const Drill *drill)
     return drill->pair->key->len == 0;
 }
 
-/* ---- both sides at once ---- */
-
-typedef gboolean (*SideFunction)(Drill *drill, Side side, GError **error);
-
-typedef struct {
-    Drill *drill;
-    SideFunction function;
-    GError *error;
-} TargetCall;
-
-static gpointer
-call_on_target(gpointer data)
-{
-    TargetCall *call = data;
-    return GINT_TO_POINTER(call->function(call->drill, SIDE_TARGET, &call->error));
-}
-
-static gboolean
-on_both_sides(Drill *drill, SideFunction function, GError **error)
-{
-    TargetCall call = {drill, function, NULL};
-    GThread *thread = g_thread_new("validate", call_on_target, &call);
-    g_autoptr(GError) source_error = NULL;
-    gboolean source_done = function(drill, SIDE_SOURCE, &source_error);
-    gboolean target_done = GPOINTER_TO_INT(g_thread_join(thread));
-    if (!source_done) {
-        g_clear_error(&call.error);
-        g_propagate_error(error, g_steal_pointer(&source_error));
-    } else if (!target_done) {
-        g_propagate_error(error, call.error);
-    }
-    return source_done && target_done;
-}
-
 /* ---- buckets ---- */
 
 typedef struct {
@@ -112,8 +79,9 @@ read_bucket(const PgRows *rows, gpointer data, GError **error)
 }
 
 static gboolean
-read_buckets(Drill *drill, Side side, GError **error)
+read_buckets(gpointer data, Side side, GError **error)
 {
+    Drill *drill = data;
     const StatementContext statement = {drill->pair, side, drill->context->recipe};
     g_autofree char *sql = statement_buckets(&statement, drill->bucket_count);
     BucketReader reader = {drill, drill->buckets[side]};
@@ -172,7 +140,7 @@ narrow_to_buckets(Drill *drill, GError **error)
         drill->bucket_count *= 2;
     for (guint side = 0; side < 2; side++)
         drill->buckets[side] = g_new0(Digest, drill->bucket_count);
-    if (!on_both_sides(drill, read_buckets, error) || !check_bucket_sums(drill, error))
+    if (!sides_call(read_buckets, drill, error) || !check_bucket_sums(drill, error))
         return FALSE;
     mark_buckets(drill);
     return TRUE;
@@ -195,8 +163,9 @@ fetch_batch(Drill *drill, Side side, GError **error)
 }
 
 static gboolean
-open_stream(Drill *drill, Side side, GError **error)
+open_stream(gpointer data, Side side, GError **error)
 {
+    Drill *drill = data;
     const StatementContext statement = {drill->pair, side, drill->context->recipe};
     g_autofree char *query = statement_stream(&statement, drill->bucket_count, drill->bitmap);
     g_autofree char *sql = g_strconcat("DECLARE rows NO SCROLL CURSOR FOR ", query, NULL);
@@ -207,8 +176,9 @@ open_stream(Drill *drill, Side side, GError **error)
 }
 
 static gboolean
-close_stream(Drill *drill, Side side, GError **error)
+close_stream(gpointer data, Side side, GError **error)
 {
+    Drill *drill = data;
     return session_execute(drill->sessions[side], "CLOSE rows", error);
 }
 
@@ -387,8 +357,8 @@ find_rows(Drill *drill, GError **error)
                         : repair_begin_table(drill->context->repair, drill->pair);
     for (guint side = 0; side < 2; side++)
         drill->group[side] = g_ptr_array_new_with_free_func(row_version_free);
-    return narrow_to_buckets(drill, error) && on_both_sides(drill, open_stream, error) &&
-           merge_streams(drill, error) && on_both_sides(drill, close_stream, error);
+    return narrow_to_buckets(drill, error) && sides_call(open_stream, drill, error) &&
+           merge_streams(drill, error) && sides_call(close_stream, drill, error);
 }
 
 static void

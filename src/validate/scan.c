@@ -5,6 +5,7 @@
 #include "pg/interrupt.h"
 #include "validate/large.h"
 #include "validate/partial.h"
+#include "validate/sides.h"
 #include "validate/statement.h"
 #include "validate/together.h"
 
@@ -30,6 +31,9 @@ typedef struct {
 
 typedef struct {
     const CompareContext *context;
+    const GPtrArray *pairs;
+    GHashTable *sizes[2]; /* guint32, the oid → Size, of those that are known */
+    gboolean has_ranges[2];
     GAsyncQueue *items[2];
     GAsyncQueue *messages;
     gint is_stopped;
@@ -288,29 +292,6 @@ static const char size_query[] =
     "  ELSE coalesce(pg_relation_size(c.reltoastrelid), 0) END OFFSET 0) v (bytes)"
     " WHERE c.oid = ANY ($1::oid[])";
 
-/* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
-static GHashTable *
-read_sizes(const CompareContext *context, Side side, const char *oids, gboolean *has_ranges,
-           GError **error)
-{
-    GHashTable *sizes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    g_autoptr(PgSession) session = worker_session(context, side, error);
-    if (session == NULL)
-        return sizes;
-    *has_ranges = session_major_version(session) >= FIRST_MAJOR_WITH_BLOCK_RANGES;
-    g_autoptr(GError) refusal = NULL;
-    g_autoptr(PgRows) rows = session_query(session, size_query, 1, &oids, &refusal);
-    if (rows == NULL && worker_is_fatal(refusal))
-        g_propagate_error(error, g_steal_pointer(&refusal));
-    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
-        Size *size = g_new(Size, 1);
-        *size =
-            (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2), rows_int64(rows, row, 3)};
-        g_hash_table_insert(sizes, GUINT_TO_POINTER((guint32)rows_int64(rows, row, 0)), size);
-    }
-    return sizes;
-}
-
 /* What cannot be known may be. */
 static gboolean
 may_be_large(const Relation *relation, const Size *size)
@@ -351,6 +332,34 @@ storage_oids(const GPtrArray *pairs, Side side)
     return g_string_free(oids, FALSE);
 }
 
+/* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
+static gboolean
+read_sizes(gpointer data, Side side, GError **error)
+{
+    Scan *scan = data;
+    scan->sizes[side] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+    g_autofree char *oids = storage_oids(scan->pairs, side);
+    const char *const parameters[] = {oids};
+    g_autoptr(PgSession) session = worker_session(scan->context, side, error);
+    if (session == NULL)
+        return FALSE;
+    scan->has_ranges[side] = session_major_version(session) >= FIRST_MAJOR_WITH_BLOCK_RANGES;
+    g_autoptr(GError) refusal = NULL;
+    g_autoptr(PgRows) rows = session_query(session, size_query, 1, parameters, &refusal);
+    if (rows == NULL && worker_is_fatal(refusal)) {
+        g_propagate_error(error, g_steal_pointer(&refusal));
+        return FALSE;
+    }
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        Size *size = g_new(Size, 1);
+        *size =
+            (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2), rows_int64(rows, row, 3)};
+        g_hash_table_insert(scan->sizes[side], GUINT_TO_POINTER((guint32)rows_int64(rows, row, 0)),
+                            size);
+    }
+    return TRUE;
+}
+
 static int
 compare_items(gconstpointer first, gconstpointer second)
 {
@@ -367,28 +376,21 @@ is_small(const CompareContext *context, const Relation *relation, gint64 bytes)
            context->pace == NULL && relation->kind == 'r' && bytes <= SMALL_TABLE_BYTES;
 }
 
-static gboolean
-fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
+static void
+fill_queue(Scan *scan, Side side)
 {
-    g_autofree char *oids = storage_oids(pairs, side);
-    gboolean has_ranges = FALSE;
-    g_autoptr(GError) failure = NULL;
-    g_autoptr(GHashTable) sizes = read_sizes(scan->context, side, oids, &has_ranges, &failure);
-    if (failure != NULL) {
-        g_propagate_error(error, g_steal_pointer(&failure));
-        return FALSE;
-    }
     g_autoptr(GPtrArray) items = g_ptr_array_new();
-    for (guint index = 0; index < pairs->len; index++) {
-        TablePair *pair = pairs->pdata[index];
+    for (guint index = 0; index < scan->pairs->len; index++) {
+        TablePair *pair = scan->pairs->pdata[index];
         if (pair->state != PAIR_OPEN)
             continue;
         g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
         for (guint part = 0; part < storage->len; part++) {
             const Relation *relation = storage->pdata[part];
-            const Size *size = g_hash_table_lookup(sizes, GUINT_TO_POINTER(relation->oid));
+            const Size *size =
+                g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(relation->oid));
             pair->has_large = pair->has_large || may_be_large(relation, size);
-            const Size known = {size == NULL || !has_ranges ? 0 : size->blocks,
+            const Size known = {size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
                                 size == NULL ? 0 : size->bytes};
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context));
             ScanItem *last = items->pdata[items->len - 1];
@@ -402,7 +404,6 @@ fill_queue(Scan *scan, Side side, const GPtrArray *pairs, GError **error)
         scan->counts.bytes_total += (guint64)((const ScanItem *)items->pdata[index])->bytes;
         g_async_queue_push(scan->items[side], items->pdata[index]);
     }
-    return TRUE;
 }
 
 /* ---- the caller's thread ---- */
@@ -498,17 +499,20 @@ gboolean
 scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction function,
             gpointer data, GError **error)
 {
-    Scan scan = {.context = context, .messages = g_async_queue_new()};
+    Scan scan = {.context = context, .pairs = pairs, .messages = g_async_queue_new()};
     for (guint side = 0; side < 2; side++)
         scan.items[side] = g_async_queue_new_full(item_free);
     for (guint index = 0; index < pairs->len; index++)
         scan.counts.items_total += ((const TablePair *)pairs->pdata[index])->state == PAIR_OPEN;
     scan.progress = progress_new(context->activity, "tables", context->quiet);
-    gboolean done = fill_queue(&scan, SIDE_SOURCE, pairs, error) &&
-                    fill_queue(&scan, SIDE_TARGET, pairs, error) &&
-                    run_workers(&scan, function, data, error);
-    for (guint side = 0; side < 2; side++)
+    gboolean done = sides_call(read_sizes, &scan, error);
+    for (Side side = SIDE_SOURCE; done && side <= SIDE_TARGET; side++)
+        fill_queue(&scan, side);
+    done = done && run_workers(&scan, function, data, error);
+    for (guint side = 0; side < 2; side++) {
         g_async_queue_unref(scan.items[side]);
+        g_hash_table_unref(scan.sizes[side]);
+    }
     g_async_queue_unref(scan.messages);
     progress_free(scan.progress);
     return done;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "pg/quote.h"
+#include "validate/sides.h"
 
 /* How often a table may vanish between the look at the catalogs and the locks. */
 #define MAXIMUM_ATTEMPTS 5
@@ -37,7 +38,7 @@ export_with_locks(const PgServer *server, const Selection *selection, GError **e
     if (session == NULL)
         return NULL;
     for (guint attempt = 1;; attempt++) {
-        g_autoptr(Catalog) catalog = catalog_load(session, error);
+        g_autoptr(Catalog) catalog = catalog_load_tables(session, error);
         if (catalog == NULL)
             return NULL;
         g_autoptr(GPtrArray) locks = tables_to_lock(selection, catalog, server->side);
@@ -53,25 +54,40 @@ export_with_locks(const PgServer *server, const Selection *selection, GError **e
     }
 }
 
+typedef struct {
+    SnapshotPair *pair;
+    const PgServer *const *servers;
+    const Selection *selection;
+    const char *source_snapshot;
+} Taking;
+
+static gboolean
+take_side(gpointer data, Side side, GError **error)
+{
+    const Taking *taking = data;
+    PgSnapshot *snapshot =
+        side == SIDE_SOURCE && taking->source_snapshot != NULL
+            ? snapshot_given(taking->servers[side], taking->source_snapshot, error)
+            : export_with_locks(taking->servers[side], taking->selection, error);
+    taking->pair->snapshot[side] = snapshot;
+    if (snapshot == NULL)
+        return FALSE;
+    taking->pair->catalog[side] = catalog_load(snapshot->session, error);
+    return taking->pair->catalog[side] != NULL;
+}
+
 SnapshotPair *
 snapshot_pair_take(const PgServer *const servers[2], const Selection *selection,
                    const char *source_snapshot, SnapshotBetween between, gpointer data,
                    GError **error)
 {
     g_autoptr(SnapshotPair) pair = g_new0(SnapshotPair, 1);
-    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
-        if (side == SIDE_TARGET && between != NULL && !between(data, error))
-            return NULL;
-        pair->snapshot[side] = side == SIDE_SOURCE && source_snapshot != NULL
-                                   ? snapshot_given(servers[side], source_snapshot, error)
-                                   : export_with_locks(servers[side], selection, error);
-        if (pair->snapshot[side] == NULL)
-            return NULL;
-        pair->catalog[side] = catalog_load(pair->snapshot[side]->session, error);
-        if (pair->catalog[side] == NULL)
-            return NULL;
-    }
-    return g_steal_pointer(&pair);
+    Taking taking = {pair, servers, selection, source_snapshot};
+    gboolean taken = between == NULL
+                         ? sides_call(take_side, &taking, error)
+                         : take_side(&taking, SIDE_SOURCE, error) && between(data, error) &&
+                               take_side(&taking, SIDE_TARGET, error);
+    return taken ? g_steal_pointer(&pair) : NULL;
 }
 
 void

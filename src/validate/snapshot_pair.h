@@ -10,7 +10,8 @@ typedef struct {
     Catalog *catalog[2];
 } SnapshotPair;
 
-/* Called when the source's snapshot has been taken and the target's has not. */
+/* Called when the source's snapshot has been taken and the target's has not; without it both are
+ * taken at the same time. */
 typedef gboolean (*SnapshotBetween)(gpointer data, GError **error);
 
 /* Takes a snapshot of both sides, with the locks that keep rows from disappearing under it;

@@ -288,7 +288,7 @@ compare_pairs(Validation *validation, const CompareContext *context, SnapshotPai
 static gboolean
 wait_for_target(gpointer fence, GError **error)
 {
-    return fence == NULL || fence_pass(fence, error);
+    return fence_pass(fence, error);
 }
 
 static gboolean
@@ -312,8 +312,9 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
     if (options->resume &&
         !resume_find(validation->recorder.file, validation->recorder.run, &earlier, error))
         return FALSE;
-    g_autoptr(SnapshotPair) taken = snapshot_pair_take(servers, selection, snapshot_id,
-                                                       wait_for_target, validation->fence, error);
+    g_autoptr(SnapshotPair) taken = snapshot_pair_take(
+        servers, selection, snapshot_id, validation->fence == NULL ? NULL : wait_for_target,
+        validation->fence, error);
     if (taken == NULL || !random_seed(&context.recipe.seed, error))
         return FALSE;
     PgSession *sessions[2];
