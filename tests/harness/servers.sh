@@ -77,6 +77,9 @@ run_folder_begin() {
     fi
     run_folder_watch "$OWN_RUN_FOLDER" $$
     run_folder_programs "$OWN_RUN_FOLDER/programs"
+    # Programs of the tools that run as nobody have to get there.
+    chmod 0711 "$OWN_RUN_FOLDER" && mkdir "$OWN_RUN_FOLDER/tmp" && chmod 1777 "$OWN_RUN_FOLDER/tmp" ||
+        die "cannot create a temporary folder"
 }
 
 # run_folder_programs FOLDER: what is to be found before the machine's own. Debian's psql is a wrapper in Perl, which looks for

@@ -9,7 +9,6 @@ set -u -o pipefail
 SOURCE_FOLDER=$(cd "$HARNESS_FOLDER/../.." && pwd)
 BUILD_FOLDER=$(cd "${PGCROSSING_BUILDDIR:-$SOURCE_FOLDER}" && pwd) || die "there is no build folder"
 run_folder_begin
-PATH=$PGCROSSING_SERVERS/programs:$PATH
 # Below the run folder, so that it goes away even if the test is killed.
 if [ -n "${PGCROSSING_TEST_KEEP:-}" ]; then
     TEST_FOLDER=$(mktemp -d "$(TMPDIR=${TMPDIR:-/tmp} run_folder_base)/pgcrossing-test.XXXXXX") || die "cannot create the test's folder"
@@ -18,6 +17,9 @@ else
     TEST_FOLDER=$(mktemp -d "$PGCROSSING_SERVERS/test.XXXXXX") || die "cannot create the test's folder"
     at_exit 'rm -rf "$TEST_FOLDER"'
 fi
+PATH=$PGCROSSING_SERVERS/programs:$PATH
+# In memory too, where servers are: tools make files and servers of their own there.
+export TMPDIR=$PGCROSSING_SERVERS/tmp
 
 TEST_COUNT=0
 TEST_FAILURES=0
