@@ -19,7 +19,7 @@ else
 fi
 PATH=$PGCROSSING_SERVERS/programs:$PATH
 # In memory too, where servers are: tools make files and servers of their own there.
-export TMPDIR=$PGCROSSING_SERVERS/tmp
+[ ! -d "$PGCROSSING_SERVERS/tmp" ] || export TMPDIR=$PGCROSSING_SERVERS/tmp
 
 TEST_COUNT=0
 TEST_FAILURES=0
