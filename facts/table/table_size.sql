@@ -26,21 +26,6 @@ SELECT c.oid::bigint AS table_oid,
  ORDER BY c.oid
 
 -- query: 11
-SELECT c.oid::bigint AS table_oid,
-       h.bytes AS heap_bytes,
-       CASE WHEN c.reltoastrelid = 0 OR h.bytes = 0 THEN 0
-            ELSE pg_relation_size(c.reltoastrelid) END AS toast_bytes,
-       coalesce(i.pages, 0) * current_setting('block_size')::bigint AS index_bytes
-  FROM pg_class c
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- CROSS JOIN LATERAL (SELECT pg_relation_size(c.oid) OFFSET 0) h (bytes)
-  LEFT JOIN (SELECT x.indrelid, sum(r.relpages)::bigint AS pages
-               FROM pg_index x
-               JOIN pg_class r ON r.oid = x.indexrelid
-              GROUP BY x.indrelid) i ON i.indrelid = c.oid
- WHERE c.relkind IN ('r', 'm')
-   AND n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'pgcrossing')
- ORDER BY c.oid
 
 -- who-may: pg_stat_file(text, boolean)
 -- Opens no table, which takes four times as long, and waits for no lock. The first file is all of

@@ -249,9 +249,10 @@ find_line(const char *text, const char *begin)
     return found;
 }
 
-/* The query, and the faster one behind it. */
+/* The query, which may be that of the variant before, and the faster one behind it. */
 static gboolean
-split_queries(FactVariant *variant, const char *sql, const char *origin, GError **error)
+split_queries(FactVariant *variant, const FactVariant *before, const char *sql, const char *origin,
+              GError **error)
 {
     const char *line = find_line(sql, FASTER_LINE);
     if (line == NULL) {
@@ -260,7 +261,8 @@ split_queries(FactVariant *variant, const char *sql, const char *origin, GError 
     }
     const char *end = line + strcspn(line, "\n");
     const char *function = line + strlen(FASTER_LINE);
-    variant->sql = g_strchomp(g_strndup(sql, (gsize)(line - sql)));
+    variant->sql = before != NULL && line == sql ? g_strdup(before->sql)
+                                                 : g_strchomp(g_strndup(sql, (gsize)(line - sql)));
     variant->function = g_strstrip(g_strndup(function, (gsize)(end - function)));
     variant->faster_sql = g_strstrip(g_strdup(end));
     if (*variant->sql != '\0' && *variant->function != '\0' && *variant->faster_sql != '\0')
@@ -274,6 +276,8 @@ static gboolean
 add_variant(Fact *fact, int version, const char *sql, const Declaration *variant,
             const Declaration *whole, GError **error)
 {
+    const FactVariant *before =
+        fact->variants->len == 0 ? NULL : fact->variants->pdata[fact->variants->len - 1];
     FactVariant *added = g_new0(FactVariant, 1);
     added->version = version;
     added->complete_when = variant_value(variant, whole, "complete-when");
@@ -281,7 +285,7 @@ add_variant(Fact *fact, int version, const char *sql, const Declaration *variant
     added->grant = variant_value(variant, whole, "grant");
     added->grant_query = variant_value(variant, whole, "grant-query");
     g_ptr_array_add(fact->variants, added);
-    return split_queries(added, sql, whole->origin, error);
+    return split_queries(added, before, sql, whole->origin, error);
 }
 
 static gboolean

@@ -31,7 +31,8 @@
  *
  * A line "-- who-may: FUNCTION" begins a second query of a variant, which has the same rows sooner:
  * it is used by sessions whose role may execute the function, as to_regprocedure() reads it. To
- * others the server refuses a query that so much as names it.
+ * others the server refuses a query that so much as names it. A variant that begins with it has the
+ * first query of the variant before.
  */
 #pragma once
 

@@ -205,8 +205,5 @@ resume_take_over(const Recorder *recorder, gint64 earlier, const GPtrArray *pair
     }
     good = good && look_at_states(recorder, is_same, error) &&
            say(recorder, earlier, count, pairs->len, *is_same, error);
-    if (good)
-        return case_commit(recorder->file, error);
-    case_rollback(recorder->file);
-    return FALSE;
+    return case_end(recorder->file, good, error);
 }

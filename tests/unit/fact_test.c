@@ -141,6 +141,13 @@ second_query_is_for_who_may(void **state)
     assert_string_equal(variant->function, "f(text, int)");
     assert_string_equal(variant->faster_sql, "-- Faster.\nSELECT f()");
     assert_null(fact_variant(fact, 12)->function);
+    g_autoptr(Fact) shared = parse(HEADER "\n-- query: 10\nSELECT 10\n\n-- query: 11\n\n"
+                                          "-- who-may: f()\nSELECT f()\n");
+    assert_string_equal(((const FactVariant *)shared->variants->pdata[1])->sql, "SELECT 10");
+    assert_string_equal(((const FactVariant *)shared->variants->pdata[1])->faster_sql,
+                        "SELECT f()");
+    assert_null(((const FactVariant *)shared->variants->pdata[0])->faster_sql);
+    assert_refused(HEADER "\n-- who-may: f()\nSELECT f()\n", "invalid line");
     assert_refused(HEADER "SELECT 1\n-- who-may: f()\n", "invalid line");
     assert_refused(HEADER "SELECT 1\n-- who-may:\nSELECT 2", "invalid line");
 }
