@@ -70,11 +70,15 @@ kept_done() {
     is "$(comm -23 <(sort <<<"$done_before") <(sort <<<"$now"))" "" "$1: what was done is not done again"
 }
 
-# resumed NAME: as it must be after each fault. Some of them strike before anything is done.
+# resumed NAME [early]: as it must be after each fault. An early one may strike before anything is done.
 resumed() {
     remember_done
     resume
     is_status 0 "$1: resumed"
-    [ -z "$done_before" ] || kept_done "$1"
+    if [ "${2:-}" = early ] && [ -z "$done_before" ]; then
+        note "$1: nothing had been done"
+    else
+        kept_done "$1"
+    fi
     whole_again "$1"
 }
