@@ -231,8 +231,10 @@ print_evidence(CaseFile *file, gint64 run, GError **error)
 {
     g_autoptr(CaseQuery) query =
         case_query(file,
-                   "SELECT count(DISTINCT table_id), sum(chunks) FILTER (WHERE side = 'source'),"
-                   " sum(method = 'client') FROM evidence WHERE run = ?1 HAVING count(*) > 0",
+                   "SELECT count(*), sum(s.chunks), sum('client' IN (s.method, t.method))"
+                   " FROM evidence s JOIN evidence t USING (run, table_id)"
+                   " WHERE run = ?1 AND s.side = 'source' AND t.side = 'target'"
+                   " HAVING count(*) > 0",
                    error);
     case_bind_int(query, 1, run);
     gboolean has_row;
