@@ -134,6 +134,17 @@ CREATE TABLE selected_column (
     PRIMARY KEY (run, table_id, position)
 ) STRICT;
 
+-- How the task cuts the load of a table: each row is in one range.
+CREATE TABLE load_range (
+    run INTEGER NOT NULL REFERENCES run (id),
+    table_id INTEGER NOT NULL,
+    part INTEGER NOT NULL,         -- from 0, the lowest first
+    condition TEXT NOT NULL,       -- SQL on the source's columns
+    begin TEXT,                    -- a query that gives the row where it begins; NULL: the lowest
+    path TEXT NOT NULL,            -- of the rule, e.g. rules[2]
+    PRIMARY KEY (run, table_id, part)
+) STRICT;
+
 -- The task that later runs use. A run that failed early, on a file with a mistake, must not hold the
 -- user to that file; one that has selected tables may have written to the target: its task stays.
 CREATE VIEW current_task AS

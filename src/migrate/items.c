@@ -41,6 +41,18 @@ add_key_ranges(Plan *plan, PlanTable *table)
     }
 }
 
+/* As the task says, however large the table is. */
+static void
+add_given_ranges(Plan *plan, PlanTable *table)
+{
+    for (guint index = 0; index < table->conditions->len; index++) {
+        PlanItem *item = plan_add_item(plan, table);
+        item->part = index;
+        item->condition = g_strdup(table->conditions->pdata[index]);
+        item->bytes = table->bytes / table->conditions->len;
+    }
+}
+
 /* How long a table takes, about: its indexes, which wait for its last row, cost more than rows of
  * as many bytes. */
 static gint64
@@ -53,6 +65,8 @@ static int
 compare_items(gconstpointer first, gconstpointer second)
 {
     const PlanItem *a = *(PlanItem *const *)first, *b = *(PlanItem *const *)second;
+    if (a->table->load_order != b->table->load_order)
+        return a->table->load_order < b->table->load_order ? 1 : -1;
     if (weight(a->table) != weight(b->table))
         return weight(a->table) < weight(b->table) ? 1 : -1;
     if (a->table->oid != b->table->oid)
@@ -64,8 +78,8 @@ compare_items(gconstpointer first, gconstpointer second)
 static gboolean
 is_cut(const PlanTable *table, const ItemSettings *settings, gint64 total, gint64 range)
 {
-    return settings->jobs > 1 && table->kind == 'r' && table->is_measured &&
-           table->heap_bytes >= 2 * settings->block_bytes &&
+    return settings->jobs > 1 && table->kind == 'r' && table->conditions->len == 0 &&
+           table->is_measured && table->heap_bytes >= 2 * settings->block_bytes &&
            table->bytes > total / settings->jobs && table->bytes >= 2 * range;
 }
 
@@ -89,7 +103,9 @@ items_make(Plan *plan, const ItemSettings *settings)
         PlanTable *table = plan->tables->pdata[index];
         if (table->kind != 'r')
             continue;
-        if (table->ranges > 1 && !settings->by_key)
+        if (table->conditions->len > 0)
+            add_given_ranges(plan, table);
+        else if (table->ranges > 1 && !settings->by_key)
             add_block_ranges(plan, table, settings->block_bytes);
         else if (table->key_bounds->len > 0)
             add_key_ranges(plan, table);
@@ -134,7 +150,7 @@ items_units(const Plan *plan)
 gboolean
 item_is_key_range(const PlanItem *item)
 {
-    return item->first_key != NULL || item->end_key != NULL;
+    return item->first_key != NULL || item->end_key != NULL || item->condition != NULL;
 }
 
 gboolean
@@ -146,6 +162,10 @@ item_is_whole(const PlanItem *item)
 static char *
 key_part(const PlanItem *item)
 {
+    if (item->condition != NULL) {
+        g_autofree char *given = g_strconcat("range ", item->condition, NULL);
+        return output_printable(given);
+    }
     GString *text = g_string_new("key range ");
     g_string_append(text, item->table->key_column);
     if (item->first_key != NULL)
@@ -185,6 +205,8 @@ item_range_condition(const PlanItem *item)
     const PlanTable *table = item->table;
     if (item_is_whole(item))
         return NULL;
+    if (item->condition != NULL)
+        return g_strdup_printf("(%s)", item->condition);
     GString *text = g_string_new(NULL);
     if (!item_is_key_range(item)) {
         g_string_append_printf(text, "ctid >= '(%" G_GINT64_FORMAT ",0)'", item->first_block);

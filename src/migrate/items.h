@@ -20,7 +20,7 @@ typedef struct {
 void items_count_ranges(Plan *plan, const ItemSettings *settings);
 
 /* After that, and by_key after key_ranges_find(): cuts the plan into items, first those of the
- * table that takes longest, indexes included. */
+ * table that the task puts first, then of the one that takes longest, indexes included. */
 void items_make(Plan *plan, const ItemSettings *settings);
 
 /* The items that are not done, as units: a GPtrArray of GPtrArray of PlanItem, which the caller
@@ -31,7 +31,7 @@ GPtrArray *items_units(const Plan *plan);
 /* Whether the item is all of its table. */
 gboolean item_is_whole(const PlanItem *item);
 
-/* Whether it is a range of keys, whose rows an index may find in an order of its own. */
+/* Whether it is a range of values, whose rows an index may find in an order of its own. */
 gboolean item_is_key_range(const PlanItem *item);
 
 /* "blocks 0 to 8191" or "key range id >= 5 and < 9", escaped, or NULL for a whole table. The caller

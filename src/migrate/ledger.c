@@ -37,7 +37,7 @@ static const char ledger_tables[] =
     "CREATE TABLE IF NOT EXISTS pgcrossing.item (run text, item integer,"
     "  source_oid bigint NOT NULL, source_schema text NOT NULL, source_name text NOT NULL,"
     "  first_block bigint NOT NULL, end_block bigint NOT NULL, first_key text, end_key text,"
-    "  size bigint NOT NULL,"
+    "  condition text, size bigint NOT NULL,"
     "  is_done boolean NOT NULL DEFAULT false, attempts integer NOT NULL DEFAULT 0, rows bigint,"
     "  bytes bigint, worker text, finished timestamptz, error text, PRIMARY KEY (run, item))"
     "  WITH (fillfactor = 50);"

@@ -71,7 +71,7 @@ static gboolean
 add_items(PgSession *target, const char *uuid, const Plan *plan, GError **error)
 {
     Bulk bulk;
-    bulk_begin(&bulk, 9);
+    bulk_begin(&bulk, 10);
     for (guint index = 0; index < plan->items->len; index++) {
         const PlanItem *item = plan->items->pdata[index];
         bulk_add_number(&bulk, 0, item->number);
@@ -82,14 +82,16 @@ add_items(PgSession *target, const char *uuid, const Plan *plan, GError **error)
         bulk_add_number(&bulk, 5, item->end_block);
         bulk_add(&bulk, 6, item->first_key);
         bulk_add(&bulk, 7, item->end_key);
-        bulk_add_number(&bulk, 8, item->bytes);
+        bulk_add(&bulk, 8, item->condition);
+        bulk_add_number(&bulk, 9, item->bytes);
     }
     return bulk_run(&bulk, target,
                     "INSERT INTO pgcrossing.item (run, item, source_oid, source_schema,"
-                    " source_name, first_block, end_block, first_key, end_key, size)"
+                    " source_name, first_block, end_block, first_key, end_key, condition,"
+                    " size)"
                     " SELECT $1, * FROM unnest($2::integer[], $3::bigint[], $4::text[],"
                     " $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::text[],"
-                    " $10::bigint[])",
+                    " $10::text[], $11::bigint[])",
                     uuid, error);
 }
 
@@ -193,7 +195,7 @@ restore_items(PgSession *target, const LedgerRun *run, Plan *plan, GError **erro
     const char *const parameters[] = {run->uuid};
     g_autoptr(PgRows) rows = session_query(target,
                                            "SELECT item, source_oid, is_done, first_block,"
-                                           "  end_block, first_key, end_key, size"
+                                           "  end_block, first_key, end_key, size, condition"
                                            "  FROM pgcrossing.item WHERE run = $1 ORDER BY item",
                                            1, parameters, error);
     if (rows == NULL)
@@ -211,6 +213,7 @@ restore_items(PgSession *target, const LedgerRun *run, Plan *plan, GError **erro
         item->first_key = g_strdup(rows_text(rows, row, 5));
         item->end_key = g_strdup(rows_text(rows, row, 6));
         item->bytes = rows_int64(rows, row, 7);
+        item->condition = g_strdup(rows_text(rows, row, 8));
     }
     return TRUE;
 }

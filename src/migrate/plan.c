@@ -26,6 +26,7 @@ table_free(gpointer data)
     g_free(table->target_schema);
     g_free(table->target_name);
     g_free(table->filter);
+    g_ptr_array_unref(table->conditions);
     g_free(table->key_column);
     g_free(table->key_type);
     g_ptr_array_unref(table->key_bounds);
@@ -39,6 +40,7 @@ item_free(gpointer data)
     PlanItem *item = data;
     g_free(item->first_key);
     g_free(item->end_key);
+    g_free(item->condition);
     g_free(item);
 }
 
@@ -67,6 +69,7 @@ plan_add_table(Plan *plan, gint64 oid)
     table->oid = oid;
     table->columns = g_ptr_array_new_with_free_func(column_free);
     table->key_bounds = g_ptr_array_new_with_free_func(g_free);
+    table->conditions = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(plan->tables, table);
     g_hash_table_insert(plan->by_oid, &table->oid, table);
     return table;
@@ -97,8 +100,9 @@ parse_mode(const char *text, PrepareMode *mode, GError **error)
 }
 
 static const char tables_query[] =
-    "SELECT table_id, source_schema, source_name, target_schema, target_name, filter, mode, rule_id"
-    "  FROM selected_table WHERE run = ?1 ORDER BY table_id";
+    "SELECT table_id, source_schema, source_name, target_schema, target_name, filter, mode, "
+    "rule_id,"
+    "       coalesce(load_order, 0) FROM selected_table WHERE run = ?1 ORDER BY table_id";
 
 static gboolean
 read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
@@ -117,6 +121,22 @@ read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
             return FALSE;
         if (!case_column_is_null(query, 7))
             plan->is_whole = FALSE;
+        table->load_order = case_column_int(query, 8);
+    }
+    return case_at_end(query);
+}
+
+static gboolean
+read_ranges(Plan *plan, CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(
+        file, "SELECT table_id, condition FROM load_range WHERE run = ?1 ORDER BY table_id, part",
+        error);
+    case_bind_int(query, 1, run);
+    while (case_next(query, error)) {
+        PlanTable *table = plan_find(plan, case_column_int(query, 0));
+        if (table != NULL)
+            g_ptr_array_add(table->conditions, g_strdup(case_column_text(query, 1)));
     }
     return case_at_end(query);
 }
@@ -205,7 +225,8 @@ plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError
     g_autoptr(Plan) plan = plan_new();
     plan->is_whole = TRUE;
     g_autoptr(GError) failure = NULL;
-    if (!read_tables(plan, file, run, &failure) || !read_columns(plan, file, run, &failure)) {
+    if (!read_tables(plan, file, run, &failure) || !read_columns(plan, file, run, &failure) ||
+        !read_ranges(plan, file, run, &failure)) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;
     }

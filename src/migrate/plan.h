@@ -34,7 +34,9 @@ typedef struct PlanTable {
     char *source_name;
     char *target_schema;
     char *target_name;
-    char *filter; /* NULL: all rows */
+    char *filter;          /* NULL: all rows */
+    gint64 load_order;     /* of the task, higher first; 0: none */
+    GPtrArray *conditions; /* char *: SQL for the ranges that the task cuts it into, or empty */
     PrepareMode mode;
     GPtrArray *columns; /* PlanColumn */
     gint64 bytes;       /* heap and TOAST */
@@ -56,7 +58,8 @@ typedef struct PlanTable {
     GPtrArray *key_bounds; /* the values between the ranges, as text, the lowest first */
 } PlanTable;
 
-/* A table, a leaf partition, or a range of one's blocks or keys: what one COPY moves. */
+/* A table, a leaf partition, or a range of one's blocks or keys, or of the task's making: what one
+ * COPY moves. */
 typedef struct {
     guint number; /* from 1, in the order of loading */
     PlanTable *table;
@@ -65,6 +68,7 @@ typedef struct {
     gint64 end_block; /* the first that is not of it; 0: to the table's end */
     char *first_key;  /* NULL: from the lowest */
     char *end_key;    /* the first that is not of it; NULL: to the highest */
+    char *condition;  /* of a range that the task gives; else NULL */
     gint64 bytes;
     gboolean is_done;
 } PlanItem;

@@ -45,6 +45,8 @@ describe_unit(const PlanItem *item, const GPtrArray *unit)
 {
     if (item->table->is_measured && item->table->heap_bytes == 0)
         return g_strdup(", empty: nothing to copy");
+    if (item->condition != NULL)
+        return g_strdup(", a range that the task gives");
     if (!item_is_whole(item))
         return g_strdup(", a range: the table is more than a session's share");
     if (item->table->ranges > 1)

@@ -81,6 +81,7 @@ follow_root(const Plan *plan, PlanTable *table, const PgRows *rows, guint row)
     table->target_name = g_strdup(table->source_name);
     table->mode = parent == NULL ? PREPARE_CREATE_MISSING : parent->mode;
     table->filter = parent == NULL ? NULL : g_strdup(parent->filter);
+    table->load_order = parent == NULL ? 0 : parent->load_order;
 }
 
 static gboolean

@@ -79,6 +79,12 @@ rule_free(gpointer data)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(MappingRule, rule_free)
 
+static void
+ranges_free(gpointer data)
+{
+    load_ranges_free(data);
+}
+
 void
 mapping_free(Mapping *mapping)
 {
@@ -86,6 +92,7 @@ mapping_free(Mapping *mapping)
         return;
     g_ptr_array_unref(mapping->selections);
     g_ptr_array_unref(mapping->transformations);
+    g_ptr_array_unref(mapping->load_ranges);
     g_free(mapping);
 }
 
@@ -334,11 +341,7 @@ static void
 warn_harmless(const Member *member, const char *type, gboolean *is_known)
 {
     *is_known = TRUE;
-    if (g_str_equal(type, "table-settings"))
-        member_warn(member,
-                    "table-settings are not obeyed: large tables are split and large values "
-                    "moved whole without them");
-    else if (g_str_equal(type, "validation"))
+    if (g_str_equal(type, "validation"))
         member_warn(member, "validation rules are not obeyed: columns are compared as they are");
     else
         *is_known = FALSE;
@@ -360,7 +363,20 @@ check_unique(const Member *member, const MappingRule *rule, GHashTable *seen, GE
 }
 
 static gboolean
-parse_by_type(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
+parse_table_settings(const Member *member, Mapping *mapping, GError **error)
+{
+    LoadRanges *ranges;
+    if (!load_ranges_parse(member, &ranges, error))
+        return FALSE;
+    if (ranges != NULL)
+        g_ptr_array_add(mapping->load_ranges, ranges);
+    return TRUE;
+}
+
+/* *is_ignored: it is no rule that names what is selected. */
+static gboolean
+parse_by_type(const Member *member, Mapping *mapping, MappingRule *rule, gboolean *is_ignored,
+              GError **error)
 {
     Member type = member_get(member, "rule-type");
     g_autofree char *text = NULL;
@@ -371,15 +387,20 @@ parse_by_type(const Member *member, MappingRule *rule, gboolean *is_ignored, GEr
         return parse_selection(member, rule, error);
     if (g_str_equal(text, "transformation"))
         return parse_transformation(member, rule, is_ignored, error);
+    if (g_str_equal(text, "table-settings")) {
+        *is_ignored = TRUE;
+        return parse_table_settings(member, mapping, error);
+    }
     warn_harmless(member, text, is_ignored);
     if (!*is_ignored)
         member_set_error(&type, NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
     return *is_ignored;
 }
 
-/* *result is NULL for a rule that is ignored. */
+/* *result is NULL for a rule of another kind, or that is ignored. */
 static gboolean
-parse_rule(const Member *member, GHashTable *seen, MappingRule **result, GError **error)
+parse_rule(const Member *member, Mapping *mapping, GHashTable *seen, MappingRule **result,
+           GError **error)
 {
     *result = NULL;
     g_autoptr(MappingRule) rule = g_new0(MappingRule, 1);
@@ -391,7 +412,7 @@ parse_rule(const Member *member, GHashTable *seen, MappingRule **result, GError 
         return FALSE;
     Member rule_name = member_get(member, "rule-name");
     if (!member_take_text(&rule_name, &name, error) ||
-        !parse_by_type(member, rule, &is_ignored, error))
+        !parse_by_type(member, mapping, rule, &is_ignored, error))
         return FALSE;
     if (is_ignored)
         return TRUE;
@@ -414,7 +435,7 @@ parse_rules(const Member *rules, Mapping *mapping, GError **error)
     for (gsize index = 0; index < json_object_array_length(rules->value); index++) {
         Member member = member_element(rules, index);
         MappingRule *rule;
-        if (!parse_rule(&member, seen, &rule, error))
+        if (!parse_rule(&member, mapping, seen, &rule, error))
             return FALSE;
         if (rule != NULL)
             g_ptr_array_add(rule->action <= RULE_EXCLUDE ? mapping->selections
@@ -455,6 +476,7 @@ mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **err
     g_autoptr(Mapping) mapping = g_new0(Mapping, 1);
     mapping->selections = g_ptr_array_new_with_free_func(rule_free);
     mapping->transformations = g_ptr_array_new_with_free_func(rule_free);
+    mapping->load_ranges = g_ptr_array_new_with_free_func(ranges_free);
     if (!member_check_array(&rules, error) || !parse_rules(&rules, mapping, error) ||
         !check_selects(&rules, mapping, error))
         return NULL;

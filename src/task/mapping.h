@@ -4,13 +4,14 @@
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
  * that names the rule: views, columns that are added, listed, retyped or masked, keys that are
- * defined. What has no meaning for a load by pgcrossing (table-settings, validation rules,
- * tablespaces) is a warning. So is every member that is not known.
+ * defined. What has no meaning for a load by pgcrossing (settings of large values, validation
+ * rules, tablespaces) is a warning. So is every member that is not known.
  */
 #pragma once
 
 #include "task/document.h"
 #include "task/filter.h"
+#include "task/load_ranges.h"
 #include "task/wildcard.h"
 
 typedef enum {
@@ -50,6 +51,7 @@ typedef struct {
 typedef struct {
     GPtrArray *selections;      /* MappingRule, by ascending id */
     GPtrArray *transformations; /* likewise */
+    GPtrArray *load_ranges;     /* LoadRanges, as the document has them */
 } Mapping;
 
 /* path as in document_parse(). */

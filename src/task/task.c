@@ -6,6 +6,7 @@
 #include "pg/quote.h"
 #include "task/filter_sql.h"
 #include "task/names.h"
+#include "task/range_sql.h"
 #include "task/selection.h"
 #include "task/settings.h"
 #include "task/stored_task.h"
@@ -134,8 +135,8 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
 static gboolean
 clear_run(CaseFile *file, gint64 run, GError **error)
 {
-    static const char *const tables[] = {"selected_table", "selected_column", "task_setting",
-                                         "task_warning"};
+    static const char *const tables[] = {"selected_table", "selected_column", "load_range",
+                                         "task_setting", "task_warning"};
     for (guint index = 0; index < G_N_ELEMENTS(tables); index++) {
         g_autofree char *sql =
             g_strdup_printf("DELETE FROM %s WHERE run = %" G_GINT64_FORMAT, tables[index], run);
@@ -321,7 +322,8 @@ save_task(CaseFile *file, gint64 run, const SourceCatalog *catalog, const Parsed
 {
     return clear_run(file, run, error) &&
            (catalog == NULL ||
-            insert_selection(file, run, catalog, settings_mode(task->settings), error)) &&
+            (insert_selection(file, run, catalog, settings_mode(task->settings), error) &&
+             range_store(file, run, catalog, task->mapping, task->warnings, error))) &&
            insert_settings(file, run, task->settings, error) &&
            insert_warnings(file, run, task->warnings, error);
 }

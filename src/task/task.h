@@ -49,13 +49,15 @@ gboolean task_store(CaseFile *file, gint64 run, const TaskFiles *files, GError *
  * NULL: static. NULL is an error. */
 const char *const *task_facts(CaseFile *file, GError **error);
 
-/* Fills selected_table, selected_column, task_setting and task_warning of the run from the facts of
- * the source's current collection and the case's task; what the run had there before is replaced.
- * Where no source was collected nothing is selected. It is an error if the mappings select nothing,
- * two tables or two columns would get one name, or a name cannot be one in PostgreSQL. Generated
- * columns are among the columns to copy; the loader knows them by the facts. */
+/* Fills selected_table, selected_column, load_range, task_setting and task_warning of the run from
+ * the facts of the source's current collection and the case's task; what the run had there before
+ * is replaced. Where no source was collected nothing is selected. It is an error if the mappings
+ * select nothing, two tables or two columns would get one name, or a name cannot be one in
+ * PostgreSQL. Generated columns are among the columns to copy; the loader knows them by the facts.
+ */
 gboolean task_select(CaseFile *file, gint64 run, GError **error);
 
-/* Asks the source whether it takes the filters of the run's selected tables: it is an error if a
- * value is none of its column's type. What the role may not read is no matter of this. */
-gboolean task_check_filters(CaseFile *file, gint64 run, const PgServer *source, GError **error);
+/* Asks the source whether it takes the filters and ranges of the run's selected tables: it is an
+ * error if a value is none of its column's type, or boundaries do not ascend. What the role may not
+ * read is no matter of this. */
+gboolean task_check_values(CaseFile *file, gint64 run, const PgServer *source, GError **error);

@@ -225,7 +225,7 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
         !prepare_facts(prepared, source_snapshot, error) ||
         !task_select(prepared->file, prepared->run, error) ||
         (prepared->server[SIDE_SOURCE] != NULL &&
-         !task_check_filters(prepared->file, prepared->run, prepared->server[SIDE_SOURCE], error)))
+         !task_check_values(prepared->file, prepared->run, prepared->server[SIDE_SOURCE], error)))
         return FALSE;
     is_kept = TRUE;
     return print_task_warnings(prepared, error);

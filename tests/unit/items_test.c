@@ -186,6 +186,34 @@ small_tables_go_together(void **state)
     free_plan(plan);
 }
 
+static void
+the_task_decides_first(void **state)
+{
+    (void)state;
+    Plan *plan = plan_new();
+    (void)add_table(plan, 1000 * MEGABYTE, 0);
+    PlanTable *first = add_table(plan, MEGABYTE, 0), *second = add_table(plan, 100 * MEGABYTE, 0);
+    first->load_order = 2;
+    second->load_order = 1;
+    g_ptr_array_add(second->conditions, g_strdup("(\"id\") < (1)"));
+    g_ptr_array_add(second->conditions, g_strdup("(\"id\") >= (1)"));
+    make_items(plan);
+    const PlanItem *items[4];
+    for (guint index = 0; index < G_N_ELEMENTS(items); index++)
+        items[index] = plan->items->pdata[index];
+    assert_ptr_equal(items[0]->table, first);
+    assert_ptr_equal(items[1]->table, second);
+    assert_ptr_equal(items[2]->table, second);
+    assert_int_equal(items[3]->table->load_order, 0);
+    assert_true(item_is_whole(items[0]));
+    assert_false(item_is_whole(items[2]));
+    g_autofree char *condition = item_range_condition(items[2]);
+    assert_string_equal(condition, "((\"id\") >= (1))");
+    g_autofree char *part = item_part(items[1]);
+    assert_string_equal(part, "range (\"id\") < (1)");
+    free_plan(plan);
+}
+
 int
 main(void)
 {
@@ -196,6 +224,7 @@ main(void)
         cmocka_unit_test(tables_stay_whole_where_ranges_do_not_help),
         cmocka_unit_test(ranges_of_keys_leave_no_gap),
         cmocka_unit_test(small_tables_go_together),
+        cmocka_unit_test(the_task_decides_first),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

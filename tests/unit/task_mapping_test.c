@@ -13,6 +13,10 @@
 #define LOCATOR "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\"}"
 #define SELECTION(members) "{\"rule-type\":\"selection\",\"rule-id\":2," members "}"
 #define TRANSFORMATION(members) "{\"rule-type\":\"transformation\",\"rule-id\":2," members "}"
+#define SETTINGS(members) "{\"rule-type\":\"table-settings\",\"rule-id\":2," LOCATOR "," members "}"
+#define RANGES(columns, boundaries)                                                                \
+    SETTINGS("\"parallel-load\":{\"type\":\"ranges\",\"columns\":[" columns                        \
+             "],\"boundaries\":[" boundaries "]}")
 #define FILTER(conditions)                                                                         \
     SELECTION("\"rule-action\":\"include\",\"filters\":[{\"filter-type\":\"source\","              \
               "\"column-name\":\"c\",\"filter-conditions\":[" conditions "]}]," LOCATOR)
@@ -153,6 +157,13 @@ wrong_types_name_their_path(void **state)
         {RULES(SELECTION(
              "\"rule-action\":\"include\",\"filters\":[{\"filter-type\":\"target\"}]," LOCATOR)),
          "rules[1].filters[0].filter-type: unknown filter-type \"target\""},
+        {RULES(RANGES("\"id\"", "[\"1\"],[\"1\",\"2\"]")),
+         "rules[1].parallel-load.boundaries[1]: 2 values, but \"columns\" names 1"},
+        {RULES(RANGES("", "[\"1\"]")), "rules[1].parallel-load.columns: the array is empty"},
+        {RULES(RANGES("\"id\"", "")), "rules[1].parallel-load.boundaries: the array is empty"},
+        {RULES(RANGES("\"id\"", "[null]")), "boundaries[0][0]: expected a string, found nothing"},
+        {RULES(SETTINGS("\"parallel-load\":{\"type\":\"rows\"}")),
+         "rules[1].parallel-load.type: unknown type \"rows\" of parallel-load"},
         {RULES(FILTER("")), "rules[1].filters[0].filter-conditions: the filter has no condition"},
         {RULES(FILTER("{\"filter-operator\":\"eq\"}")),
          "rules[1].filters[0].filter-conditions[0].value: expected a string, found nothing"},
@@ -250,9 +261,13 @@ what_has_no_effect_is_a_warning(void **state)
          "rules[1].value: has no meaning in this rule, ignored\n"},
         {TRANSFORMATION("\"rule-target\":\"table-tablespace\",\"rule-action\":\"rename\""),
          "rules[1].rule-target: rules on tablespaces are for Oracle, ignored\n"},
-        {"{\"rule-type\":\"table-settings\",\"rule-id\":2}",
-         "rules[1]: table-settings are not obeyed: large tables are split and large values moved "
-         "whole without them\n"},
+        {SETTINGS("\"lob-settings\":{\"mode\":\"limited\",\"bulk-max-size\":16}"),
+         "rules[1].lob-settings: not obeyed: large values are moved whole\n"},
+        {SETTINGS("\"parallel-load\":{\"type\":\"none\"}"), ""},
+        {SETTINGS("\"parallel-load\":{\"type\":\"partitions-list\",\"partitions\":[\"p\"]}"),
+         "rules[1].parallel-load: a partitioned table is loaded by its partitions anyway, by all "
+         "of "
+         "them\n"},
         {"{\"rule-type\":\"validation\",\"rule-id\":2}",
          "rules[1]: validation rules are not obeyed: columns are compared as they are\n"},
     };
