@@ -17,8 +17,7 @@ static const char relation_query[] =
     " ORDER BY n.nspname, c.relname";
 
 static const char column_query[] =
-    "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, format_type(a.atttypid, a.atttypmod),"
-    " a.attnotnull"
+    "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, format_type(a.atttypid, a.atttypmod)"
     " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"
     " WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')"
@@ -38,7 +37,7 @@ static const char type_query[] =
 
 /* A key that the server enforces on every row at once. %s: the number of its columns. */
 static const char key_query[] =
-    "SELECT i.indrelid, i.indisprimary, k.position, k.number"
+    "SELECT i.indrelid, k.position, k.number"
     " FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"
     " CROSS JOIN LATERAL unnest(i.indkey::int2[]) WITH ORDINALITY AS k (number, position)"
@@ -171,7 +170,6 @@ load_columns(Catalog *catalog, PgSession *session, GError **error)
         column->name = g_strdup(rows_text(rows, row, 2));
         column->type = rows_oid(rows, row, 3);
         column->type_name = g_strdup(rows_text(rows, row, 4));
-        column->not_null = rows_boolean(rows, row, 5);
         g_ptr_array_add(columns_of(catalog, rows_oid(rows, row, 0)), column);
     }
     return TRUE;
@@ -215,13 +213,12 @@ load_keys(Catalog *catalog, PgSession *session, GError **error)
         Relation *relation = find_relation(catalog, rows_oid(rows, row, 0));
         if (relation == NULL)
             continue;
-        if (rows_int64(rows, row, 2) == 1) {
+        if (rows_int64(rows, row, 1) == 1) {
             key = g_new0(UniqueKey, 1);
-            key->is_primary = rows_boolean(rows, row, 1);
             key->columns = g_array_new(FALSE, FALSE, sizeof(int));
             g_ptr_array_add(relation->keys, key);
         }
-        int number = (int)rows_int64(rows, row, 3);
+        int number = (int)rows_int64(rows, row, 2);
         g_array_append_val(key->columns, number);
     }
     return TRUE;

@@ -25,11 +25,9 @@ typedef struct {
     int number; /* attnum */
     guint32 type;
     char *type_name; /* as format_type() writes it */
-    gboolean not_null;
 } Column;
 
 typedef struct {
-    gboolean is_primary;
     GArray *columns; /* int: attnum */
 } UniqueKey;
 

@@ -54,7 +54,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
 {
     g_autoptr(CaseQuery) query =
         case_query(file,
-                   "SELECT table_id, position, source_name, target_name, action = 'remove',"
+                   "SELECT table_id, source_name, target_name, action = 'remove',"
                    " expression IS NOT NULL"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
@@ -65,11 +65,10 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         if (table == NULL)
             continue;
         SelectedColumn *column = g_new0(SelectedColumn, 1);
-        column->number = (int)case_column_int(query, 1);
-        column->name[0] = g_strdup(case_column_text(query, 2));
-        column->name[1] = g_strdup(case_column_text(query, 3));
-        column->is_removed = case_column_int(query, 4) != 0;
-        column->has_expression = case_column_int(query, 5) != 0;
+        column->name[0] = g_strdup(case_column_text(query, 1));
+        column->name[1] = g_strdup(case_column_text(query, 2));
+        column->is_removed = case_column_int(query, 3) != 0;
+        column->has_expression = case_column_int(query, 4) != 0;
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

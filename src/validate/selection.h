@@ -5,7 +5,6 @@
 
 /* Arrays of two are by Side, here and in all of src/validate. */
 typedef struct {
-    int number; /* attnum on the source */
     char *name[2];
     gboolean is_removed;
     gboolean has_expression;
