@@ -101,6 +101,12 @@ run_tool() {
     tool_stderr=$(tr -d '\0' <"$TEST_FOLDER/stderr")
 }
 
+# plainly COMMAND...: with the programs of the build without sanitizers, for what sanitizers see elsewhere.
+plainly() {
+    local BUILD_FOLDER=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}
+    "$@"
+}
+
 # is_status STATUS NAME: of the last run_tool; on failure with all that it wrote.
 is_status() {
     if [ "$tool_status" = "$1" ]; then
