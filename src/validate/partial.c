@@ -87,3 +87,15 @@ partial_conclude(TablePair *pair, const GByteArray *cut, gint64 bytes)
         pair_set_partial(pair, column, reason);
     }
 }
+
+void
+partial_doubt(TablePair *pair)
+{
+    for (guint index = 0; index < pair->compared->len; index++) {
+        ColumnPair *column = pair->compared->pdata[index];
+        if (column->is_longer != NULL)
+            pair_set_partial(pair, column,
+                             "rows changed meanwhile, and long values of these were compared by "
+                             "their beginning and their length");
+    }
+}

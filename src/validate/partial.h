@@ -21,3 +21,6 @@ gboolean partial_find(const CompareContext *context, PgSession *session, const T
 
 /* Names the columns of the pair that have such values: the pair has a gap then. */
 void partial_conclude(TablePair *pair, const GByteArray *cut, gint64 bytes);
+
+/* Of moving data some rows were read again: whether their values were cut is not known. */
+void partial_doubt(TablePair *pair);

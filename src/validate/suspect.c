@@ -1,6 +1,7 @@
 #include "validate/suspect.h"
 
 #include "validate/detail.h"
+#include "validate/partial.h"
 #include "validate/row_version.h"
 
 /* Rows of a table that are named, of those that differ and of those that did at first. */
@@ -329,6 +330,8 @@ set_counts(const SuspectTable *table, const char *failure)
         counts->only[side] = table->found.only[side];
     counts->reread = count_state(table, DIFFERENCE_EQUAL_ON_REREAD, failure);
     counts->undecided = hot + suspended + table->unnamed;
+    if (counts->reread > 0)
+        partial_doubt(pair);
     add_reasons(table, hot, suspended, failure);
     if (counts->different + counts->only[0] + counts->only[1] > 0)
         pair->state = PAIR_DIFFERENT;
