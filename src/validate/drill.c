@@ -10,8 +10,10 @@
 
 /* Below this many rows buckets save nothing. */
 #define ROWS_WITHOUT_BUCKETS 5000
-#define ROWS_PER_BUCKET 64
-#define MAXIMUM_BUCKETS 65536
+/* The rows of a bucket that differs are read again, of which one may differ: where one row in a
+ * hundred does, that is every sixth bucket. */
+#define ROWS_PER_BUCKET 16
+#define MAXIMUM_BUCKETS 262144
 
 /* Rows with one key that are held in memory; with more of them the table is taken as a multiset. */
 #define MAXIMUM_SHARED_KEY 100000
@@ -143,6 +145,8 @@ narrow_to_buckets(Drill *drill, GError **error)
     if (!sides_call(read_buckets, drill, error) || !check_bucket_sums(drill, error))
         return FALSE;
     mark_buckets(drill);
+    for (guint side = 0; side < 2; side++)
+        g_clear_pointer(&drill->buckets[side], g_free);
     return TRUE;
 }
 

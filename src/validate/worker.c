@@ -9,10 +9,11 @@ worker_plain_session(const CompareContext *context, Side side, GError **error)
 {
     g_autoptr(PgSession) session =
         session_open(context->server[side], SESSION_READ_ONLY, "validate", error);
-    /* Cursors are read to their end. */
+    /* Cursors are read to their end. Rows are sorted and put into buckets in memory. */
     if (session == NULL ||
         !session_execute(session,
-                         "SET max_parallel_workers_per_gather = 0; SET cursor_tuple_fraction = 1",
+                         "SET max_parallel_workers_per_gather = 0; SET cursor_tuple_fraction = 1;"
+                         "SET work_mem = '32MB'",
                          error))
         return NULL;
     return g_steal_pointer(&session);
