@@ -683,6 +683,35 @@
       <xsl:if test="@seconds"><xsl:value-of select="concat(', in ', @seconds, ' seconds')"/></xsl:if>
       <xsl:text>.</xsl:text>
     </p>
+    <xsl:if test="lane">
+      <div class="scroll"><table class="timeline">
+        <caption>When what was busy, from the first beginning to the last end</caption>
+        <thead><tr><th scope="col">Who</th><th scope="col" class="lane">When</th><th scope="col" class="number">Items</th><th scope="col" class="number">Seconds</th></tr></thead>
+        <tbody>
+          <xsl:for-each select="lane">
+            <tr>
+              <th scope="row">
+                <xsl:choose>
+                  <xsl:when test="@kind = 'worker'"><xsl:value-of select="concat('worker ', @number)"/></xsl:when>
+                  <xsl:when test="@kind = 'index'">indexes, built meanwhile</xsl:when>
+                  <xsl:otherwise>other steps</xsl:otherwise>
+                </xsl:choose>
+              </th>
+              <td class="lane"><svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="{@path}"/></svg></td>
+              <td class="number"><xsl:value-of select="format-number(@items, '#,##0')"/></td>
+              <td class="number"><xsl:value-of select="@seconds"/></td>
+            </tr>
+          </xsl:for-each>
+          <xsl:for-each select="arrival">
+            <tr class="arrival">
+              <th scope="row">bytes that had arrived</th>
+              <td class="lane"><svg viewBox="0 0 1000 40" preserveAspectRatio="none" aria-hidden="true"><path d="{@path}"/></svg></td>
+              <td class="number" colspan="2"><xsl:call-template name="bytes"><xsl:with-param name="of" select="../@bytes"/></xsl:call-template></td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table></div>
+    </xsl:if>
     <xsl:if test="item">
       <div class="scroll"><table class="stack">
         <caption>Items of the load that are not done</caption>

@@ -402,6 +402,7 @@ migration_large_objects(const Migration *migration)
 void
 migration_clear(Migration *migration)
 {
+    g_free(migration->record.begun);
     schema_free(migration->schema);
     plan_free(migration->plan);
     g_clear_pointer(&migration->roles, g_ptr_array_unref);

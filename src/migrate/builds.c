@@ -12,8 +12,24 @@ struct Builds {
     GThreadPool *pool;   /* of Build */
     GMutex mutex;
     GCond idle;
-    guint pending; /* builds that have not ended */
+    guint pending;   /* builds that have not ended */
+    GPtrArray *made; /* Made */
 };
+
+typedef struct {
+    const char *description; /* of its first entry */
+    char *started;
+    char *finished;
+} Made;
+
+static void
+made_free(gpointer data)
+{
+    Made *made = data;
+    g_free(made->started);
+    g_free(made->finished);
+    g_free(made);
+}
 
 /* What one pg_restore makes, and what may be made after it. */
 typedef struct {
@@ -109,13 +125,22 @@ run_build(gpointer data, gpointer builds_data)
 {
     Build *build = data;
     Builds *builds = builds_data;
-    (void)schema_restore_entries(builds->schema, build->entries, NULL);
+    char *started = case_now();
+    Made *made = NULL;
+    if (schema_restore_entries(builds->schema, build->entries)) {
+        const TocEntry *first = build->entries->pdata[0];
+        made = g_new0(Made, 1);
+        *made = (Made){first->description, g_steal_pointer(&started), case_now()};
+    }
+    g_free(started);
     if (build->after != NULL)
         push_each(builds, build->after);
     g_ptr_array_unref(build->entries);
     g_clear_pointer(&build->after, g_ptr_array_unref);
     g_free(build);
     g_mutex_lock(&builds->mutex);
+    if (made != NULL)
+        g_ptr_array_add(builds->made, made);
     if (--builds->pending == 0)
         g_cond_signal(&builds->idle);
     g_mutex_unlock(&builds->mutex);
@@ -128,12 +153,13 @@ builds_start(Schema *schema, const Plan *plan, PgSession *source, guint jobs, GE
     builds->schema = schema;
     builds->keys = g_hash_table_new_full(NULL, NULL, NULL, unref_entries);
     builds->indexes = g_hash_table_new_full(NULL, NULL, NULL, unref_entries);
+    builds->made = g_ptr_array_new_with_free_func(made_free);
     g_mutex_init(&builds->mutex);
     g_cond_init(&builds->idle);
     builds->pool = g_thread_pool_new(run_build, builds, (int)jobs, TRUE, NULL);
     if (read_entries(builds, plan, source, error))
         return builds;
-    builds_finish(builds);
+    builds_abandon(builds);
     return NULL;
 }
 
@@ -149,17 +175,38 @@ builds_add(Builds *builds, const PlanTable *table)
         push_each(builds, indexes);
 }
 
-void
-builds_finish(Builds *builds)
+static void
+wait_for_all(Builds *builds)
 {
     g_mutex_lock(&builds->mutex);
     while (builds->pending > 0)
         g_cond_wait(&builds->idle, &builds->mutex);
     g_mutex_unlock(&builds->mutex);
+}
+
+gboolean
+builds_finish(Builds *builds, Record *record, GError **error)
+{
+    gboolean good = TRUE;
+    wait_for_all(builds);
+    for (guint index = 0; good && index < builds->made->len; index++) {
+        const Made *made = builds->made->pdata[index];
+        good = record_past_step(record, "index", made->description, made->started, made->finished,
+                                error);
+    }
+    builds_abandon(builds);
+    return good;
+}
+
+void
+builds_abandon(Builds *builds)
+{
+    wait_for_all(builds);
     g_thread_pool_free(builds->pool, FALSE, TRUE);
     g_mutex_clear(&builds->mutex);
     g_cond_clear(&builds->idle);
     g_hash_table_unref(builds->keys);
     g_hash_table_unref(builds->indexes);
+    g_ptr_array_unref(builds->made);
     g_free(builds);
 }

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "migrate/record.h"
 #include "migrate/schema.h"
 
 typedef struct Builds Builds;
@@ -17,6 +18,9 @@ Builds *builds_start(Schema *schema, const Plan *plan, PgSession *source, guint 
 /* All rows of the table are there. Each table once. */
 void builds_add(Builds *builds, const PlanTable *table);
 
-/* Waits for all that was added. A build that the target refused is no error here: it is tried again
- * with the rest, and said then. */
-void builds_finish(Builds *builds);
+/* Waits for all that was added, and records what was made. A build that the target refused is no
+ * error here: it is tried again with the rest, and said then. */
+gboolean builds_finish(Builds *builds, Record *record, GError **error);
+
+/* The same, where nothing counts any more. */
+void builds_abandon(Builds *builds);

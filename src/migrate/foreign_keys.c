@@ -36,6 +36,7 @@ check_one(Record *record, const char *oid, PgSession *target, gboolean *has_orph
     if (rows == NULL || rows_count(rows) == 0)
         return rows != NULL;
     const char *name = rows_text(rows, 0, 0);
+    record_begin(record);
     g_autofree char *count = session_query_value(target, rows_text(rows, 0, 1), error);
     if (count == NULL)
         return FALSE;

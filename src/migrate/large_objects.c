@@ -301,6 +301,7 @@ large_objects_move(Record *record, const LoadSettings *settings, PgSession *sour
     g_autoptr(PgRows) batches = read_batches(target, settings->ledger.uuid, error);
     if (batches == NULL || rows_count(batches) == 0)
         return batches != NULL;
+    record_begin(record);
     Move move = {.settings = settings, .options = options, .batches = batches};
     run_movers(&move);
     if (move.error != NULL) {

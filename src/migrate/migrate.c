@@ -102,6 +102,7 @@ restore_section(Migration *migration, SchemaSection section, const char *name, G
 {
     g_autoptr(GPtrArray) errors = NULL, again = NULL;
     Schema *schema = migration->schema;
+    record_begin(&migration->record);
     if (!schema_restore(schema, section, schema->settings.jobs, &errors, error))
         return FALSE;
     if (errors->len == 0 || schema->settings.jobs == 1)
@@ -256,7 +257,10 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
         return FALSE;
     begin_outcome(&outcome, migration->plan);
     gboolean good = load_run(&settings, take_result, &outcome, error);
-    builds_finish(outcome.builds);
+    if (good)
+        good = builds_finish(outcome.builds, &migration->record, error);
+    else
+        builds_abandon(outcome.builds);
     g_hash_table_unref(outcome.items);
     if (!good)
         g_clear_error(&outcome.first);

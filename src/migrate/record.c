@@ -6,25 +6,48 @@
 static const char *const state_names[] = {"done", "failed", "skipped"};
 
 static const char step_insert[] =
-    "INSERT INTO migration_step (run, ordinal, kind, object, state, message, finished)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO migration_step (run, ordinal, kind, object, state, message, finished, started)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
-gboolean
-record_step(Record *record, const char *kind, const char *object, StepState state,
-            const char *message, GError **error)
+void
+record_begin(Record *record)
+{
+    g_free(record->begun);
+    record->begun = case_now();
+}
+
+static gboolean
+insert_step(Record *record, const char *kind, const char *object, StepState state,
+            const char *message, const char *started, const char *finished, GError **error)
 {
     g_autofree char *shown = output_printable(object);
-    g_autofree char *now = case_now();
     g_autoptr(CaseQuery) query = case_query(record->file, step_insert, error);
-    record->failed += state == STEP_FAILED ? 1 : 0;
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, ++record->ordinal);
     case_bind_text(query, 3, kind);
     case_bind_text(query, 4, shown);
     case_bind_text(query, 5, state_names[state]);
     case_bind_text(query, 6, message);
-    case_bind_text(query, 7, now);
+    case_bind_text(query, 7, finished);
+    case_bind_text(query, 8, started);
     return case_run_once(query, error);
+}
+
+gboolean
+record_step(Record *record, const char *kind, const char *object, StepState state,
+            const char *message, GError **error)
+{
+    g_autofree char *now = case_now();
+    g_autofree char *begun = g_steal_pointer(&record->begun);
+    record->failed += state == STEP_FAILED ? 1 : 0;
+    return insert_step(record, kind, object, state, message, begun, now, error);
+}
+
+gboolean
+record_past_step(Record *record, const char *kind, const char *object, const char *started,
+                 const char *finished, GError **error)
+{
+    return insert_step(record, kind, object, STEP_DONE, NULL, started, finished, error);
 }
 
 gboolean

@@ -11,11 +11,19 @@ typedef struct {
     gint64 ordinal;   /* of the last step */
     guint failed;     /* steps that failed */
     guint not_copied; /* what was left behind and should not have been */
+    char *begun;      /* when what the next step names began; NULL: not known */
 } Record;
+
+/* The next step begins now. */
+void record_begin(Record *record);
 
 /* kind, e.g. "schema", "sequence"; object is raw and escaped here; message may be NULL. */
 gboolean record_step(Record *record, const char *kind, const char *object, StepState state,
                      const char *message, GError **error);
+
+/* The same for what has begun and ended while other steps were recorded. */
+gboolean record_past_step(Record *record, const char *kind, const char *object, const char *started,
+                          const char *finished, GError **error);
 
 /* As a skipped step, that also makes the migration incomplete and is said on stderr. */
 gboolean record_not_copied(Record *record, const char *kind, const char *object,

@@ -20,6 +20,7 @@ wants_relation(const GPtrArray *entries, gint64 oid)
 static gboolean
 refresh_view(Record *record, PgSession *target, const char *name, GError **error)
 {
+    record_begin(record);
     g_autofree char *sql = g_strdup_printf("REFRESH MATERIALIZED VIEW %s", name);
     g_autoptr(GError) failure = NULL;
     if (session_execute(target, sql, &failure))
@@ -97,6 +98,7 @@ rest_analyze(Record *record, const Plan *plan, const PgServer *target, guint job
         if (table->destination == table && !with_root && table->kind != 'f')
             g_ptr_array_add(names, plan_loading_name(table));
     }
+    record_begin(record);
     Analysis analysis = {.names = names, .target = target};
     g_mutex_init(&analysis.mutex);
     g_autoptr(GPtrArray) threads = g_ptr_array_new();

@@ -335,8 +335,8 @@ schema_restore(Schema *schema, SchemaSection section, guint jobs, GPtrArray **er
 }
 
 gboolean
-schema_restore_entries(const Schema *schema, const GPtrArray *entries, GError **error)
+schema_restore_entries(const Schema *schema, const GPtrArray *entries)
 {
-    g_autoptr(ChildResult) result = run_pg_restore(schema, entries, 1, error);
-    return result != NULL;
+    g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func(restore_error_free);
+    return restore(schema, entries, 1, errors, NULL) && errors->len == 0;
 }

@@ -56,5 +56,5 @@ gboolean schema_restore(Schema *schema, SchemaSection section, guint jobs, GPtrA
                         GError **error);
 
 /* Restores just these entries, one after the other; from several threads at a time if need be. What
- * the target refuses is left out. FALSE with an error if pg_restore could not be run at all. */
-gboolean schema_restore_entries(const Schema *schema, const GPtrArray *entries, GError **error);
+ * the target refuses is left out. Whether all were made. */
+gboolean schema_restore_entries(const Schema *schema, const GPtrArray *entries);

@@ -39,6 +39,37 @@ static const char steps[] =
     " WHERE run = ?1 AND state <> 'done' ORDER BY state, ordinal"
     " LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
+/* What has a beginning and an end, from the first one on; items of one transaction end together.
+ * Lanes are 1000 wide, and what begins in the same thousandth is drawn once. */
+#define EVENTS                                                                                     \
+    "WITH event(kind, number, started, finished, bytes, items) AS ("                               \
+    " SELECT 'worker', worker, julianday(min(started)), julianday(finished), sum(bytes), count(*)" \
+    "  FROM load_item WHERE run = ?1 AND started IS NOT NULL AND finished IS NOT NULL"             \
+    "  GROUP BY worker, finished"                                                                  \
+    " UNION ALL SELECT iif(kind = 'index', 'index', 'step'), NULL, julianday(started),"            \
+    "  julianday(finished), 0, 1 FROM migration_step"                                              \
+    "  WHERE run = ?1 AND started IS NOT NULL AND finished IS NOT NULL),"                          \
+    " span(zero, width) AS (SELECT min(started), max(max(finished) - min(started), 1e-8)"          \
+    "  FROM event)"
+
+static const char lanes[] = EVENTS
+    ", drawn(kind, number, x, w, n, seconds) AS (SELECT kind, number, x, max(w), sum(items), sum(s)"
+    "  FROM (SELECT kind, number, items, CAST((started - zero) / width * 999 AS INTEGER) AS x,"
+    "   max(1, CAST(round((finished - started) / width * 1000) AS INTEGER)) AS w,"
+    "   (finished - started) * 86400 AS s FROM event, span) GROUP BY kind, number, x)"
+    " SELECT kind, number, sum(n) AS items, printf('%.1f', sum(seconds)) AS seconds,"
+    " group_concat(printf('M%d 0h%dv10h-%dz', x, w, w), '') AS path FROM drawn GROUP BY 1, 2"
+    " ORDER BY kind = 'step', kind = 'index', number LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+
+/* How many of the bytes had arrived by then, as an area 40 high. */
+static const char curve[] =
+    EVENTS ", arrived(x, bytes) AS (SELECT CAST((finished - zero) / width * 999 AS INTEGER) + 1,"
+           "   sum(bytes) FROM event, span WHERE kind = 'worker' GROUP BY 1),"
+           " risen(x, part) AS (SELECT x, sum(bytes) OVER (ORDER BY x) * 1.0 / sum(bytes) OVER ()"
+           "  FROM arrived)"
+           " SELECT 'M0 40' || group_concat(printf('H%d V%d', x, 40 - round(40 * part)), '')"
+           " || 'H1000V40z' AS path FROM risen HAVING sum(part) > 0";
+
 gboolean
 tree_add_load(const TreeSource *source, xmlNodePtr report, GError **error)
 {
@@ -48,7 +79,9 @@ tree_add_load(const TreeSource *source, xmlNodePtr report, GError **error)
     if (!tree_add_query(source, report, "load", load, run, error))
         return FALSE;
     xmlNodePtr element = xmlGetLastChild(report);
-    return tree_add_query(source, element, "slowest", tables, run, error) &&
+    return tree_add_query(source, element, "lane", lanes, run, error) &&
+           tree_add_query(source, element, "arrival", curve, run, error) &&
+           tree_add_query(source, element, "slowest", tables, run, error) &&
            tree_add_query(source, element, "item", unfinished, run, error) &&
            tree_add_query(source, element, "steps", step_kinds, run, error) &&
            tree_add_query(source, element, "step", steps, run, error);
