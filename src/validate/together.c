@@ -1,8 +1,11 @@
 #include "validate/together.h"
 
+#include "base/error.h"
 #include "pg/batch.h"
 #include "pg/quote.h"
 #include "validate/statement.h"
+
+#define NOT_READ (-1)
 
 /* One after the other and not by UNION ALL: to plan that takes longer for each table that it has.
  */
@@ -34,13 +37,18 @@ take_line(guint statement, const char *line, gsize length, gpointer data, GError
     return TRUE;
 }
 
+/* A table without its line would pass for an empty one. */
 static gboolean
 end_statement(guint statement, gpointer data, GError **error)
 {
-    (void)statement;
-    (void)data;
-    (void)error;
-    return TRUE;
+    const GPtrArray *tables = data;
+    const TogetherTable *table = tables->pdata[statement];
+    if (table->digest.rows != NOT_READ)
+        return TRUE;
+    error_set(error, PGC_ERROR_STATE, "Look into the server's log.",
+              "table \"%s\".\"%s\": the server gave no digest", table->relation->schema,
+              table->relation->name);
+    return FALSE;
 }
 
 /* pg_class is read by the snapshot, pg_relation_filenode() and to_regclass() are not. */
@@ -73,6 +81,8 @@ together_digest(const CompareContext *context, PgSession *session, const GPtrArr
 {
     g_autofree char *sql = digest_sql(context, session_side(session), tables);
     guint statement;
+    for (guint index = 0; index < tables->len; index++)
+        ((TogetherTable *)tables->pdata[index])->digest.rows = NOT_READ;
     return batch_run(session, sql, take_line, end_statement, (gpointer)tables, &statement, error) &&
            are_unchanged(session, tables, error);
 }
