@@ -164,7 +164,8 @@ server_private() {
     run_folder_begin
     server_provide "$1-$2-$$" "$@"
     touch "${SERVER_FOLDER[$2]}/private"
-    at_exit "server_remove '$2'"
+    # By then the handle may be that of another server, which others use.
+    at_exit "SERVER_FOLDER['$2']='${SERVER_FOLDER[$2]}'; server_remove '$2'"
 }
 
 server_provide() {
@@ -307,7 +308,7 @@ database_create() {
     shift 3
     query "$handle" postgres "CREATE DATABASE $name $*" || die "cannot create database \"$name\" on \"$handle\""
     printf -v "$variable" %s "$name"
-    at_exit "database_drop '$handle' '$name'"
+    at_exit "SERVER_FOLDER['$handle']='${SERVER_FOLDER[$handle]}'; database_drop '$handle' '$name'"
 }
 
 # Only shared servers outlive the test; a slot or a prepared transaction would hold the database.
