@@ -60,12 +60,30 @@ send_statement(PgSession *session, const char *sql, GError **error)
     return FALSE;
 }
 
+/* The next result, or NULL. A server that has been told to cancel answers soon; one that does not
+ * is not waited for, since the other one's COPY stays open as long. */
+static PGresult *
+next_result(PGconn *connection)
+{
+    struct pollfd socket = {.fd = PQsocket(connection), .events = POLLIN};
+    guint in_vain = 0;
+    while (PQisBusy(connection)) {
+        int ready = poll(&socket, 1, WAIT_MILLISECONDS);
+        in_vain += ready == 0 && interrupt_requested() ? 1 : 0;
+        if (in_vain > 1)
+            return NULL;
+        if (ready > 0 && !PQconsumeInput(connection))
+            break;
+    }
+    return PQgetResult(connection);
+}
+
 static gboolean
 await_copy(PgSession *session, ExecStatusType expected, GError **error)
 {
-    PGresult *result = PQgetResult(session_connection(session));
+    PGresult *result = next_result(session_connection(session));
     gboolean started = PQresultStatus(result) == expected;
-    if (!started)
+    if (!started && (result != NULL || !interrupt_check(error)))
         session_set_error(session, result, error);
     PQclear(result);
     return started;
@@ -247,7 +265,7 @@ finish_command(PgSession *session, guint64 *rows, GError **error)
     PGconn *connection = session_connection(session);
     gboolean good = TRUE;
     PGresult *result;
-    while ((result = PQgetResult(connection)) != NULL) {
+    while ((result = next_result(connection)) != NULL) {
         if (good && PQresultStatus(result) != PGRES_COMMAND_OK) {
             session_set_error(session, result, error);
             good = FALSE;
@@ -258,7 +276,8 @@ finish_command(PgSession *session, guint64 *rows, GError **error)
         if (PQstatus(connection) != CONNECTION_OK)
             break;
     }
-    return good;
+    /* Perhaps not all of its results have come. */
+    return good && !interrupt_check(error);
 }
 
 static gboolean
