@@ -12,6 +12,7 @@
 -- remedy: Let nobody but the roles of the migration connect until the cutover (REVOKE CONNECT), and
 --   end the sessions that are there. If they are monitoring, waive this.
 -- remedy-sql: REVOKE CONNECT ON DATABASE {schema} FROM PUBLIC
+-- actor: target DBA, application
 -- reference: PostgreSQL manual, GRANT (CONNECT); AWS DMS user guide, Data validation (limitations)
 
 -- Sessions of the role that collects may be the migration's own.

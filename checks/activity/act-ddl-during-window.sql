@@ -12,6 +12,7 @@
 --   trigger does not fire. A copy has the schema as it was at its snapshot.
 -- remedy: Agree on a freeze: no deployments, no job that makes or drops partitions or scratch
 --   tables, from the snapshot to the cutover. See in pg_stat_statements what ran.
+-- actor: application
 -- reference: PostgreSQL manual, Logical Replication (Restrictions), pg_stat_statements; AWS DMS
 --   user guide, Using a PostgreSQL database as an AWS DMS source
 

@@ -13,6 +13,7 @@
 --   role; as a last resort end the session. Do not set the timeout for the roles of the migration
 --   itself.
 -- remedy-sql: SELECT pg_terminate_backend({part:literal}::integer)
+-- actor: application
 -- reference: PostgreSQL manual, Client Connection Defaults (idle_in_transaction_session_timeout)
 
 -- Five minutes, or what counts as a long transaction if that is less. One that has written for so

@@ -10,6 +10,7 @@
 -- remedy: Find the session at the head (pg_blocking_pids(), pg_locks) and let it finish before the
 --   migration begins. Keep schema changes out of the window, and give those that must be a
 --   lock_timeout.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Explicit Locking; System Views: pg_locks
 
 -- SHARE and the like keep writers out, readers go on.

@@ -13,6 +13,7 @@
 -- remedy: Let the transaction end or ask its owner to; start the migration when none is open. As a
 --   last resort end the session, which takes back what it has done.
 -- remedy-sql: SELECT pg_terminate_backend({part:literal}::integer)
+-- actor: application
 -- reference: PostgreSQL manual, Logical Decoding Concepts; AWS DMS user guide, Premigration
 --   assessments for PostgreSQL
 SELECT 'session' AS object_type, v.database AS schema, coalesce(v.role, v.backend_type) AS name,

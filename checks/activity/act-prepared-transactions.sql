@@ -13,6 +13,7 @@
 --   back, and do so, connected to its database, before the migration. One that is seconds old may
 --   be just passing: look again.
 -- remedy-sql: ROLLBACK PREPARED {name:literal}
+-- actor: application
 -- reference: PostgreSQL manual, PREPARE TRANSACTION, System Views: pg_prepared_xacts
 
 -- In another database it holds up a slot, but neither locks nor rows of this one.

@@ -15,6 +15,7 @@
 -- remedy: Find out when it runs and keep it out of the time of the change capture, use DELETE
 --   meanwhile, or load the table again afterwards. With native replication, let the publication
 --   publish truncate for all tables that are truncated together.
+-- actor: application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations),
 --   Task settings for handling DDL changes; PostgreSQL manual, Logical Replication (Restrictions)
 

@@ -10,6 +10,7 @@
 --   set the encoding themselves.
 -- remedy: Set client_encoding in every script of the move, for reading and for writing, to the
 --   encoding of the server, or give the loading role its own setting.
+-- actor: migration
 -- reference: PostgreSQL manual, Character Set Support (Automatic Character Set Conversion)
 WITH setting AS (
     SELECT r.database, r.role, upper(replace(replace(r.value, '-', ''), '_', '')) AS form, r.value

@@ -9,6 +9,7 @@
 --   less, and with another version of ICU other texts are equal. Versions before 12 do not have it.
 -- remedy: Create the collation and the table on the target first, from a dump. Compare the column
 --   by bytes (COLLATE "C"), and look for values that are equal under one side alone.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Collation Support (Nondeterministic Collations)
 
 -- A column of a unique index is key-pk-nondeterministic-collation's.

@@ -11,6 +11,7 @@
 -- remedy: Find out which encoding the applications write (client_encoding of their sessions), and
 --   look for bytes that are not of it: convert_from(convert_to(column, 'SQL_ASCII'), 'UTF8') fails
 --   on them. Mend those rows first. A target in SQL_ASCII takes everything, and keeps the trouble.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Character Set Support
 SELECT 'database' AS object_type, NULL AS schema, s.database_name AS name, NULL AS part,
        t.encoding AS target_encoding

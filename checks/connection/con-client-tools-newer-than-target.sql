@@ -9,6 +9,7 @@
 --   or storage and constraint clauses: pg_restore reports errors, and objects may be missing.
 -- remedy: Install the client programs of the target's major version beside the others; the one that
 --   fits is picked by itself, or named with --pg-dump. Where another machine migrates, look there.
+-- actor: migration
 -- reference: PostgreSQL manual, pg_dump, Notes
 WITH pair (source_major, target_major) AS (
     SELECT s.version_num / 10000, t.version_num / 10000 FROM source_server s, target_server t

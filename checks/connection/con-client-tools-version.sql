@@ -8,6 +8,7 @@
 --   is newer than its own: the schema cannot be taken over, which logical replication needs, too.
 -- remedy: Install the client programs of the target's major version on the machine that migrates, or
 --   name their pg_dump with --pg-dump. Where another machine migrates, look there.
+-- actor: migration
 -- reference: PostgreSQL manual, pg_dump, Notes
 WITH found (newest, path) AS (SELECT max(major), path FROM source_client_program)
 SELECT 'program' AS object_type, NULL AS schema, 'pg_dump' AS name, NULL AS part,

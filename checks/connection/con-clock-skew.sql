@@ -9,6 +9,7 @@
 --   on. During change capture the latency that AWS DMS and pg_stat_subscription show is wrong by as
 --   much.
 -- remedy: Let both servers follow the same time servers (chronyc tracking tells), before the switch.
+-- actor: source DBA, target DBA
 -- reference: PostgreSQL manual, Date/Time Functions, Current Date/Time
 WITH pair (seconds) AS (
     SELECT t.clock_ahead_seconds - s.clock_ahead_seconds FROM source_connection s, target_connection t

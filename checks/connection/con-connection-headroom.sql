@@ -10,6 +10,7 @@
 --   connections.
 -- remedy: Let fewer workers run (MaxFullLoadSubTasks of AWS DMS, --jobs here), close idle sessions
 --   of applications, or raise max_connections, which takes a restart and memory.
+-- actor: source DBA, migration
 -- reference: PostgreSQL manual, Connections and Authentication (max_connections)
 WITH need (wanted) AS (
     SELECT 4 + coalesce((SELECT CAST(value AS INTEGER) FROM setting_max_full_load_sub_tasks), 8)

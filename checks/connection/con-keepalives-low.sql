@@ -14,6 +14,7 @@
 --   for any of them; setting it for the role alone takes no reload.
 -- remedy-sql: ALTER ROLE {role} SET tcp_keepalives_idle = 60
 -- parameter: tcp_keepalives_idle = 60, reload
+-- actor: source DBA, network
 -- reference: PostgreSQL manual, Connections and Authentication (tcp_keepalives_idle); Azure Database
 --   for PostgreSQL, migration service, best practices
 SELECT 'setting' AS object_type, NULL AS schema, d.name, NULL AS part, c.role,

@@ -8,6 +8,7 @@
 --   they meet instances that are apart by what has not been replayed yet: the copy fails, or mixes
 --   moments. Slots, statistics and settings are those of whichever instance answers.
 -- remedy: Give the address of one instance, e.g. the writer's endpoint instead of the reader's.
+-- actor: migration
 -- reference: PostgreSQL manual, System Administration Functions, pg_export_snapshot; Amazon Aurora
 --   user guide, endpoint connections
 SELECT 'connection' AS object_type, NULL AS schema, 'source' AS name, NULL AS part,

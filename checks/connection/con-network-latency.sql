@@ -9,6 +9,7 @@
 --   minutes. A plain COPY stream suffers less.
 -- remedy: Run the tool, or place the replication instance, in the region and zone of one of the two
 --   servers, better of the target. Measured from this machine; an AWS DMS instance has its own way.
+-- actor: migration, network
 -- reference: AWS DMS user guide, Best practices, reducing the load on your source database; Azure
 --   Database for PostgreSQL, migration service, best practices
 SELECT 'connection' AS object_type, NULL AS schema, 'source' AS name, NULL AS part,

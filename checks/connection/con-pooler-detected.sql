@@ -9,6 +9,7 @@
 --   and prepared statements of a session get lost or meet somebody else, and long copies run into
 --   the pooler's time limits.
 -- remedy: Give the address and port of the instance itself, for the migration's role at least.
+-- actor: migration, network
 -- reference: PgBouncer documentation, Features; Amazon RDS user guide, Using Amazon RDS Proxy,
 --   limitations
 SELECT 'connection' AS object_type, NULL AS schema, 'source' AS name, NULL AS part, port,

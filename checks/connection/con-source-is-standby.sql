@@ -11,6 +11,7 @@
 -- remedy: Use the primary. If it has to be the standby (16 or newer) - wal_level = logical on the
 --   primary, hot_standby_feedback = on and a larger max_standby_streaming_delay on the standby, and
 --   make the slot by hand; while it is made, run SELECT pg_log_standby_snapshot() on the primary.
+-- actor: migration
 -- reference: PostgreSQL manual, Hot Standby; Logical Decoding Concepts; AWS DMS user guide, Using a
 --   PostgreSQL database as an AWS DMS source, read replica as a source
 WITH dms (is_new) AS (

@@ -13,6 +13,7 @@
 --   require_secure_transport or the like is on, which newer versions have by default.
 -- remedy: For an AWS DMS endpoint choose the SSL mode verify-full with the CA's certificate,
 --   for a connection string sslmode=verify-full with sslrootcert.
+-- actor: migration
 -- reference: PostgreSQL manual, Secure TCP/IP Connections with SSL; AWS DMS user guide, Using SSL
 --   with AWS Database Migration Service
 SELECT 'setting' AS object_type, NULL AS schema, 'ssl' AS name, NULL AS part,

@@ -11,6 +11,7 @@
 --   disk is full), then take it back for the server, the database or the role.
 -- remedy-sql: BEGIN READ WRITE; ALTER ROLE {role} IN DATABASE {database} SET
 --   default_transaction_read_only = off; COMMIT
+-- actor: target DBA, migration
 -- reference: PostgreSQL manual, Client Connection Defaults (default_transaction_read_only), Hot
 --   Standby
 SELECT 'server' AS object_type, NULL AS schema, coalesce(server_address, database_name) AS name,

@@ -7,6 +7,7 @@
 -- why: Whatever prepares the target tables (drop, truncate, load) would do so to the source: the
 --   data would be destroyed, or doubled, and no compare could tell.
 -- remedy: Correct the connection string of the target.
+-- actor: migration
 -- reference: PostgreSQL manual, System Information Functions (pg_control_system); AWS DMS user
 --   guide, Using a PostgreSQL database as an AWS DMS source, limitations
 

@@ -10,6 +10,7 @@
 -- remedy: Run the tool, or place the replication instance, in the region and zone of the target, or
 --   let the task apply in batches (BatchApplyEnabled). Measured from this machine; an AWS DMS
 --   instance has its own way.
+-- actor: migration, network
 -- reference: AWS DMS user guide, Best practices, Troubleshooting latency issues; Azure Database for
 --   PostgreSQL, migration service, best practices
 SELECT 'connection' AS object_type, NULL AS schema, 'target' AS name, NULL AS part,

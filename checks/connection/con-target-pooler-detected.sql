@@ -9,6 +9,7 @@
 --   session, session_replication_role above all, gets lost, or stays with a session that an
 --   application is lent later: triggers and foreign keys are then off for it, too.
 -- remedy: Give the address and port of the instance itself until the cutover is over.
+-- actor: migration, network
 -- reference: PgBouncer documentation, Features; Amazon RDS user guide, Using Amazon RDS Proxy,
 --   limitations
 SELECT 'connection' AS object_type, NULL AS schema, 'target' AS name, NULL AS part, port,

@@ -12,6 +12,7 @@
 -- remedy: Stop the writes on the source, note pg_current_wal_lsn(), and switch when the slot's
 --   confirmed_flush_lsn has passed it; then compare. A table that is not ready is being copied
 --   still, or failed: see the target's server log.
+-- actor: application, migration
 -- reference: PostgreSQL manual, System Views: pg_replication_slots, System Catalogs:
 --   pg_subscription_rel
 

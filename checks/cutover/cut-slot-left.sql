@@ -12,6 +12,7 @@
 -- remedy: After the cutover, when no way back by this stream is wanted: drop the subscription on
 --   the target, which drops its slot, or delete the AWS DMS task and then look whether its slot is
 --   gone. Then drop publications and the roles of the migration.
+-- actor: source DBA, target DBA
 -- reference: PostgreSQL manual, DROP SUBSCRIPTION, Replication Slots
 
 -- The slots of this move: the one that was given, those of the target's subscriptions, and those

@@ -14,6 +14,7 @@
 --   that has the setting off for itself is not held back: RESET it there. Do so
 --   before the fence LSN is noted; the migration only reads.
 -- remedy-sql: ALTER DATABASE {name} SET default_transaction_read_only = on
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Client Connection Defaults (default_transaction_read_only), ALTER
 --   DATABASE
 

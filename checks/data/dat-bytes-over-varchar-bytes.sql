@@ -12,6 +12,7 @@
 --   makes the target's table.
 -- remedy: Make the target's tables yourself, with pg_dump --section=pre-data, and do not let AWS
 --   DMS do it. Compare the rows of the table after a trial load.
+-- actor: target DBA
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS DMS (target data
 --   types)
 WITH measured AS (

@@ -9,6 +9,7 @@
 --   these years or write others. A copy and native logical replication move them. Most of them are
 --   slips of the keyboard.
 -- remedy: Look at the rows and correct them on the source. What is meant so, move by a copy.
+-- actor: application
 -- reference: PostgreSQL manual, Date/Time Types; AWS DMS user guide, Data types for AWS DMS
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen
   FROM source_moment_value v

@@ -10,6 +10,7 @@
 --   logical replication move the value as it is.
 -- remedy: Move the table by a copy, or restore the values on the target afterwards from the dates
 --   that stand for them. Where the value only means "no end", NULL moves with every engine.
+-- actor: application, migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations:
 --   infinity dates); PostgreSQL manual, Date/Time Types
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen

@@ -10,6 +10,7 @@
 --   them: NaN is not equal to itself there, and 0 and -0 are equal with different text.
 -- remedy: Compare the column with a tool that follows PostgreSQL's rules, as pgcrossing validate
 --   does. With AWS DMS, look at these rows on the target after a trial load.
+-- actor: migration
 -- reference: PostgreSQL manual, Numeric Types (floating-point types)
 WITH counted AS (
     SELECT table_oid, column_number, max(seen) AS seen,

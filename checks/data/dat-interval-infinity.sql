@@ -11,6 +11,7 @@
 -- why: Before version 17 interval has no infinity: a target of such a version refuses the row.
 -- remedy: Store NULL or a limit that those who know the data agree on, or move to version 17 or
 --   newer.
+-- actor: application
 -- reference: PostgreSQL 17 release notes; PostgreSQL manual, Date/Time Types
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen,
        CASE WHEN a.target_version_num IS NULL THEN 'warning' END AS severity_dms,

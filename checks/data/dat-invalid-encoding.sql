@@ -12,6 +12,7 @@
 --   program that wrote them.
 -- remedy: Find the rows and the encoding they were written in, row by row where programs differed,
 --   and convert them on the source; or make the target SQL_ASCII, too, and put it off.
+-- actor: application
 -- reference: PostgreSQL manual, Character Set Support
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part
   FROM source_encoded_value v

@@ -11,6 +11,7 @@
 -- remedy: Keep the type json on the target, or find out whether anybody needs the values that go. A
 --   compare as text finds every row of the column different anyway, since jsonb also puts keys into
 --   an order of its own.
+-- actor: target DBA, application
 -- reference: PostgreSQL manual, JSON Types
 
 -- DROP_AND_CREATE makes the target's table anew; a subscription knows no such mode.

@@ -10,6 +10,7 @@
 --   there is none: the row fails with "unsupported Unicode escape sequence", and the load of the
 --   table with it.
 -- remedy: Remove the escape on the source, it is seldom meant; or keep the type json on the target.
+-- actor: application
 -- reference: PostgreSQL manual, JSON Types
 
 -- DROP_AND_CREATE makes the target's table anew; a subscription knows no such mode.

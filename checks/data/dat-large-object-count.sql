@@ -9,6 +9,7 @@
 --   single transaction needs as many locks.
 -- remedy: Use pg_dump of version 17 or newer, which takes them in batches. Remove first those that
 --   no row refers to, with vacuumlo; or move them into bytea columns.
+-- actor: migration
 -- reference: PostgreSQL 17 release notes; PostgreSQL manual, pg_dump; vacuumlo
 SELECT 'database' AS object_type, NULL AS schema, r.database_name AS name, NULL AS part,
        CASE WHEN l.objects = 1000000 THEN 'a million or more' ELSE l.objects || '' END AS objects

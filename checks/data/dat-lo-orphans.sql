@@ -12,6 +12,7 @@
 --   than taken for a loss on the way.
 -- remedy: Ask those who know the data about these rows. vacuumlo removes objects that no row refers
 --   to, which is the other half.
+-- actor: application
 -- reference: PostgreSQL manual, Large Objects; lo; vacuumlo
 WITH counted AS (
     SELECT table_oid, column_number, max(seen) AS seen,

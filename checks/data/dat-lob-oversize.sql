@@ -13,6 +13,7 @@
 -- remedy: Set LobMaxSize above the largest value, with room for what is still to come, or take full
 --   or inline LOB mode for these tables. A character may have up to four bytes, and twice as many
 --   on the way. Make the task fail on truncation.
+-- actor: migration
 -- reference: AWS DMS user guide, Setting LOB support for source databases; Target metadata task
 --   settings
 WITH lob_limit AS (

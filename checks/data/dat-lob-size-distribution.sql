@@ -12,6 +12,7 @@
 -- remedy: Where the largest is small, take limited mode with LobMaxSize above it. Where most are
 --   small and few are large, take full mode with InlineLobMaxSize above what 99 of 100 have.
 --   Settings may differ by table.
+-- actor: migration
 -- reference: AWS DMS user guide, Setting LOB support for source databases; Target metadata task
 --   settings
 WITH counted AS (

@@ -12,6 +12,7 @@
 -- remedy: Set mapUnboundedNumericAsString on the source and the target endpoint, or give the column
 --   a precision and scale that all its values fit, or move the table by a copy. Compare the rows
 --   afterwards.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (endpoint
 --   settings; source data types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen

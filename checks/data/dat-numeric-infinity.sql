@@ -10,6 +10,7 @@
 --   DMS has no form for it in its numeric type, whatever the target's version.
 -- remedy: Store NULL or a limit that those who know the data agree on; or move to version 14 or
 --   newer by a copy or native logical replication.
+-- actor: application
 -- reference: PostgreSQL manual, Numeric Types; PostgreSQL 14 release notes
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen,
        CASE WHEN a.target_version_num < 140000 THEN 'blocker'

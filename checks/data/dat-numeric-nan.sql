@@ -10,6 +10,7 @@
 --   as most programs do, reports each such row.
 -- remedy: Ask those who know the data what NaN stands for here, and store NULL instead; or leave
 --   the column out of the task and move the table by a copy.
+-- actor: application
 -- reference: PostgreSQL manual, Numeric Types; AWS DMS user guide, Data types for AWS DMS
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen
   FROM source_numeric_value v

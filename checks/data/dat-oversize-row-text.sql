@@ -10,6 +10,7 @@
 --   alloc request size". The binary format has no such escapes, and carries bytea in half the size.
 -- remedy: Move the table in binary format, as pgcrossing does where the types allow it, or split
 --   the value: parts of it in rows of their own, or in files.
+-- actor: migration
 -- reference: PostgreSQL manual, COPY; PostgreSQL Limits
 
 -- Half of the limit: escapes may double it. From the limit on it surely fails.

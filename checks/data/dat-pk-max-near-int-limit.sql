@@ -10,6 +10,7 @@
 --   costs nothing.
 -- remedy: Make the column bigint on the target before the load, with those that refer to it and the
 --   sequence, and see that the programs can read it.
+-- actor: target DBA, application
 -- reference: PostgreSQL manual, Numeric Types (integer types)
 WITH measured AS (
     SELECT t.schema, t.name, k.name AS part, k.base_type AS type, v.measure AS largest,

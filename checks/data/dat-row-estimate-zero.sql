@@ -10,6 +10,7 @@
 --   not vacuumed yet, the table is also larger on disk than it has to be.
 -- remedy: Run ANALYZE on it, and ask those who know the data whether it should be empty.
 -- remedy-sql: ANALYZE {schema}.{name}
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Routine Vacuuming
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, v.estimated_rows
   FROM source_present_row v

@@ -10,6 +10,7 @@
 --   refuses it.
 -- remedy: Compare these columns after a trial load with a tool that keeps the two apart, as
 --   pgcrossing validate does.
+-- actor: migration
 -- reference: AWS DMS user guide, Setting LOB support for source databases; Target metadata task
 --   settings
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen

@@ -10,6 +10,7 @@
 --   line break inside a value ends the row.
 -- remedy: Leave the endpoint's settings of CSV as they are, and look at these rows on the target
 --   after a trial load.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target for AWS DMS (endpoint
 --   settings: loadUsingCSV)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen

@@ -10,6 +10,7 @@
 --   move it.
 -- remedy: Store 00:00:00 or 23:59:59.999999 where that is what is meant, or move the table by a
 --   copy.
+-- actor: application
 -- reference: PostgreSQL manual, Date/Time Types
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen
   FROM source_moment_value v

@@ -10,6 +10,7 @@
 --   different, and a program that relies on the declaration reads another encoding.
 -- remedy: Find out whether a program reads the declaration. Compare such columns as XML, not as
 --   text.
+-- actor: application
 -- reference: PostgreSQL manual, XML Type (encoding handling)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen
   FROM source_xml_value v

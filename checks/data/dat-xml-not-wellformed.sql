@@ -10,6 +10,7 @@
 --   write with the target's setting. pg_dump sets it itself.
 -- remedy: See that xmloption is content for the role and the database on the target. With AWS DMS
 --   look at the rows after a trial load.
+-- actor: target DBA
 -- reference: PostgreSQL manual, XML Type; Client Connection Defaults (xmloption)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, v.matches AS rows, v.seen
   FROM source_xml_value v

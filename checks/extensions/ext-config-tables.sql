@@ -10,6 +10,7 @@
 --   EXTENSION has put there.
 -- remedy: Make the same settings on the target, by the extension's own functions where it has any,
 --   and compare the table on both sides before the cutover.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Extension Configuration Tables
 SELECT 'table' AS object_type, schema, name, NULL AS part, extension,
        CASE WHEN has_user_rows IS NULL

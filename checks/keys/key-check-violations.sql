@@ -11,6 +11,7 @@
 --   whose functions were changed since is made with the table.
 -- remedy: Mend the rows on the source, or make the constraint on the target after the load, NOT
 --   VALID.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, ALTER TABLE (NOT VALID); Constraints
 SELECT 'constraint' AS object_type, t.schema, t.name, v.part, v.matches AS rows, v.seen,
        CASE WHEN k.is_validated THEN '' ELSE ', which was never validated' END AS state,

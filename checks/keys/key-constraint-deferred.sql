@@ -13,6 +13,7 @@
 -- remedy: Make it NOT DEFERRABLE if the application never defers it. Else leave it away from the
 --   target until the cutover, and add it then: that checks all rows. Foreign keys have to be off
 --   during the load anyway.
+-- actor: target DBA, application
 -- reference: PostgreSQL manual, CREATE TABLE (DEFERRABLE), SET CONSTRAINTS; AWS DMS user guide,
 --   Using a PostgreSQL database as an AWS DMS source (limitations)
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,

@@ -12,6 +12,7 @@
 --   them out.
 -- remedy: Find the rows by GROUP BY over the key with enable_indexscan off, decide which are right,
 --   delete the others, and REINDEX.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Routine Reindexing; CREATE INDEX (CONCURRENTLY)
 SELECT 'index' AS object_type, t.schema, t.name, v.part, v.measure AS rows, v.seen,
        CASE WHEN i.is_valid THEN '' ELSE ', which is not valid' END AS state,

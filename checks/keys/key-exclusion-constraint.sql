@@ -10,6 +10,7 @@
 --   the target, and their transaction or batch stops. Its index also makes the load slow.
 -- remedy: Leave it away from the target while rows arrive, and add it before the cutover: that checks
 --   all rows. A subscription applies transactions in the source's order, and may have it.
+-- actor: target DBA
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target; PostgreSQL manual,
 --   Constraints (Exclusion Constraints)
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part,

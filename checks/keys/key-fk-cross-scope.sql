@@ -9,6 +9,7 @@
 --   stay on the source refer to a table that lives elsewhere after the cutover.
 -- remedy: Select the other table, too. Where the tables are to part for good, drop the foreign key and
 --   let the application keep the rule. Where the target already holds the other table, waive this.
+-- actor: migration
 -- reference: AWS DMS user guide, Best practices; PostgreSQL manual, Foreign Keys
 
 -- A partitioned table counts as selected where one of its partitions is, and the other way round.

@@ -11,6 +11,7 @@
 --   nor has a subscription, which does not check them.
 -- remedy: Load with the foreign keys away, or with session_replication_role = replica on the target,
 --   and make or validate them afterwards; do not rely on an order of the load.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as a target; PostgreSQL manual, Foreign
 --   Keys
 WITH edge (oid, origin, goal) AS MATERIALIZED (

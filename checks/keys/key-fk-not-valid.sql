@@ -12,6 +12,7 @@
 -- remedy: Find and correct the rows that break it, then validate it on the source before the move.
 --   One that is NOT ENFORCED has to be made ENFORCED first, or is to stay as it is: then waive it.
 -- remedy-sql: ALTER TABLE {schema}.{name} VALIDATE CONSTRAINT {validated}
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, ALTER TABLE (NOT VALID, VALIDATE CONSTRAINT)
 
 -- Validating a constraint validates those that partitions and children have of it. One that is not

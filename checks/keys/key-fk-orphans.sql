@@ -15,6 +15,7 @@
 -- remedy: Find the rows by an anti-join over the key, and delete or mend them, or insert what they
 --   refer to, on the source. Or make the constraint NOT VALID on the target, too, and mend
 --   afterwards.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, ALTER TABLE (NOT VALID); Constraints
 SELECT 'constraint' AS object_type, t.schema, t.name, v.part, v.matches AS rows, v.seen,
        k.referenced_schema, k.referenced_name,

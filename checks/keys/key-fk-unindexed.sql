@@ -11,6 +11,7 @@
 --   after the cutover it is as slow as it is on the source.
 -- remedy: Make an index on the referencing columns, on the target after the load. Where referenced
 --   rows are never deleted, none is needed.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Foreign Keys; Supabase database linter, unindexed_foreign_keys
 
 -- The columns must be the first ones of the index, in any order. GIN and BRIN find no single row, and a

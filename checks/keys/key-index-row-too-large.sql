@@ -12,6 +12,7 @@
 --   refused: "index row size exceeds btree version 4 maximum".
 -- remedy: Make the index on the target in a trial. Where it fails, index a digest of the value (md5
 --   or sha256), or use a hash index, which stores no values.
+-- actor: target DBA
 -- reference: PostgreSQL manual, B-Tree Indexes; TOAST; Client Connection Defaults
 --   (default_toast_compression)
 SELECT 'index' AS object_type, t.schema, t.name, v.part, k.name AS column, v.measure AS bytes, v.seen

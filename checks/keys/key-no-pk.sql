@@ -12,6 +12,7 @@
 --   table. A copy is not affected, but its rows can only be compared as a whole.
 -- remedy: Add a primary key on the source before the move. Where that cannot be, a unique index over
 --   NOT NULL columns as replica identity does the same.
+-- actor: source DBA, application
 -- reference: AWS DMS user guide, using a PostgreSQL database as a source; PostgreSQL manual, Logical Replication,
 --   Replica Identity
 

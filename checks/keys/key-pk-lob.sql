@@ -9,6 +9,7 @@
 --   key. When the key itself is such a column, rows arrive with a null key, and what is reported is a duplicate or a
 --   violated constraint, not the cause. In limited LOB mode a key that is longer than LobMaxSize is cut off.
 -- remedy: Give the column a type with a length, such as varchar(n) or uuid, or move the table without DMS.
+-- actor: source DBA, application
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS DMS; AWS DMS user
 --   guide, Using a PostgreSQL database as an AWS DMS source, source data types
 WITH large (type) AS (

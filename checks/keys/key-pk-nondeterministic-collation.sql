@@ -14,6 +14,7 @@
 -- remedy: Give the target's column a collation made alike (deterministic = false), before the load;
 --   a tool that makes the tables itself, as AWS DMS does, does not. Compare by the bytes of the whole
 --   row.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Collation Support (Nondeterministic Collations), CREATE COLLATION
 SELECT 'column' AS object_type, t.schema, t.name, k.column_name AS part, i.name AS "index",
        k.collation

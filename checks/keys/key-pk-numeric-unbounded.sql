@@ -10,6 +10,7 @@
 --   row.
 -- remedy: Give the column the precision that its values need, or set mapUnboundedNumericAsString on
 --   the source and on the target endpoint. If all keys are whole numbers of at most 22 digits, waive this.
+-- actor: source DBA, migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (endpoint
 --   settings, data types)
 SELECT 'column' AS object_type, t.schema, t.name, c.name AS part

@@ -10,6 +10,7 @@
 --   load by ranges cannot be divided by such a column. COPY and logical replication keep each digit.
 -- remedy: Give the column the type numeric with a precision, or an integer key to the table. If the
 --   values are whole numbers, waive this and compare the table after the load.
+-- actor: source DBA, application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (data types),
 --   Data validation limitations
 SELECT 'column' AS object_type, t.schema, t.name, c.name AS part, c.type

@@ -11,6 +11,7 @@
 --   find it. Logical replication applies such updates.
 -- remedy: Let no primary keys change while the task runs, or change them by a delete and an insert.
 --   With REPLICA IDENTITY FULL and validation at least the difference is seen.
+-- actor: application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations)
 WITH primary_column AS MATERIALIZED (
     SELECT c.table_oid, e.value AS name

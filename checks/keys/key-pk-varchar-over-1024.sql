@@ -13,6 +13,7 @@
 --   validated by either, and worse.
 -- remedy: Give the column a length below 1024 if its values allow that. Otherwise compare the table
 --   by another tool, such as pgcrossing validate, after the load.
+-- actor: source DBA, migration
 -- reference: AWS DMS user guide, Data validation limitations
 
 -- A length is the modifier less four.

@@ -12,6 +12,7 @@
 --   and there is no key by which a subscription finds the rows of updates and deletes.
 -- remedy: Choose a target of version 18 or later. Else give the target an exclusion constraint
 --   instead, and the table a plain key, on both sides.
+-- actor: target DBA
 -- reference: PostgreSQL manual, CREATE TABLE (WITHOUT OVERLAPS, PERIOD); PostgreSQL 18 release notes
 SELECT 'constraint' AS object_type, t.schema, t.name, c.name AS part, c.definition,
        CASE c.type WHEN 'p' THEN 'primary key' WHEN 'u' THEN 'unique constraint'

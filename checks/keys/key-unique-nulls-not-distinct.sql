@@ -13,6 +13,7 @@
 --   application relies on is lost.
 -- remedy: Choose a target of version 15 or later. Else make two unique indexes on the target, one over
 --   the columns and one partial index for the rows where the nullable column is NULL.
+-- actor: target DBA
 -- reference: PostgreSQL manual, CREATE INDEX (NULLS NOT DISTINCT); PostgreSQL 15 release notes
 SELECT 'index' AS object_type, t.schema, t.name, i.name AS part,
        CASE WHEN a.target_version_num IS NULL THEN 'the target''s version is not known' END

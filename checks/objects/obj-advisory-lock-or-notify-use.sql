@@ -9,6 +9,7 @@
 --   notification does not reach those who listen; a pooler in transaction mode breaks both.
 -- remedy: Move all that takes part in one step, and let what listens connect and read its tables
 --   anew after the cutover.
+-- actor: application
 -- reference: PostgreSQL manual, NOTIFY, Advisory Locks
 SELECT 'function' AS object_type, schema, name, arguments AS part,
        CASE WHEN notifies AND takes_advisory_locks THEN 'notifications and advisory locks'

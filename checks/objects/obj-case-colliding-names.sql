@@ -10,6 +10,7 @@
 --   pg_dump, and native logical replication, tell them apart.
 -- remedy: Rename one of them on the source, or move them by other means and exclude them from the
 --   task.
+-- actor: source DBA, application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations)
 
 -- One that is not selected still stands in the schema that AWS DMS reads.

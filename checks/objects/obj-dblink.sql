@@ -9,6 +9,7 @@
 --   cutover and nobody notices.
 -- remedy: Read the function, see what it connects to, and change that at the cutover, best to a
 --   foreign server's name. A connection of a database to itself has to follow, too.
+-- actor: application, network
 -- reference: PostgreSQL manual, dblink_connect
 SELECT 'function' AS object_type, schema, name, arguments AS part
   FROM source_function

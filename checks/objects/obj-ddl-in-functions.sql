@@ -9,6 +9,7 @@
 --   moved, and a changed column ends the replication of its table.
 -- remedy: Do not let it run between the start of the load and the cutover: stop the job that calls
 --   it. Partitions that it would make in that time can be made before, on both sides.
+-- actor: application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations);
 --   PostgreSQL manual, Logical Replication (Restrictions)
 SELECT 'function' AS object_type, schema, name, arguments AS part

@@ -12,6 +12,7 @@
 -- remedy: See that the target can reach the other server, change the server's options to what is
 --   right from there, and create the user mappings with their passwords anew. Where the foreign
 --   tables were only needed for a move of data, leave them behind.
+-- actor: target DBA, network
 -- reference: PostgreSQL manual, CREATE SERVER, CREATE USER MAPPING, postgres_fdw
 SELECT 'foreign server' AS object_type, NULL AS schema, name, NULL AS part, wrapper,
        foreign_tables, user_mappings

@@ -9,6 +9,7 @@
 --   not, and with other files the same text gives other words: indexed rows are not found.
 -- remedy: Put the same files into tsearch_data of the target before the schema is restored. Managed
 --   platforms take none: use what they have, and compute the tsvector columns anew.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Text Search Dictionaries
 SELECT 'text search dictionary' AS object_type, schema, name, NULL AS part, detail AS template
   FROM source_object

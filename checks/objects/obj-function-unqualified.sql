@@ -10,6 +10,7 @@
 --   constraint.
 -- remedy: Give the function its own search_path, or write the schema in front of the name. Both can
 --   be done on the source before the move, and change nothing there.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, pg_dump (Notes), CREATE FUNCTION (SET); release notes of 10.3 and 17
 SELECT u.used_by AS object_type, u.schema, u.name, u.part,
        u.used_by, u.schema || '.' || u.name || coalesce(' (' || u.part || ')', '') AS what,

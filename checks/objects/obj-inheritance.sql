@@ -9,6 +9,7 @@
 --   A copy and native replication read the parent's own rows alone.
 -- remedy: Create the tables on the target before, with their inheritance, and select the children
 --   alone; the parent's own rows, if it has any, go in by hand.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations);
 --   PostgreSQL manual, Inheritance
 

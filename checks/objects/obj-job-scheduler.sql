@@ -9,6 +9,7 @@
 --   sent. A job that makes partitions or changes tables during the move disturbs the replication.
 -- remedy: Write the jobs down. Keep them off on the target until the cutover, switch them off on the
 --   source then, and on the target on.
+-- actor: source DBA, target DBA
 -- reference: pg_cron, pgAgent and pg_timetable documentation; Google Database Migration Service,
 --   Known limitations
 SELECT 'scheduler' AS object_type, NULL AS schema, name, NULL AS part, jobs,

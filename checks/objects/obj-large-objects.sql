@@ -10,6 +10,7 @@
 --   by itself, which takes long where there are millions.
 -- remedy: Move the contents into bytea columns before the move; or copy them by pg_dump --blobs when
 --   nobody writes any more. Such as no column points to are removed by vacuumlo.
+-- actor: migration
 -- reference: PostgreSQL manual, Large Objects, Logical Replication (Restrictions), pg_dump, vacuumlo
 SELECT 'database' AS object_type, NULL AS schema, v.database_name AS name, NULL AS part,
        CASE WHEN l.objects >= 1000000 THEN 'a million or more' ELSE l.objects END AS count

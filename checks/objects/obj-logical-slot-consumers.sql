@@ -10,6 +10,7 @@
 -- remedy: Plan it for each consumer: let it catch up when writes have ended, create a slot on the
 --   target before the application writes there, and point the consumer to it, as far as it can go
 --   on without a new snapshot.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Replication Slots; Debezium documentation, Upgrading PostgreSQL
 SELECT 'slot' AS object_type, NULL AS schema, r.name, NULL AS part, r.plugin
   FROM source_replication_slot r

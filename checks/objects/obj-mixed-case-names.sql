@@ -9,6 +9,7 @@
 --   another table.
 -- remedy: Write the names in rules, filters and scripts exactly as they are, in SQL in double
 --   quotes. A rule convert-lowercase makes the application's quoted names wrong.
+-- actor: migration
 -- reference: PostgreSQL manual, Identifiers and Key Words; AWS DMS user guide, Selection rules and
 --   actions
 WITH mixed AS (

@@ -10,6 +10,7 @@
 --   leaves publications out.
 -- remedy: Give pg_dump or pg_restore --no-publications. If consumers are to follow, create the
 --   publication and their slots on the target at the cutover.
+-- actor: migration
 -- reference: PostgreSQL manual, pg_dump (--no-publications), CREATE PUBLICATION
 SELECT 'publication' AS object_type, NULL AS schema, name, NULL AS part
   FROM source_publication

@@ -9,6 +9,7 @@
 --   bodies of functions are not, and become syntax errors or mean something else.
 -- remedy: Rename it before the move, or put the name into quotes wherever it is used, and test the
 --   application against the target's version.
+-- actor: application
 -- reference: PostgreSQL manual, SQL Key Words
 WITH word AS (
     SELECT t.word, t.category

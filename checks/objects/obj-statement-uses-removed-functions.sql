@@ -9,6 +9,7 @@
 --   the cutover.
 -- remedy: Write the function for the target's version. pg_start_backup() and pg_stop_backup() are
 --   pg_backup_start() and pg_backup_stop() now; checkpoints are in pg_stat_checkpointer.
+-- actor: application
 -- reference: PostgreSQL release notes of each version, Migration
 WITH removed (relation, word, version) AS (VALUES
     ('pg_proc', 'proisagg', 11), ('pg_proc', 'proiswindow', 11), ('pg_class', 'relhaspkey', 11),

@@ -8,6 +8,7 @@
 --   switched off for a load and on again after it: whoever switches all of them on at the cutover
 --   lets one fire that was off on purpose, or one for replicas that must not.
 -- remedy: Keep this list, and bring each trigger of the target into the state that it had here.
+-- actor: target DBA
 -- reference: PostgreSQL manual, ALTER TABLE (DISABLE TRIGGER, ENABLE REPLICA TRIGGER); AWS DMS user
 --   guide, Using a PostgreSQL database as a target
 SELECT 'trigger' AS object_type, s.source_schema AS schema, s.source_name AS name, g.name AS part,

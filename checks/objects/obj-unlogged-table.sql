@@ -12,6 +12,7 @@
 --   under an exclusive lock. If they can be made anew, exclude it. Else copy it last, when nobody
 --   writes any more.
 -- remedy-sql: ALTER TABLE {schema}.{name} SET LOGGED
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, CREATE TABLE (UNLOGGED), Logical Replication (Restrictions)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,
        CASE WHEN v.in_recovery THEN ', and the source is a standby, which has none of its rows'

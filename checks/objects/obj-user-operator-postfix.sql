@@ -10,6 +10,7 @@
 --   view and index that uses such an operator.
 -- remedy: Replace it by a function or a prefix operator, in views and in the application, and drop it on
 --   the source.
+-- actor: application
 -- reference: PostgreSQL manual, CREATE OPERATOR, release notes of 14; pg_upgrade
 SELECT 'operator' AS object_type, schema, name, NULL AS part, detail,
        version_text(a.target_version_num) AS target_version

@@ -9,6 +9,7 @@
 --   forgotten.
 -- remedy: Drop the view on the source if nobody needs it; else write it for the target's version
 --   and create it there after the restore.
+-- actor: source DBA
 -- reference: PostgreSQL manual, System Catalogs, The Cumulative Statistics System, and the release
 --   notes of each version, Migration
 WITH removed (relation, word, version) AS (VALUES

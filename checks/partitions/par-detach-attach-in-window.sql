@@ -14,6 +14,7 @@
 -- remedy: Make the partitions for the time of the move in advance, on both sides, and switch the job
 --   off until the cutover (pg_partman: automatic_maintenance, or its background worker; pg_cron:
 --   cron.alter_job). Waive this if the jobs have nothing to do with partitions.
+-- actor: application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (limitations);
 --   PostgreSQL manual, Logical Replication (Restrictions)
 

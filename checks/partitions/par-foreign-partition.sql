@@ -11,6 +11,7 @@
 -- remedy: Decide where these rows are to live. To stay: make server, user mapping and foreign table on
 --   the target, and publish the other partitions by name. To move: copy them into a plain partition
 --   on the source before.
+-- actor: target DBA
 -- reference: PostgreSQL manual, CREATE FOREIGN TABLE, CREATE PUBLICATION, pg_dump
 --   (--include-foreign-data)
 WITH RECURSIVE tree (root, oid) AS (

@@ -12,6 +12,7 @@
 --   rename to the partitioned table.
 -- remedy: Load through the partitioned table: pg_dump --load-via-partition-root, publish with
 --   publish_via_partition_root, rename the partitions to their table in the task's rules.
+-- actor: migration
 -- reference: PostgreSQL manual, pg_dump (--load-via-partition-root), Table Partitioning
 
 -- An enum's values are hashed by numbers that each database deals out anew; texts by their bytes,

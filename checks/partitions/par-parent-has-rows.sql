@@ -10,6 +10,7 @@
 --   parent that is meant to be empty are often ones that a trigger failed to route.
 -- remedy: Move the rows to the child they belong to. Or select the parent, too, and make sure that
 --   it is read with ONLY, as a copy by pg_dump or pgcrossing does.
+-- actor: source DBA, migration
 -- reference: PostgreSQL manual, Inheritance; AWS DMS user guide, Using a PostgreSQL database as an
 --   AWS DMS source (limitations)
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, v.seen

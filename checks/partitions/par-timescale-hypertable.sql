@@ -11,6 +11,7 @@
 -- remedy: Take pg_dump and pg_restore with the same version of the extension on both sides, between
 --   timescaledb_pre_restore() and timescaledb_post_restore(); or copy from the hypertable itself with
 --   COPY (SELECT * FROM ...), and catch up by time. Azure takes such a database offline only.
+-- actor: migration
 -- reference: TimescaleDB documentation, Migrate with pg_dump and restore; Azure Database for
 --   PostgreSQL, migration service (limitations); pgcopydb documentation
 

@@ -10,6 +10,7 @@
 --   for each, and a dump locks them all at once: max_locks_per_transaction may not be enough.
 -- remedy: Divide the partitions among several tasks or publications, the old ones, which no longer
 --   change, apart. Look at max_locks_per_transaction on both sides.
+-- actor: migration
 -- reference: AWS DMS user guide, Best practices; PostgreSQL manual, Table Partitioning (Best
 --   Practices), Lock Management
 WITH RECURSIVE tree (root, oid) AS (

@@ -12,6 +12,7 @@
 -- remedy: Move the children as tables of their own, and make those of the time of the move in advance
 --   on both sides. See that the trigger is on again after the cutover. Declarative partitions need
 --   none: change to them on the target if you can. A trigger that only sets values can be waived.
+-- actor: migration
 -- reference: PostgreSQL manual, Table Partitioning (Partitioning Using Inheritance), ALTER TABLE
 --   (ENABLE REPLICA TRIGGER)
 WITH router AS MATERIALIZED (

@@ -12,6 +12,7 @@
 --   endpoint (DdlArtifactsSchema, HeartbeatSchema). Or grant CREATE on schema public, or switch
 --   DDL capture off (CaptureDdls=false) and forbid DDL until the cutover.
 -- remedy-sql: GRANT CREATE ON SCHEMA {name} TO {grantee}
+-- actor: source DBA, migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Endpoint
 --   settings); PostgreSQL 15 release notes
 SELECT 'schema' AS object_type, NULL AS schema, 'public' AS name, NULL AS part, v.role,

@@ -9,6 +9,7 @@
 --   well.
 -- remedy: Give the move a role of its own, with the rights it needs and no more, and drop it
 --   afterwards.
+-- actor: source DBA, application
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source
 SELECT 'role' AS object_type, NULL AS schema, v.role AS name, NULL AS part,
        count(*) AS sessions, group_concat(DISTINCT nullif(a.application_name, '')) AS applications

@@ -9,6 +9,7 @@
 --   stored password can be taken along at all.
 -- remedy: Let each password be set anew with password_encryption = scram-sha-256, before the
 --   move or on the target; the driver of the application must know SCRAM.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Password Authentication; PostgreSQL 18 release notes; Azure
 --   Database for PostgreSQL, migration service known limitations
 SELECT 'role' AS object_type, NULL AS schema, p.role AS name, NULL AS part,

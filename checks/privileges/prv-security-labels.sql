@@ -9,6 +9,7 @@
 --   replication do not carry them, and what they protected is open on the target.
 -- remedy: Load the same module on the target, or leave the labels behind (pg_dump
 --   --no-security-labels) and decide how to protect the data there.
+-- actor: target DBA
 -- reference: PostgreSQL manual, SECURITY LABEL, pg_dump
 SELECT 'label provider' AS object_type, NULL AS schema, provider AS name,
        CASE WHEN is_shared THEN 'roles, databases, tablespaces' END AS part, objects

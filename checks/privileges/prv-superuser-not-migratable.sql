@@ -12,6 +12,7 @@
 -- remedy: Find out what the role needs the right for. Give it the service's administrator role
 --   or a predefined role instead (rds_superuser, cloudsqlsuperuser, azure_pg_admin), and move
 --   reading of files to the client (\copy).
+-- actor: target DBA
 -- reference: PostgreSQL manual, Predefined Roles; Amazon RDS user guide, Using the rds_superuser
 --   role; Azure Database for PostgreSQL, migration service known limitations
 SELECT 'role' AS object_type, NULL AS schema, r.name, NULL AS part, 'is superuser' AS what

@@ -10,6 +10,7 @@
 -- remedy: Give AWS DMS a schema of its own: create one that the role owns and name it in the
 --   task (ControlTablesSettings, ControlSchema). Or grant CREATE on the schema.
 -- remedy-sql: GRANT CREATE ON SCHEMA {name} TO {grantee}
+-- actor: target DBA, migration
 -- reference: AWS DMS user guide, Control table task settings; PostgreSQL 15 release notes
 WITH wanted AS (
     SELECT coalesce((SELECT nullif(value, '') FROM setting_control_schema), 'public') AS name

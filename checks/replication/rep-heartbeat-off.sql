@@ -13,6 +13,7 @@
 --   default. A subscription confirms without changes, and is concerned only where it lags.
 -- remedy: Set HeartbeatEnable=true (and HeartbeatSchema) at the source endpoint, and then say
 --   --given heartbeat=true. A database that is written to all the time can be waived.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (HeartbeatEnable)
 
 -- Since the statistics of each began: how much they write differs from hour to hour. A hundredth of what

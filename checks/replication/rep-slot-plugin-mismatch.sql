@@ -11,6 +11,7 @@
 --   or fails at the first change. A slot that does not exist cannot be made for a moment that is over.
 -- remedy: Make a new slot in the database that is moved, with the plugin that the reader wants, and
 --   let the full load begin after it; or name the right one.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (slotName); PostgreSQL
 --   manual, Logical Decoding Concepts: Replication Slots
 

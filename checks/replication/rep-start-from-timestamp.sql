@@ -11,6 +11,7 @@
 --   place than the full load ended, and rows are lost.
 -- remedy: Make a slot before the full load, and give the task its name (slotName) and its position
 --   (CdcStartPosition).
+-- actor: migration
 -- reference: AWS DMS user guide, Performing replication starting from a CDC start point; Using a
 --   PostgreSQL database as an AWS DMS source
 SELECT 'task' AS object_type, NULL AS schema, value AS name, NULL AS part

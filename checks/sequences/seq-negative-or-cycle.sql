@@ -8,6 +8,7 @@
 --   down has to pass the lowest value, and one that begins anew after its end may be anywhere
 --   below. Set by that rule it gives numbers out again at once, or fails as out of bounds.
 -- remedy: Set it at the cutover from the source's value, never from a maximum.
+-- actor: target DBA
 -- reference: PostgreSQL manual, CREATE SEQUENCE (INCREMENT, CYCLE)
 
 -- The sequence of a table that stays is nobody's trouble; one that no column owns goes with the

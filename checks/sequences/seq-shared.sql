@@ -10,6 +10,7 @@
 --   out of each use, and the columns no longer share their numbers.
 -- remedy: Set it at the cutover from the source's value, not from a maximum, or from the greatest
 --   of all maxima.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Sequence Manipulation Functions
 
 -- Partitions share the default of their root.

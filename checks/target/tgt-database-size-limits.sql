@@ -8,6 +8,7 @@
 --   DMS takes long to start and may run out of the instance's memory, one subscription copies them
 --   two at a time, and the target's catalogs and autovacuum have as much to do as with the rows.
 -- remedy: Part the move into several tasks or publications by schema, and try the largest.
+-- actor: migration
 -- reference: AWS DMS user guide, Best practices (number of tables); PostgreSQL manual, Logical
 --   Replication (initial snapshot)
 WITH counted AS (

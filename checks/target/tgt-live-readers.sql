@@ -8,6 +8,7 @@
 --   or an index build waits for, and what they write mixes with what is moved.
 -- remedy: Keep the application away until the cutover: pg_hba.conf, security groups, or ALTER ROLE
 --   ... NOLOGIN. Monitoring and the migration's own sessions may stay: waive those.
+-- actor: target DBA, application
 -- reference: PostgreSQL manual, The Cumulative Statistics System (pg_stat_activity); AWS DMS user
 --   guide, Best practices
 SELECT 'session' AS object_type, NULL AS schema, a.role AS name, a.application_name AS part,

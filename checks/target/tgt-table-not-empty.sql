@@ -10,6 +10,7 @@
 -- remedy: Find out whose rows they are. If nobody needs them, empty the table, or let the task do it
 --   (TargetTablePrepMode TRUNCATE_BEFORE_LOAD). If they came from a run that was cut off, resume
 --   that run. A native subscription over rows that are right already is made with copy_data = false.
+-- actor: target DBA, application
 -- reference: AWS DMS user guide, Full-load task settings (TargetTablePrepMode); PostgreSQL
 --   manual, CREATE SUBSCRIPTION (copy_data)
 

@@ -8,6 +8,7 @@
 --   where one is missing, the load stops at that row (role does not exist). In place, pg_upgrade to
 --   16 or later refuses such a column.
 -- remedy: Bring the roles first (pg_dumpall --roles-only), or keep the rights as text.
+-- actor: target DBA
 -- reference: PostgreSQL manual, Privileges; pg_upgrade (aclitem)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
   FROM source_column k

@@ -9,6 +9,7 @@
 --   LOB mode each is fetched on its own. Without a primary key the column does not take part.
 -- remedy: Give the table a primary key, set LobMaxSize above the longest array as text, or use full
 --   or inline LOB mode for this table. Compare the rows afterwards.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types), Setting LOB support for source databases
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -9,6 +9,7 @@
 --   cast, cuts it off.
 -- remedy: See that the column on the target is of the same bit type and length, and compare it
 --   after the load.
+-- actor: target DBA
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

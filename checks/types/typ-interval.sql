@@ -10,6 +10,7 @@
 --   another.
 -- remedy: See that IntervalStyle is postgres, the default, on both sides and for the roles of both
 --   endpoints. Compare the column after the load.
+-- actor: source DBA, target DBA
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

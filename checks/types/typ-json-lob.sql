@@ -11,6 +11,7 @@
 -- remedy: Find the largest document as text (octet_length(column::text)), and use full or inline
 --   LOB mode for this table, or set LobMaxSize well above it: the length counts bytes of UTF-8, not
 --   characters.
+-- actor: migration
 -- reference: AWS re:Post, best practices for migrating PostgreSQL to RDS for PostgreSQL with AWS
 --   DMS; AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data types),
 --   Setting LOB support for source databases

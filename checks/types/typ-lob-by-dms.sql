@@ -10,6 +10,7 @@
 --   fetched on its own, which is slow and needs a key; with LOB support off the column is left out.
 -- remedy: Find the largest value of the column, and set LobMaxSize above it, or use full or inline
 --   LOB mode for this table. Make the task fail on truncation. Compare the rows afterwards.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types), Setting LOB support for source databases
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

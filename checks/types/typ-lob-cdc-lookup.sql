@@ -11,6 +11,7 @@
 -- remedy: Judge the target only after the task has caught up with a source that nobody writes to.
 --   Where that is too late, such as for readers of the target, use native logical replication for
 --   the table.
+-- actor: migration
 -- reference: AWS DMS user guide, Setting LOB support for source databases; Troubleshooting
 --   migration tasks
 WITH large AS (

@@ -13,6 +13,7 @@
 -- remedy: Add a primary key before the task starts, or move the table without AWS DMS. If a column
 --   combination is unique and not null, make it the key without a long lock: CREATE UNIQUE INDEX
 --   CONCURRENTLY, then ALTER TABLE ... ADD PRIMARY KEY USING INDEX.
+-- actor: source DBA, application
 -- reference: AWS DMS user guide, Premigration assessments (LOBs without a primary key or unique
 --   constraint); Setting LOB support for source databases
 WITH large AS (

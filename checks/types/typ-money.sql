@@ -12,6 +12,7 @@
 -- remedy: Change the column to numeric (ALTER TABLE ... ALTER COLUMN ... TYPE numeric(19, 4) USING
 --   column::numeric, which rewrites the table), or give the loading role the lc_monetary of the
 --   source and compare the column afterwards.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Monetary Types; AWS DMS user guide, Using a PostgreSQL database as
 --   an AWS DMS source (source data types)
 

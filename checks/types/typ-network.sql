@@ -12,6 +12,7 @@
 -- remedy: Leave the column out of the task and bring it with a copy or with native logical
 --   replication, or move the whole table that way. If one must use AWS DMS, try a table with the
 --   very version that will run, compare its rows, and waive this if they are equal.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

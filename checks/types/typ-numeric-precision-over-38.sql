@@ -11,6 +11,7 @@
 -- remedy: Create the table on the target in advance with the same type, and compare the column with
 --   a tool that compares numbers. If the values need no more than 38 digits, change the type on the
 --   source.
+-- actor: target DBA
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -11,6 +11,7 @@
 --   logical replication move every digit.
 -- remedy: Set mapUnboundedNumericAsString on the source and on the target endpoint, or give the
 --   column a precision and scale that all its values fit. Changing the type rewrites the table.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source; Using a
 --   PostgreSQL database as a target (endpoint settings)
 

@@ -11,6 +11,7 @@
 -- remedy: Turn the contents into bytea before the move (lo_get(column) gives them), or bring the
 --   large objects by pg_dump --large-objects while nobody writes, and do not change their numbers.
 --   If the column holds other numbers, waive this.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Large Objects; Logical Replication (Restrictions); AWS DMS user
 --   guide, Using a PostgreSQL database as an AWS DMS source (source data types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -10,6 +10,7 @@
 --   queue that compares with pg_current_xact_id() stops or skips, a log names the wrong table.
 -- remedy: See what the application does with the column. Keep names in place of oids, times in
 --   place of transactions; empty the column at the cutover where it is a place in a queue.
+-- actor: application
 -- reference: PostgreSQL manual, Object Identifier Types; pg_lsn Type; System Information Functions
 --   (Transaction ID and Snapshot)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

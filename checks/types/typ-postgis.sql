@@ -11,6 +11,7 @@
 --   version may refuse what a newer one wrote.
 -- remedy: Create the extension on the target in the same version or a later one before the schema,
 --   bring your own rows of spatial_ref_sys, and compare ST_AsEWKB after the load.
+-- actor: target DBA
 -- reference: PostGIS manual, Upgrading; AWS DMS user guide, Using a PostgreSQL database as an AWS
 --   DMS source (source data types); AWS DMS user guide, Premigration assessments for PostgreSQL
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

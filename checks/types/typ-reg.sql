@@ -11,6 +11,7 @@
 --   refuses most of these types, too.
 -- remedy: Load these tables after the whole schema and the roles are there. Keep the names as text
 --   in a column of your own, and cast where they are used.
+-- actor: migration
 -- reference: PostgreSQL manual, Object Identifier Types; pg_upgrade
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
   FROM source_column k

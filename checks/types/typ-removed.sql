@@ -11,6 +11,7 @@
 -- remedy: Change the column on the source before the move, such as abstime to timestamptz, reltime
 --   to interval and tinterval to tstzrange (ALTER TABLE ... ALTER COLUMN ... TYPE ... USING, which
 --   rewrites the table), or move to a version that has the type.
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Release Notes of 12 (Migration to Version 12), of 13 and of 14
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type
   FROM source_column k

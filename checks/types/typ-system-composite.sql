@@ -10,6 +10,7 @@
 --   (malformed record literal); where the number happens to fit, fields are taken for others.
 -- remedy: Keep what is needed of it in columns of its own, or as jsonb (to_jsonb(column)), before
 --   the move.
+-- actor: source DBA
 -- reference: PostgreSQL manual, System Catalogs; pg_upgrade (system-defined composite types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,
        a.source_version_num / 10000 AS source_major,

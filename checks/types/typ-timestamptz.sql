@@ -12,6 +12,7 @@
 -- remedy: Keep TimeZone at UTC for the roles of both endpoints, and compare the column in UTC after
 --   the load. Move a table with time with time zone by a copy, or let the task bring that column as
 --   text.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type,

@@ -10,6 +10,7 @@
 -- remedy: Find the longest value in bytes (octet_length), and set unboundedVarcharMaxSize on the
 --   source endpoint above it, or give the column a length. From varchar to varchar(n) PostgreSQL
 --   checks every row while it holds the table.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -11,6 +11,7 @@
 -- remedy: Create the extension on the target first, in the same version or a later one. With AWS
 --   DMS put these tables aside and copy them. Build the indexes after the load, with
 --   maintenance_work_mem raised.
+-- actor: target DBA
 -- reference: pgvector documentation; AWS DMS user guide, Using a PostgreSQL database as an AWS DMS
 --   source (source data types)
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -12,6 +12,7 @@
 --   a column of one's own first, fill it from oid, and let the application use that.
 -- remedy-side: source
 -- remedy-sql: ALTER TABLE {schema}.{name} SET WITHOUT OIDS
+-- actor: source DBA, application
 -- reference: PostgreSQL manual, Release Notes of 12 (Migration to Version 12); Azure Database for
 --   PostgreSQL, migration service error codes
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part,

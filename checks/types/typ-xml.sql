@@ -11,6 +11,7 @@
 --   documents.
 -- remedy: Set LobMaxSize above the largest document, or use full or inline LOB mode for this table.
 --   Leave xmloption at content for the role that loads.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (source data
 --   types), Setting LOB support for source databases
 SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type

@@ -9,6 +9,7 @@
 -- why: The endpoint's test fails, or the task stops when it starts to read changes.
 -- remedy: Upgrade the replication instance, or make a new one of the newest version; endpoints and
 --   tasks can be moved to it.
+-- actor: migration
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source, working with
 --   PostgreSQL source versions
 WITH needed (major, dms_version) AS (

@@ -11,6 +11,7 @@
 -- remedy: Move it while nobody writes to it, or make it a heap table first. On the target, install the
 --   extension that brings the access method, or make the table there by hand.
 -- remedy-sql: ALTER TABLE {schema}.{name} SET ACCESS METHOD heap
+-- actor: migration
 -- reference: PostgreSQL manual, Table Access Method Interface Definition; Logical Decoding; ALTER TABLE
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, t.access_method
   FROM selected_table s

@@ -9,6 +9,7 @@
 --   checks of drivers change with the switch, all at once.
 -- remedy: Read "Migration to Version ..." in the release notes of each major version after the source's
 --   up to the target's, and let the application's tests run against the target before the switch.
+-- actor: application
 -- reference: PostgreSQL manual, Release Notes; Upgrading a PostgreSQL Cluster
 SELECT 'server' AS object_type, NULL AS schema, 'target' AS name, NULL AS part,
        s.version_num / 10000 AS source_major, t.version_num / 10000 AS target_major,

@@ -10,6 +10,7 @@
 -- remedy: Move it with the product's own export, or with tools that are made for it. EDB Postgres
 --   Advanced Server is close enough to go on, but for what its Oracle mode adds: packages, its own
 --   types, synonyms, redwood dates.
+-- actor: migration
 -- reference: PostgreSQL manual, System Information Functions (version)
 WITH product (pattern, product, severity) AS (
     VALUES ('%CockroachDB%', 'CockroachDB', NULL), ('%-YB-%', 'YugabyteDB', NULL),

@@ -10,6 +10,7 @@
 -- remedy: Look into the list of sources in the AWS DMS user guide, which may have grown since this
 --   catalogue was written, and take the newest replication instance. Logical replication and a copy
 --   do not depend on it.
+-- actor: migration
 -- reference: AWS DMS user guide, Sources for AWS DMS; Using a PostgreSQL database as an AWS DMS source
 SELECT 'server' AS object_type, NULL AS schema, 'source' AS name, NULL AS part,
        version_num / 10000 AS major

@@ -13,6 +13,7 @@
 --   best the default (on; ISO; postgres). Where the application relies on
 --   standard_conforming_strings = off, its functions hold string constants of the old form: write
 --   them as E'...' before the switch.
+-- actor: source DBA, target DBA
 -- reference: PostgreSQL manual, Version and Platform Compatibility (standard_conforming_strings);
 --   Client Connection Defaults (DateStyle, IntervalStyle); release notes 15
 WITH pair (name, source_setting, target_setting) AS (

@@ -9,6 +9,7 @@
 --   reads has changed.
 -- remedy: Upgrade the replication instance. The list of targets in the AWS DMS user guide may have
 --   grown since this catalogue was written. Logical replication and a copy do not depend on it.
+-- actor: migration
 -- reference: AWS DMS user guide, Targets for AWS DMS; Using a PostgreSQL database as a target for AWS
 --   Database Migration Service
 WITH needed (major, dms_version) AS (

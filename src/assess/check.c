@@ -1,5 +1,6 @@
 #include "assess/check.h"
 
+#include "assess/actor.h"
 #include "base/declaration.h"
 #include "base/error.h"
 
@@ -19,6 +20,7 @@ static const char *const known_keys[] = {"id",
                                          "remedy-sql",
                                          "remedy-side",
                                          "reference",
+                                         "actor",
                                          "parameter",
                                          "parameter-rds",
                                          "parameter-aurora",
@@ -48,7 +50,8 @@ check_free(Check *check)
     char *const texts[] = {check->origin,    check->id,       check->family,   check->title,
                            check->aliases,   check->versions, check->examines, check->applies_when,
                            check->finding,   check->why,      check->remedy,   check->remedy_sql,
-                           check->reference, check->sql,      check->digest,   check->text};
+                           check->reference, check->sql,      check->digest,   check->text,
+                           check->actor};
     for (guint index = 0; index < G_N_ELEMENTS(texts); index++)
         g_free(texts[index]);
     dialect_free(check->dialect);
@@ -122,6 +125,21 @@ take_remedy_side(const Declaration *declaration, Check *check, GError **error)
 }
 
 static gboolean
+take_actor(const Declaration *declaration, Check *check, GError **error)
+{
+    const char *actor = declaration_value(declaration, "actor");
+    if (actor == NULL)
+        actor = actor_default(check->family, check->remedy_side);
+    check->actor = g_strdup(actor);
+    if (actor_is_known(actor))
+        return TRUE;
+    error_set(error, PGC_ERROR_USAGE,
+              "It is source DBA, target DBA, application, network or migration.",
+              "%s: \"%s\" is nobody who acts", check->origin, actor);
+    return FALSE;
+}
+
+static gboolean
 take_severity(const Declaration *declaration, Check *check, GError **error)
 {
     const char *severity = declaration_require(declaration, "severity", error);
@@ -188,8 +206,8 @@ check_parse(const char *origin, const char *family, const char *text, GError **e
     check->digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
     if (check->dialect == NULL || !take_texts(declaration, check, error) ||
         !check_id(check, error) || !take_side(declaration, check, error) ||
-        !take_remedy_side(declaration, check, error) || !take_severity(declaration, check, error) ||
-        !take_versions(declaration, check, error))
+        !take_remedy_side(declaration, check, error) || !take_actor(declaration, check, error) ||
+        !take_severity(declaration, check, error) || !take_versions(declaration, check, error))
         return NULL;
     return g_steal_pointer(&check);
 }

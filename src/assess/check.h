@@ -28,6 +28,7 @@ typedef struct {
     char *remedy; /* of any platform; see dialect */
     Dialect *dialect;
     Side remedy_side; /* the server on which it is carried out */
+    char *actor;      /* who has to act, see actor.h */
     char *remedy_sql; /* NULL where no statement helps */
     char *reference;
     char *sql;

@@ -7,9 +7,10 @@
 static const char insert_result[] =
     "INSERT INTO check_result (run, check_id, family, title, side, outcome, reason, grant_sql,"
     " severity, severity_dms, severity_logical, severity_copy, required, examined, finding_count,"
-    " why, remedy, remedy_sql, reference, aliases, digest, seconds)"
+    " why, remedy, remedy_sql, reference, aliases, digest, seconds,"
+    " actor)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,"
-    " ?19, ?20, ?21, ?22)";
+    " ?19, ?20, ?21, ?22, ?23)";
 
 /* All columns, in the table's order: see put_text(). */
 static const char insert_finding[] =
@@ -51,6 +52,7 @@ bind_declared(CaseQuery *query, const Check *check, const AssessOptions *options
     case_bind_text(query, 19, check->reference);
     case_bind_text(query, 20, check->aliases);
     case_bind_text(query, 21, check->digest);
+    case_bind_text(query, 23, check->actor);
 }
 
 /* Of a check that the program carries the digest is enough. */

@@ -10,6 +10,7 @@ waiver_free(Waiver *waiver)
     g_free(waiver->check);
     g_free(waiver->object);
     g_free(waiver->reason);
+    g_free(waiver->approver);
     g_free(waiver->owner);
     g_free(waiver->ticket);
     g_free(waiver->expires);
@@ -106,6 +107,7 @@ own_check(const char *id, const char *title, const char *why, const char *remedy
     check->why = g_strdup(why);
     check->remedy = g_strdup(remedy);
     check->reference = g_strdup("pgcrossing manual, Waivers");
+    check->actor = g_strdup("migration");
     check->digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, id, -1);
     return check;
 }
@@ -194,6 +196,7 @@ store_waiver(CaseQuery *query, gint64 run, const Waiver *waiver, gint64 ordinal,
     case_bind_int(query, 9, waiver->covers_not_evaluated);
     case_bind_text(query, 10, state_name(waiver->state));
     case_bind_int(query, 11, waiver->matches);
+    case_bind_text(query, 12, waiver->approver);
     return case_run_once(query, error);
 }
 
@@ -203,8 +206,8 @@ waivers_store(CaseFile *file, gint64 run, const GPtrArray *waivers, GError **err
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "INSERT INTO waiver (run, ordinal, check_id, object, reason, owner, ticket,"
-                   " expires, not_evaluated, state, matches)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+                   " expires, not_evaluated, state, matches, approver)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                    error);
     if (query == NULL)
         return FALSE;

@@ -20,7 +20,8 @@ typedef struct {
     char *reason;
     char *owner;
     char *ticket;
-    char *expires; /* the last day it holds */
+    char *expires;  /* the last day it holds */
+    char *approver; /* who has agreed; NULL: nobody is named */
     gboolean covers_not_evaluated;
     WaiverState state;
     gint64 matches;

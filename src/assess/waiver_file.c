@@ -179,8 +179,8 @@ check_date(const char *path, const char *place, const char *date, GError **error
 static Waiver *
 read_waiver(const char *path, const char *place, json_object *object, GError **error)
 {
-    static const char *const known[] = {"check",  "object",  "reason",        "owner",
-                                        "ticket", "expires", "not-evaluated", NULL};
+    static const char *const known[] = {"check",   "object",        "reason",   "owner", "ticket",
+                                        "expires", "not-evaluated", "approver", NULL};
     if (!json_object_is_type(object, json_type_object)) {
         set_error(error, path, "%s is not an object", place);
         return NULL;
@@ -194,6 +194,8 @@ read_waiver(const char *path, const char *place, json_object *object, GError **e
         take_text(path, prefix, object, "owner", &waiver->owner, error) &&
         take_text(path, prefix, object, "ticket", &waiver->ticket, error) &&
         take_text(path, prefix, object, "expires", &waiver->expires, error) &&
+        (!json_object_object_get_ex(object, "approver", NULL) ||
+         take_text(path, prefix, object, "approver", &waiver->approver, error)) &&
         take_flag(path, prefix, object, &waiver->covers_not_evaluated, error) &&
         check_date(path, prefix, waiver->expires, error))
         return waiver;

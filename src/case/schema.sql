@@ -182,6 +182,7 @@ CREATE TABLE check_result (
     aliases TEXT,
     digest TEXT NOT NULL,          -- SHA-256 of the check's file
     seconds REAL NOT NULL,
+    actor TEXT,                    -- who has to act: "source DBA", "application, network", ...
     PRIMARY KEY (run, check_id)
 ) STRICT;
 
@@ -237,6 +238,7 @@ CREATE TABLE waiver (
     not_evaluated INTEGER NOT NULL, -- 1: also covers "could not be looked at"
     state TEXT NOT NULL CHECK (state IN ('used', 'unmatched', 'expired')),
     matches INTEGER NOT NULL,
+    approver TEXT,                 -- who has agreed; NULL: nobody is named
     PRIMARY KEY (run, ordinal)
 ) STRICT;
 

@@ -147,6 +147,10 @@ waiver_object(CaseQuery *query)
     for (guint index = 0; index < G_N_ELEMENTS(keys); index++)
         json_object_object_add(waiver, keys[index],
                                json_object_new_string(case_column_text(query, (int)index)));
+    if (!case_column_is_null(query, G_N_ELEMENTS(keys) + 1))
+        json_object_object_add(
+            waiver, "approver",
+            json_object_new_string(case_column_text(query, G_N_ELEMENTS(keys) + 1)));
     if (case_column_int(query, G_N_ELEMENTS(keys)) != 0)
         json_object_object_add(waiver, "not-evaluated", json_object_new_boolean(TRUE));
     return waiver;
@@ -155,11 +159,11 @@ waiver_object(CaseQuery *query)
 static gboolean
 write_waivers(Members *members, gint64 run, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(
-        members->file,
-        "SELECT check_id, object, reason, owner, ticket, expires, not_evaluated FROM waiver"
-        " WHERE run = ?1 ORDER BY ordinal",
-        error);
+    g_autoptr(CaseQuery) query = case_query(members->file,
+                                            "SELECT check_id, object, reason, owner, ticket, "
+                                            "expires, not_evaluated, approver FROM waiver"
+                                            " WHERE run = ?1 ORDER BY ordinal",
+                                            error);
     case_bind_int(query, 1, run);
     json_object *waivers = json_object_new_array();
     while (case_next(query, error))

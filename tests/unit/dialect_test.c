@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "assess/actor.h"
 #include "assess/check.h"
 #include "assess/given.h"
 #include "base/error.h"
@@ -91,6 +92,29 @@ the_side_decides_the_platform(void **state)
     assert_int_equal(remedy_side("both", "-- parameter: source a = b, reload\n"), SIDE_SOURCE);
 }
 
+static char *
+actor(const char *side, const char *header)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Check) check = parse(side, header, &error);
+    assert_null(error);
+    return g_strdup(check->actor);
+}
+
+static void
+somebody_has_to_act(void **state)
+{
+    (void)state;
+    g_autofree char *of_source = actor("source", ""), *of_both = actor("both", "");
+    g_autofree char *named = actor("both", "-- actor: application, network\n");
+    assert_string_equal(of_source, "source DBA");
+    assert_string_equal(of_both, "target DBA");
+    assert_string_equal(named, "application, network");
+    assert_string_equal(actor_default("mapping", SIDE_SOURCE), "migration");
+    assert_refused("-- actor: application, somebody\n",
+                   "test.sql: \"application, somebody\" is nobody who acts");
+}
+
 static void
 managed_services_refuse_alter_system(void **state)
 {
@@ -135,6 +159,7 @@ main(void)
         cmocka_unit_test(remedies_speak_the_platform),
         cmocka_unit_test(malformed_parameters_are_refused),
         cmocka_unit_test(the_side_decides_the_platform),
+        cmocka_unit_test(somebody_has_to_act),
         cmocka_unit_test(managed_services_refuse_alter_system),
         cmocka_unit_test(given_values_are_checked),
     };

@@ -91,7 +91,7 @@ add_finding(int run, const char *check, const char *severity, int waiver)
 static void
 add_waiver(int run, const char *state)
 {
-    sql("INSERT INTO waiver VALUES (%d, 1, 'a', '*', 'r', 'o', 't', '2026-12-31', 0, %Q, 1)", run,
+    sql("INSERT INTO waiver VALUES (%d, 1, 'a', '*', 'r', 'o', 't', '2026-12-31', 0, %Q, 1, NULL)", run,
         state);
 }
 
@@ -229,7 +229,7 @@ not_evaluated_is_no_pass(void **state)
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
     sql("UPDATE check_result SET outcome = 'waived' WHERE check_id = 'b'");
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
-    sql("INSERT INTO waiver VALUES (1, 1, 'b', '*', 'r', 'o', 't', '2026-12-31', 1, 'used', 1)");
+    sql("INSERT INTO waiver VALUES (1, 1, 'b', '*', 'r', 'o', 't', '2026-12-31', 1, 'used', 1, NULL)");
     assert_verdict("GO WITH WAIVERS", "1 waiver");
     sql("UPDATE check_result SET outcome = 'error', required = 0, severity = 'blocker'"
         " WHERE check_id = 'b'");

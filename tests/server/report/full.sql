@@ -74,9 +74,9 @@ INSERT INTO check_result (run, check_id, family, title, side, outcome, reason, g
      0, 1, 0, 'Features may be missing.', 'Upgrade the target.', NULL, 'PostgreSQL manual', NULL, printf('%064d', 30), 0.001);
 
 INSERT INTO waiver VALUES
-    (2, 1, 'ext-missing', '*', 'Not used by the <app>', 'Ada & co', 'CHG-1', '2026-12-31', 0, 'used', 1),
-    (2, 2, 'key-no-pk', 'public.old', 'Was accepted', 'Bob', 'CHG-2', '2026-01-31', 0, 'expired', 1),
-    (2, 3, 'typ-numeric', 'nothing.*', 'Typing error', 'Eve', 'CHG-3', '2026-12-31', 0, 'unmatched', 0);
+    (2, 1, 'ext-missing', '*', 'Not used by the <app>', 'Ada & co', 'CHG-1', '2026-12-31', 0, 'used', 1, NULL),
+    (2, 2, 'key-no-pk', 'public.old', 'Was accepted', 'Bob', 'CHG-2', '2026-01-31', 0, 'expired', 1, 'Board <of> change'),
+    (2, 3, 'typ-numeric', 'nothing.*', 'Typing error', 'Eve', 'CHG-3', '2026-12-31', 0, 'unmatched', 0, NULL);
 
 INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, name, part, severity, severity_dms, severity_logical, severity_copy,
     message, remedy_sql, detail, comparison, waiver)
