@@ -1,0 +1,37 @@
+-- id: bbf-sys-schema-selected
+-- title: Tables go to or come from a schema of Babelfish itself
+-- side: both
+-- actor: migration
+-- severity: dms=blocker logical=blocker copy=blocker
+-- applies-when: SELECT CASE WHEN NOT s.is_tsql AND NOT t.is_tsql
+--   THEN 'neither source nor target is Babelfish' END
+--   FROM source_babelfish s CROSS JOIN target_babelfish t
+-- examines: SELECT count(*) FROM selected_table
+-- finding: {tables} tables {way} schema {name}, which is Babelfish's own
+-- why: These schemas hold the catalog of T-SQL and its system databases: logins, databases, names. Rows
+--   that come from another server name what does not exist here, or fail to load; T-SQL clients may
+--   then not connect any more.
+-- remedy: Select the schemas of the application by name in place of %, or add a rule that excludes this
+--   one. What should go to master through T-SQL belongs into a database of its own.
+-- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target; Amazon Aurora user
+--   guide, Babelfish architecture
+WITH own (name) AS (
+    VALUES ('sys'), ('information_schema_tsql'), ('master_dbo'), ('master_guest'), ('tempdb_dbo'),
+           ('tempdb_guest'), ('msdb_dbo'), ('msdb_guest')
+),
+found AS (
+    SELECT s.source_schema AS name, 'come from' AS way
+      FROM selected_table s
+     CROSS JOIN source_babelfish b
+     WHERE b.is_tsql
+    UNION ALL
+    SELECT s.target_schema, 'go to'
+      FROM selected_table s
+     CROSS JOIN target_babelfish b
+     WHERE b.is_tsql
+)
+SELECT 'schema' AS object_type, NULL AS schema, name, NULL AS part, count(*) AS tables,
+       min(way) || CASE WHEN min(way) <> max(way) THEN ' and ' || max(way) ELSE '' END AS way
+  FROM found
+ WHERE name IN (SELECT name FROM own)
+ GROUP BY name

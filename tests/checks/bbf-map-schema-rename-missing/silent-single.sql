@@ -1,0 +1,14 @@
+-- Emulates Babelfish by its marks. With a single database schemas keep their names.
+-- outcome: not applicable
+-- reason: single-db
+-- task: {"rules": [{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include", "object-locator": {"schema-name": "dbo", "table-name": "%"}}]}
+CREATE SCHEMA dbo;
+CREATE TABLE dbo.item (id int PRIMARY KEY);
+-- on: target
+ALTER DATABASE @DATABASE@ SET babelfishpg_tsql.migration_mode = 'single-db';
+CREATE SCHEMA sys;
+CREATE TABLE sys.babelfish_sysdatabases (dbid int2, name text);
+CREATE TABLE sys.babelfish_namespace_ext (nspname name, dbid int2, orig_name text);
+INSERT INTO sys.babelfish_sysdatabases VALUES (1, 'master'), (5, 'mydb');
+INSERT INTO sys.babelfish_namespace_ext VALUES ('master_dbo', 1, 'dbo'), ('dbo', 5, 'dbo');
+CREATE SCHEMA dbo;

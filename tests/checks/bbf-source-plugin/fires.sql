@@ -1,0 +1,5 @@
+-- Emulates Babelfish by its marks.
+-- expect: setting|-|PluginName|-|blocker/none/none
+-- options: --plugin pglogical
+ALTER DATABASE @DATABASE@ SET babelfishpg_tsql.migration_mode = 'single-db';
+CREATE SCHEMA sys;

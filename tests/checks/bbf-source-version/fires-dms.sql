@@ -1,0 +1,6 @@
+-- Emulates Babelfish by its marks.
+-- expect: server|-|AWS DMS|-|blocker/none/none
+-- servers: 17 17
+-- options: --given dms-version=3.5.2
+ALTER DATABASE @DATABASE@ SET babelfishpg_tsql.migration_mode = 'single-db';
+CREATE SCHEMA sys;
