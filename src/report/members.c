@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "base/output.h"
-#include "base/resource.h"
 #include "case/verdict.h"
+#include "report/carried.h"
 #include "report/report.h"
 #include "task/stored_task.h"
 
@@ -180,33 +180,6 @@ write_waivers(Members *members, gint64 run, GError **error)
 
 /* ---- the checks ---- */
 
-/* By the end of their paths: "/ID.sql". */
-static GHashTable *
-carried_checks(void)
-{
-    GHashTable *paths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    g_autoptr(GPtrArray) all = resource_list("checks");
-    for (guint index = 0; index < all->len; index++)
-        g_hash_table_insert(paths, g_path_get_basename(all->pdata[index]),
-                            g_strdup(all->pdata[index]));
-    return paths;
-}
-
-/* NULL where the program carries another check of that name, or none. */
-static char *
-carried_text(GHashTable *paths, const char *file_name, const char *digest)
-{
-    const char *path = g_hash_table_lookup(paths, file_name);
-    if (path == NULL)
-        return NULL;
-    char *text = resource_text(path);
-    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, text, -1);
-    if (strcmp(sum, digest) == 0)
-        return text;
-    g_free(text);
-    return NULL;
-}
-
 /* Of each check the version that judged last; the text is there of those that came from a folder.
  */
 static const char checks_query[] =
@@ -215,30 +188,29 @@ static const char checks_query[] =
     " GROUP BY r.check_id ORDER BY r.check_id";
 
 static gboolean
-write_check(Members *members, GHashTable *paths, CaseQuery *query, GError **error)
+write_check(Members *members, GHashTable *carried, CaseQuery *query, GError **error)
 {
     const char *id = case_column_text(query, 0);
-    g_autofree char *file_name = g_strconcat(id, ".sql", NULL);
-    g_autofree char *text = case_column_is_null(query, 2)
-                                ? carried_text(paths, file_name, case_column_text(query, 1))
-                                : g_strdup(case_column_text(query, 2));
+    const CarriedCheck *check = carried_find(carried, id, case_column_text(query, 1));
+    const char *own = case_column_text(query, 2);
+    const char *text = own != NULL ? own : check == NULL ? NULL : check->text;
     /* As every check is named: no name that leads elsewhere, in a case from a stranger. */
     if (text == NULL || !g_regex_match_simple("^[a-z0-9-]+$", id, G_REGEX_DOLLAR_ENDONLY, 0)) {
         g_string_append_printf(members->missing_checks, "%s%s",
                                members->missing_checks->len > 0 ? ", " : "", id);
         return TRUE;
     }
-    g_autofree char *name = g_strconcat("checks/", file_name, NULL);
+    g_autofree char *name = g_strconcat("checks/", id, ".sql", NULL);
     return write_text(members, name, text, error);
 }
 
 static gboolean
 write_checks(Members *members, GError **error)
 {
-    g_autoptr(GHashTable) paths = carried_checks();
+    g_autoptr(GHashTable) carried = carried_checks();
     g_autoptr(CaseQuery) query = case_query(members->file, checks_query, error);
     while (case_next(query, error))
-        if (!write_check(members, paths, query, error))
+        if (!write_check(members, carried, query, error))
             return FALSE;
     return case_at_end(query);
 }

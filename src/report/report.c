@@ -1,10 +1,12 @@
 #include "report/report.h"
 
 #include "base/error.h"
+#include "base/folder.h"
 #include "report/bundle.h"
 #include "report/csv.h"
 #include "report/file.h"
 #include "report/json.h"
+#include "report/mask.h"
 #include "report/page.h"
 #include "report/sarif.h"
 #include "report/stranger.h"
@@ -15,6 +17,25 @@
 
 /* What a comment on a pull request may hold, in characters. */
 #define MARKDOWN_LIMIT 60000
+
+static gboolean
+check_mask(const ReportOptions *options, GError **error)
+{
+    if (options->mask_secret != NULL && !options->mask_names)
+        error_set(error, PGC_ERROR_USAGE, "Add --mask-names, or leave it out.",
+                  "--mask-secret is for --mask-names only");
+    else if (options->mask_names && options->bundle != NULL)
+        error_set(
+            error, PGC_ERROR_USAGE,
+            "Write the bundle, which stays in the house, and the masked reports by two calls.",
+            "--mask-names cannot mask a bundle: it holds the case, and the case the names");
+    else if (options->mask_names && options->schema_file != NULL)
+        error_set(error, PGC_ERROR_USAGE, "Leave one of them out.",
+                  "--schema-file is a name that --mask-names would have to hide");
+    else
+        return TRUE;
+    return FALSE;
+}
 
 gboolean
 report_check_options(const ReportOptions *options, GError **error)
@@ -49,7 +70,7 @@ report_check_options(const ReportOptions *options, GError **error)
         error_set(error, PGC_ERROR_USAGE, "Give --bundle a file.",
                   "--sign-with signs a bundle that is a file");
     else
-        return TRUE;
+        return check_mask(options, error);
     return FALSE;
 }
 
@@ -129,18 +150,36 @@ write_from_tree(CaseFile *file, const ReportOptions *options, GError **error)
     return is_written;
 }
 
+static gboolean
+write_all(CaseFile *file, const ReportOptions *options, GError **error)
+{
+    return (options->json == NULL || write_json(file, options->json, error)) &&
+           (options->sarif == NULL || write_sarif(file, options, error)) &&
+           (options->csv == NULL || csv_write(file, options->csv, error)) &&
+           write_from_tree(file, options, error) &&
+           (options->bundle == NULL ||
+            bundle_write(file, options->bundle, options->sign_with, error));
+}
+
+static gboolean
+write_masked(CaseFile *file, const ReportOptions *options, GError **error)
+{
+    g_autoptr(TemporaryFolder) folder = folder_make_temporary(error);
+    g_autoptr(Pseudonyms) pseudonyms =
+        folder == NULL ? NULL : pseudonyms_new(options->mask_secret, error);
+    if (pseudonyms == NULL)
+        return FALSE;
+    g_autoptr(CaseFile) masked = mask_case(file, pseudonyms, folder, error);
+    return masked != NULL && write_all(masked, options, error);
+}
+
 gboolean
 report_write(CaseFile *file, const ReportOptions *options, GError **error)
 {
     /* A read transaction, so that all formats show one state while other tools write. */
     if (!report_check_options(options, error) || !case_execute(file, "BEGIN", error))
         return FALSE;
-    gboolean is_written =
-        (options->json == NULL || write_json(file, options->json, error)) &&
-        (options->sarif == NULL || write_sarif(file, options, error)) &&
-        (options->csv == NULL || csv_write(file, options->csv, error)) &&
-        write_from_tree(file, options, error) &&
-        (options->bundle == NULL || bundle_write(file, options->bundle, options->sign_with, error));
+    gboolean is_written = (options->mask_names ? write_masked : write_all)(file, options, error);
     case_rollback(file);
     return is_written;
 }

@@ -18,7 +18,9 @@ typedef struct {
     const char *stylesheet;  /* the user's own; see stranger.h */
     const char *output;      /* of the stylesheet */
     const char *bundle;
-    const char *sign_with; /* a shell command for the bundle; see bundle.h */
+    const char *sign_with;   /* a shell command for the bundle; see bundle.h */
+    gboolean mask_names;     /* in all of them; not in a bundle. See mask.h */
+    const char *mask_secret; /* a file; see pseudonym.h */
 } ReportOptions;
 
 /* Checks that at least one report is wanted and at most one goes to standard output. */

@@ -24,13 +24,19 @@ const GOptionEntry report_entries[] = {
      "FILE"},
     {"sign-with", 0, 0, G_OPTION_ARG_STRING, &report_options.sign_with,
      "run this, with the bundle's path behind it", "COMMAND"},
+    {"mask-names", 0, 0, G_OPTION_ARG_NONE, &report_options.mask_names,
+     "in all of these, pseudonyms for names and values; free text is left out", NULL},
+    {"mask-secret", 0, 0, G_OPTION_ARG_FILENAME, &report_options.mask_secret,
+     "by this secret, so that reports can be compared; the file is made if it is not there",
+     "FILE"},
     {NULL}};
 
 gboolean
 report_is_wanted(void)
 {
     for (const GOptionEntry *entry = report_entries; entry->long_name != NULL; entry++)
-        if (*(char **)entry->arg_data != NULL)
+        if (entry->arg == G_OPTION_ARG_NONE ? *(gboolean *)entry->arg_data
+                                            : *(char **)entry->arg_data != NULL)
             return TRUE;
     return FALSE;
 }
