@@ -21,7 +21,7 @@ CREATE TABLE meta (
 CREATE TABLE run (
     id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
-    tool TEXT NOT NULL,            -- collect, assess, plan, migrate, validate
+    tool TEXT NOT NULL,            -- collect, assess, plan, migrate, sequences, validate
     state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'abandoned')),
     resumes INTEGER REFERENCES run (id),
     tool_version TEXT NOT NULL,

@@ -61,6 +61,14 @@ gboolean migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source,
                            const PgServer *target, const PgSnapshot *snapshot,
                            const MigrateOptions *options, GError **error);
 
+/* Sets the target's sequences, whoever loaded its rows, as far as those of the source are that the
+ * run selected, or as the rows need it: all of them or, with an error, none. With only_print it
+ * writes the SQL to standard output instead. *status is STATUS_INCOMPLETE if the target lacks one,
+ * or the SQL has to leave one out. */
+gboolean migrate_set_sequences(CaseFile *file, gint64 run, const PgServer *source,
+                               const PgServer *target, gboolean only_print, ExitStatus *status,
+                               GError **error);
+
 /* Prints how far a migration of the target is, whoever runs it. */
 gboolean migrate_show_status(const PgServer *target, GError **error);
 

@@ -7,7 +7,7 @@
 #include "tools/prepare.h"
 
 static char *snapshot_id, *join_run;
-static gboolean finish_ledger, show_plan_only, show_status_only;
+static gboolean finish_ledger, show_plan_only, show_status_only, sequences_only, print_only;
 
 static const GOptionEntry entries[] = {
     {"resume", 0, 0, G_OPTION_ARG_NONE, &load_options.resume,
@@ -23,6 +23,13 @@ static const GOptionEntry entries[] = {
      "only print what would be done, item by item, and why", NULL},
     {"status", 0, 0, G_OPTION_ARG_NONE, &show_status_only,
      "only print how far the target's migration is, whoever runs it", NULL},
+    {"sequences-only", 0, 0, G_OPTION_ARG_NONE, &sequences_only,
+     "only set the target's sequences to where the source's are, or beyond the rows, whoever "
+     "loaded "
+     "them; none goes back",
+     NULL},
+    {"print", 0, 0, G_OPTION_ARG_NONE, &print_only,
+     "with --sequences-only: print the SQL, change nothing", NULL},
     {"finish", 0, 0, G_OPTION_ARG_NONE, &finish_ledger,
      "only drop the ledger, schema \"pgcrossing\", from the target", NULL},
     {NULL}};
@@ -38,6 +45,12 @@ take_options(GError **error)
     else if (join_run != NULL && load_options.resume)
         error_set(error, PGC_ERROR_USAGE, "Give --resume where it was begun.",
                   "--join and --resume exclude each other");
+    else if (print_only && !sequences_only)
+        error_set(error, PGC_ERROR_USAGE, "Give --sequences-only too.",
+                  "--print is about the SQL that sets sequences");
+    else if (sequences_only && (join_run != NULL || load_options.resume || snapshot_id != NULL))
+        error_set(error, PGC_ERROR_USAGE, "Give --sequences-only when the load has ended.",
+                  "--sequences-only loads nothing, and takes no --join, --resume or --snapshot");
     else
         return TRUE;
     return FALSE;
@@ -84,6 +97,23 @@ migrate(Prepared *prepared, ExitStatus *status, GError **error)
                        prepared->server[SIDE_TARGET], snapshot, &load_options, status, error);
 }
 
+static gboolean
+set_sequences(Prepared *prepared, ExitStatus *status, GError **error)
+{
+    return prepare_collect(prepared, NULL, error) &&
+           migrate_set_sequences(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                                 prepared->server[SIDE_TARGET], print_only, status, error);
+}
+
+/* As the case calls the run: only what loads rows is a migration. */
+static const char *
+tool_name(void)
+{
+    if (sequences_only)
+        return print_only ? "plan" : "sequences";
+    return show_plan_only ? "plan" : "migrate";
+}
+
 /* What is about the target's ledger alone needs no case. */
 static ExitStatus
 look_at_ledger(gboolean (*function)(const PgServer *target, GError **error), GError **error)
@@ -117,14 +147,14 @@ main(int argc, char **argv)
         !take_options(&error))
         return (int)prepare_finish(&prepared, STATUS_FAILED, g_steal_pointer(&error));
     interrupt_install();
+    prepare_options.rows_only = sequences_only;
     if (finish_ledger)
         status = look_at_ledger(migrate_finish, &error);
     else if (show_status_only)
         status = look_at_ledger(migrate_show_status, &error);
     else if (join_run != NULL)
         status = join(&error);
-    else if (prepare_open(&prepared, show_plan_only ? "plan" : "migrate", command_line,
-                          PREPARE_BOTH_SERVERS, &error))
-        (void)migrate(&prepared, &status, &error);
+    else if (prepare_open(&prepared, tool_name(), command_line, PREPARE_BOTH_SERVERS, &error))
+        (void)(sequences_only ? set_sequences : migrate)(&prepared, &status, &error);
     return (int)prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
