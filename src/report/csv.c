@@ -30,13 +30,14 @@ static const Sheet sheets[] = {
      "SELECT c.check_id AS \"check\", c.title, c.family, c.side, " PHASES " AS phases, c.outcome,"
      " c.severity, c.severity_dms, c.severity_logical, c.severity_copy,"
      " iif(c.required, 'yes', 'no') AS required, c.examined, c.finding_count AS findings, c.reason,"
-     " c.grant_sql, c.why, c.remedy, c.reference, c.aliases, c.seconds FROM check_result c "
-     "WHERE " SHOWN_CHECK " ORDER BY c.family, c.check_id, c.run"},
+     " c.grant_sql, c.why, c.actor, c.remedy, c.reference, c.aliases, c.seconds"
+     " FROM check_result c WHERE " SHOWN_CHECK " ORDER BY c.family, c.check_id, c.run"},
     {"findings.csv", STAGE_ASSESS,
      "SELECT f.check_id AS \"check\", c.title, c.family, c.side, f.severity, f.severity_dms,"
      " f.severity_logical, f.severity_copy, f.object_type, f.schema, f.name, f.part, f.message,"
-     " c.remedy, f.remedy_sql, f.comparison, w.ticket AS waiver_ticket, w.owner AS waiver_owner,"
-     " w.expires AS waiver_expires, w.reason AS waiver_reason, f.fingerprint"
+     " c.actor, c.remedy, f.remedy_sql, f.comparison, w.ticket AS waiver_ticket,"
+     " w.owner AS waiver_owner, w.approver AS waiver_approver, w.expires AS waiver_expires,"
+     " w.reason AS waiver_reason, f.fingerprint"
      " FROM finding f JOIN check_result c ON c.run = f.run AND c.check_id = f.check_id"
      " LEFT JOIN waiver w ON w.run = f.run AND w.ordinal = f.waiver AND w.state = 'used'"
      " WHERE f.run IN (?1, ?2) AND " SHOWN_CHECK " ORDER BY f.run, f.check_id, f.ordinal"},
@@ -54,6 +55,11 @@ static const Sheet sheets[] = {
      " d.source_count, d.target_count FROM difference d JOIN table_result t ON t.run = d.run"
      " AND t.table_id = d.table_id AND t.round = d.round WHERE d.run = ?1 AND " LAST_ROUND
      " ORDER BY d.table_id, d.ordinal"},
+    {"kinds.csv", STAGE_VALIDATE,
+     "SELECT " PAIR ", k.source_column, k.kind, k.detail, k.rows, t.different_rows,"
+     " t.looked_at_rows FROM column_kind k JOIN table_result t ON t.run = k.run"
+     " AND t.table_id = k.table_id AND t.round = k.round WHERE k.run = ?1 AND " LAST_ROUND
+     " ORDER BY k.table_id, k.ordinal"},
 };
 
 /* Spreadsheets take these for the start of a formula, or drop them and look at what follows. */

@@ -66,7 +66,8 @@ const MaskTable mask_tables[] = {
      " check_text(check_id, digest, why) AS why, check_text(check_id, digest, remedy) AS remedy,"
      " check_text(check_id, digest, remedy_sql) AS remedy_sql,"
      " check_text(check_id, digest, reference) AS reference,"
-     " check_text(check_id, digest, aliases) AS aliases, digest, seconds FROM check_result"},
+     " check_text(check_id, digest, aliases) AS aliases, digest, seconds,"
+     " check_text(check_id, digest, actor) AS actor FROM check_result"},
     {"finding",
      "SELECT f.run, check_id(f.check_id) AS check_id, f.ordinal, f.fingerprint,"
      " object_type(" OF_CHECK ", f.object_type) AS object_type,"
@@ -82,6 +83,7 @@ const MaskTable mask_tables[] = {
     {"waiver", "SELECT run, ordinal, check_id(check_id) AS check_id,"
                " iif(object = '*', object, pseudonym('value', object)) AS object,"
                " left_out(reason) AS reason, pseudonym('person', owner) AS owner,"
+               " pseudonym('person', approver) AS approver,"
                " pseudonym('ticket', ticket) AS ticket, expires, not_evaluated, state, matches"
                " FROM waiver"},
     {"load_item",

@@ -67,7 +67,8 @@ static const Group groups[] = {
     {STAGE_ASSESS, "fail", OPEN_FINDINGS("warning")},
     {STAGE_ASSESS, "fail", OPEN_FINDINGS("info")},
     {STAGE_ASSESS, "fail",
-     FINDINGS("w.reason || ' (' || w.ticket || ', ' || w.owner || ', until ' || w.expires || ')'",
+     FINDINGS("w.reason || ' (' || w.ticket || ', ' || w.owner ||"
+              " coalesce(', approved by ' || w.approver, '') || ', until ' || w.expires || ')'",
               "f.severity <> 'none' AND w.run IS NOT NULL")},
 };
 

@@ -42,3 +42,6 @@ INSERT INTO table_result (run, table_id, source_schema, source_name, target_sche
     (4, -1, NULL, NULL, 'shop', 'extra', 'none', '', 'target only', NULL, NULL, 9, NULL, NULL, NULL, NULL, 1, 0);
 INSERT INTO difference (run, table_id, round, ordinal, kind, state, row_key, columns) VALUES
     (4, 11, 1, 1, 'different', 'different', '{"id": "5"}', '["price"]'), (4, 11, 1, 2, 'source only', 'different', '{"id": "6"}', NULL), (4, 11, 1, 3, 'target only', 'different', '{"id": "7"}', NULL);
+INSERT INTO column_kind (run, table_id, round, ordinal, source_column, kind, detail, rows) VALUES (4, 11, 1, 1, 'price', 'scale', NULL, 1);
+UPDATE check_result SET actor = 'source DBA, application' WHERE check_id = 'a-blocks';
+UPDATE waiver SET approver = 'Grace' WHERE ordinal = 1;
