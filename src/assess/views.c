@@ -2,6 +2,8 @@
 
 #include "assess/given.h"
 #include "assess/kept.h"
+#include "assess/task_views.h"
+#include "assess/view_build.h"
 #include "base/error.h"
 #include "case/collection.h"
 
@@ -14,13 +16,6 @@ struct ViewSet {
     GHashTable *views;      /* name → View */
     GHashTable *main_names; /* of the case's tables */
     GHashTable *answers;    /* SQL → its value, which may be NULL */
-};
-
-/* Settings that checks may ask for whether the task's file has them or not. */
-static const char *const settings[] = {
-    "TargetTablePrepMode", "MaxFullLoadSubTasks", "BatchApplyEnabled",
-    "EnableValidation",    "FullLobMode",         "HandleCollationDiff",
-    "ControlSchema",       "LobMaxSize",          "SupportLobs",
 };
 
 static const char *const table_columns[] = {
@@ -42,7 +37,7 @@ view_free(View *view)
     g_free(view);
 }
 
-static View *
+View *
 view_new(const char *name)
 {
     View *view = g_new0(View, 1);
@@ -122,9 +117,26 @@ views_collection(const ViewSet *views, Side side)
     return &views->basis.collections[side];
 }
 
-/* Makes the view and takes it over; kept, where there is, makes it as a table. */
-static gboolean
-create_view(ViewSet *views, View *view, const char *select, const char *kept, GError **error)
+CaseFile *
+views_file(const ViewSet *views)
+{
+    return views->file;
+}
+
+const ViewBasis *
+views_basis(const ViewSet *views)
+{
+    return &views->basis;
+}
+
+void
+view_depends(View *view, const char *name)
+{
+    g_ptr_array_add(view->facts, g_strdup(name));
+}
+
+gboolean
+views_add(ViewSet *views, View *view, const char *select, const char *kept, GError **error)
 {
     g_hash_table_insert(views->views, view->name, view);
     view->is_kept = kept != NULL;
@@ -167,10 +179,8 @@ name_set(CaseFile *file, const char *sql, GError **error)
     return query == NULL ? NULL : g_steal_pointer(&names);
 }
 
-static void set_absent(View *view, const char *format, ...) G_GNUC_PRINTF(2, 3);
-
-static void
-set_absent(View *view, const char *format, ...)
+void
+view_set_absent(View *view, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
@@ -198,12 +208,12 @@ take_state(View *view, FactState state, const char *message)
                                        or_unknown(message));
         break;
     case FACT_UNREADABLE:
-        set_absent(view, "the %s's %s could not be read: %s", side, view->fact,
-                   or_unknown(message));
+        view_set_absent(view, "the %s's %s could not be read: %s", side, view->fact,
+                        or_unknown(message));
         break;
     case FACT_ABSENT:
-        set_absent(view, "the %s's %s was not collected%s%s", side, view->fact,
-                   message == NULL ? "" : ": ", message == NULL ? "" : message);
+        view_set_absent(view, "the %s's %s was not collected%s%s", side, view->fact,
+                        message == NULL ? "" : ": ", message == NULL ? "" : message);
         break;
     }
 }
@@ -213,13 +223,14 @@ read_state(ViewSet *views, View *view, const Fact *fact, GError **error)
 {
     const ViewCollection *collection = &views->basis.collections[view->side];
     if (collection->id == 0) {
-        set_absent(view, "the %s was not collected", side_name(view->side));
+        view_set_absent(view, "the %s was not collected", side_name(view->side));
         return TRUE;
     }
     if (fact->deep && !collection->deep) {
         view->is_unasked = TRUE;
-        set_absent(view, "the rows of the %s's tables were not looked into: collect with --deep",
-                   side_name(view->side));
+        view_set_absent(view,
+                        "the rows of the %s's tables were not looked into: collect with --deep",
+                        side_name(view->side));
         return TRUE;
     }
     FactState state;
@@ -228,7 +239,7 @@ read_state(ViewSet *views, View *view, const Fact *fact, GError **error)
                                &view->grant, error))
         return FALSE;
     if (state == FACT_ABSENT && fact->for_verify && message == NULL)
-        set_absent(view, "the %s was collected without --verify", side_name(view->side));
+        view_set_absent(view, "the %s was collected without --verify", side_name(view->side));
     else
         take_state(view, state, message);
     return TRUE;
@@ -311,7 +322,7 @@ select_fact(ViewSet *views, View *view, const Fact *fact, GError **error)
     if (view->state != VIEW_ABSENT && views_has_table(views, table))
         return select_rows(views, view, fact, columns, error);
     if (view->state != VIEW_ABSENT)
-        set_absent(view, "the case has no %s of the %s", fact->name, side_name(view->side));
+        view_set_absent(view, "the case has no %s of the %s", fact->name, side_name(view->side));
     return select_nothing(columns);
 }
 
@@ -329,7 +340,7 @@ create_fact_view(ViewSet *views, const Fact *fact, Side side, GError **error)
         return FALSE;
     }
     g_autofree char *kept = kept_fact(view, fact, select);
-    return create_view(views, view, select, kept, error);
+    return views_add(views, view, select, kept, error);
 }
 
 static gboolean
@@ -352,7 +363,7 @@ static gboolean
 has_selected(ViewSet *views)
 {
     g_autofree char *sql = g_strdup_printf(
-        "SELECT count(*) FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->basis.run);
+        "SELECT count(*) FROM main.task_setting WHERE run = %" G_GINT64_FORMAT, views->basis.run);
     g_autofree char *count = case_value(views->file, sql, NULL);
     return count != NULL && !g_str_equal(count, "0");
 }
@@ -371,12 +382,12 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
     } else {
         g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)columns);
         if (!has_selected(views))
-            set_absent(view, "this run has not selected its tables");
+            view_set_absent(view, "this run has not selected its tables");
         select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
                              (long long)views->basis.run);
     }
     g_autofree char *kept = kept_selection(name, select);
-    return create_view(views, view, select, kept, error);
+    return views_add(views, view, select, kept, error);
 }
 
 /* Whether a task picks the tables, so that nothing can be said of what it leaves out. */
@@ -410,7 +421,7 @@ create_relation_pair_view(ViewSet *views, GError **error)
     for (guint index = 0; index < G_N_ELEMENTS(facts); index++)
         g_ptr_array_add(view->facts, g_strdup(facts[index]));
     g_autofree char *select = g_strdup_printf(relation_pair_select, has_task(views));
-    return create_view(views, view, select, NULL, error);
+    return views_add(views, view, select, NULL, error);
 }
 
 static gboolean
@@ -425,58 +436,7 @@ create_pair_view(ViewSet *views, GError **error)
     g_ptr_array_add(view->facts, g_strdup("selected_column"));
     kept_pair_take_lacking(views, view);
     g_autofree char *kept = kept_pair();
-    return create_view(views, view, NULL, kept, error);
-}
-
-/* TargetTablePrepMode → setting_target_table_prep_mode */
-static char *
-setting_view_name(const char *setting)
-{
-    GString *name = g_string_new("setting");
-    for (const char *at = setting; *at != '\0'; at++) {
-        if (g_ascii_isupper(*at) && (at == setting || !g_ascii_isupper(at[-1])))
-            g_string_append_c(name, '_');
-        g_string_append_c(name, g_ascii_tolower(*at));
-    }
-    return g_string_free(name, FALSE);
-}
-
-static gboolean
-create_setting_view(ViewSet *views, const char *setting, GError **error)
-{
-    g_autofree char *name = setting_view_name(setting);
-    if (views_find(views, name) != NULL)
-        return TRUE;
-    View *view = view_new(name);
-    g_ptr_array_add(view->tables, g_strdup("task_setting"));
-    g_autofree char *select =
-        views->file == NULL ? g_strdup("SELECT NULL AS value, NULL AS is_given WHERE 0")
-                            : case_format("SELECT value, given AS is_given FROM main.task_setting"
-                                          " WHERE run = %lld AND name = %Q",
-                                          (long long)views->basis.run, setting);
-    return create_view(views, view, select, NULL, error);
-}
-
-static gboolean
-create_setting_views(ViewSet *views, GError **error)
-{
-    for (guint index = 0; index < G_N_ELEMENTS(settings); index++)
-        if (!create_setting_view(views, settings[index], error))
-            return FALSE;
-    if (views->file == NULL)
-        return TRUE;
-    g_autofree char *sql = g_strdup_printf(
-        "SELECT name FROM task_setting WHERE run = %" G_GINT64_FORMAT, views->basis.run);
-    g_autoptr(GHashTable) names = name_set(views->file, sql, error);
-    if (names == NULL)
-        return FALSE;
-    GHashTableIter iterator;
-    gpointer name;
-    g_hash_table_iter_init(&iterator, names);
-    while (g_hash_table_iter_next(&iterator, &name, NULL))
-        if (!create_setting_view(views, name, error))
-            return FALSE;
-    return TRUE;
+    return views_add(views, view, NULL, kept, error);
 }
 
 static gboolean
@@ -494,7 +454,7 @@ create_assessment_view(ViewSet *views, const Question *question, GError **error)
         question->client_address, source->platform, target->platform, source->version_num,
         target->version_num, question->plugin, question->long_transaction_seconds,
         (question->phases & PHASE_VERIFY) != 0, has_task(views));
-    return create_view(views, view_new("assessment"), select, NULL, error);
+    return views_add(views, view_new("assessment"), select, NULL, error);
 }
 
 static gboolean
@@ -508,7 +468,7 @@ create_given_view(ViewSet *views, const Question *question, GError **error)
         g_autofree char *row = case_format(" UNION ALL SELECT %Q, %Q", name, text + length + 1);
         g_string_append(select, row);
     }
-    return create_view(views, view_new("given"), select->str, NULL, error);
+    return views_add(views, view_new("given"), select->str, NULL, error);
 }
 
 static gboolean
@@ -520,7 +480,7 @@ create_all(ViewSet *views, const Question *question, gboolean with_pairs, GError
            create_selection_view(views, "selected_table", table_columns, table_facts, error) &&
            create_selection_view(views, "selected_column", column_columns, column_facts, error) &&
            create_relation_pair_view(views, error) &&
-           (!with_pairs || create_pair_view(views, error)) && create_setting_views(views, error) &&
+           (!with_pairs || create_pair_view(views, error)) && task_views_make(views, error) &&
            create_assessment_view(views, question, error) &&
            create_given_view(views, question, error);
 }

@@ -6,7 +6,7 @@
  *   selected_table, selected_column   the task's selection, of this run
  *   relation_pair              each table, view, ... that is on both sides
  *   column_pair                each column that is copied, with what both sides say of it
- *   setting_NAME (value, is_given)    a task setting, e.g. setting_target_table_prep_mode
+ *   task_member, mapping_rule, ...    the task's documents (task_views.h)
  *   assessment                 one row: what this assessment was asked
  *   given (name, value)        what the user said that no server can tell
  *

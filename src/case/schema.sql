@@ -88,15 +88,25 @@ CREATE TABLE task (
     mappings BLOB,                 -- NULL: none was given, all user tables are selected
     settings BLOB,
     mappings_digest TEXT,
-    settings_digest TEXT
+    settings_digest TEXT,
+    source_endpoint BLOB,          -- of both endpoints without secrets
+    target_endpoint BLOB,
+    source_endpoint_digest TEXT,   -- of what is kept
+    target_endpoint_digest TEXT
 ) STRICT;
 
--- What the tool did not understand or could not honour in the task's files.
+-- What the tool did not understand or could not honour in the task's files, and, of tools that judge
+-- and do not act, what is wrong in them.
 CREATE TABLE task_warning (
     run INTEGER NOT NULL REFERENCES run (id),
-    document TEXT NOT NULL CHECK (document IN ('mappings', 'settings')),
+    document TEXT NOT NULL
+        CHECK (document IN ('mappings', 'settings', 'source-endpoint', 'target-endpoint')),
     path TEXT NOT NULL,            -- e.g. rules[2].object-locator.table-type
-    message TEXT NOT NULL
+    message TEXT NOT NULL,
+    kind TEXT NOT NULL,            -- a word; see task/problems.h
+    is_error INTEGER NOT NULL,     -- 1: a tool that acts would have stopped
+    line INTEGER,                  -- of the file, from 1; NULL: not known
+    character INTEGER              -- likewise
 ) STRICT;
 
 -- Task settings: those that are obeyed, given or not, and what else the file gives that DMS knows.

@@ -32,7 +32,9 @@ static const Section sections[] = {
     {"facts", STAGE_COLLECT,
      "SELECT c.side, s.* FROM fact_state s JOIN collection c ON c.id = s.collection"
      " WHERE c.id = " CURRENT_COLLECTION " ORDER BY c.side, s.fact"},
-    {"task", STAGE_COLLECT, "SELECT id, run, mappings_digest, settings_digest FROM current_task"},
+    {"task", STAGE_COLLECT,
+     "SELECT id, run, mappings_digest, settings_digest, source_endpoint_digest,"
+     " target_endpoint_digest FROM current_task"},
     {"task_settings", STAGE_COLLECT,
      "SELECT * FROM task_setting WHERE run = (SELECT max(run) FROM task_setting) ORDER BY name"},
     {"task_warnings", STAGE_COLLECT,

@@ -40,9 +40,10 @@ const MaskTable mask_tables[] = {
      " pseudonym('server', server) AS server, collected, deep FROM collection"},
     {"fact_state", "SELECT collection, fact, state, rows, left_out(error) AS error,"
                    " left_out(grant_sql) AS grant_sql, digest, seconds FROM fact_state"},
-    {"task", "SELECT id, run, mappings_digest, settings_digest FROM task"},
-    {"task_warning", "SELECT run, document, left_out(path) AS path, left_out(message) AS message"
-                     " FROM task_warning"},
+    {"task", "SELECT id, run, mappings_digest, settings_digest, source_endpoint_digest,"
+             " target_endpoint_digest FROM task"},
+    {"task_warning", "SELECT run, document, left_out(path) AS path, left_out(message) AS message,"
+                     " kind, is_error, line, character FROM task_warning"},
     {"task_setting", "SELECT run, name, iif(given, masked_value(value), value) AS value, given"
                      " FROM task_setting"},
     {"selected_table",

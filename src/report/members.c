@@ -134,8 +134,8 @@ write_task(Members *members, GError **error)
 {
     g_autoptr(StoredTask) task = stored_task_load(members->file, error);
     return task != NULL &&
-           write_document(members, "task/table-mappings.json", task->mappings, error) &&
-           write_document(members, "task/task-settings.json", task->settings, error);
+           write_document(members, "task/table-mappings.json", task->bytes[TASK_MAPPINGS], error) &&
+           write_document(members, "task/task-settings.json", task->bytes[TASK_SETTINGS], error);
 }
 
 /* As --waivers takes them. */

@@ -2,49 +2,23 @@
 
 #include "base/error.h"
 #include "task/member.h"
+#include "task/outline.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <stdarg.h>
 #include <string.h>
 #include <unistd.h>
 
 #define MAXIMUM_DEPTH 32
 
-static const char *
-kind_label(const char *kind)
+const char *
+document_label(const char *kind)
 {
-    return g_str_equal(kind, "mappings") ? "table mappings" : "task settings";
-}
-
-static void
-warning_free(gpointer data)
-{
-    TaskWarning *warning = data;
-    g_free(warning->path);
-    g_free(warning->message);
-    g_free(warning);
-}
-
-GPtrArray *
-task_warnings_new(void)
-{
-    return g_ptr_array_new_with_free_func(warning_free);
-}
-
-void
-task_warnings_add(GPtrArray *warnings, const char *document, const char *path, const char *format,
-                  ...)
-{
-    TaskWarning *warning = g_new0(TaskWarning, 1);
-    warning->document = document;
-    warning->path = g_strdup(path);
-    va_list arguments;
-    va_start(arguments, format);
-    warning->message = g_strdup_vprintf(format, arguments);
-    va_end(arguments);
-    g_ptr_array_add(warnings, warning);
+    return g_str_equal(kind, "mappings")          ? "table mappings"
+           : g_str_equal(kind, "settings")        ? "task settings"
+           : g_str_equal(kind, "source-endpoint") ? "settings of the source endpoint"
+                                                  : "settings of the target endpoint";
 }
 
 static void
@@ -52,7 +26,7 @@ set_too_large(const char *kind, const char *path, GError **error)
 {
     error_set(error, PGC_ERROR_USAGE,
               "Check that it is the file you mean; split the task if it is.",
-              "%s \"%s\" is larger than %d MB", kind_label(kind), path,
+              "%s \"%s\" is larger than %d MB", document_label(kind), path,
               DOCUMENT_MAXIMUM_BYTES / (1024 * 1024));
 }
 
@@ -60,7 +34,7 @@ static void
 set_read_error(const char *kind, const char *path, GError **error)
 {
     error_set(error, PGC_ERROR_USAGE, "Name a file that can be read.",
-              "could not read %s \"%s\": %s", kind_label(kind), path, g_strerror(errno));
+              "could not read %s \"%s\": %s", document_label(kind), path, g_strerror(errno));
 }
 
 /* At most one byte more than is allowed: enough to know that a pipe has too many. */
@@ -107,12 +81,25 @@ document_read(const char *kind, const char *path, GError **error)
     return bytes;
 }
 
+static void
+set_invalid(const Document *document, guint line, guint character, const char *hint,
+            const char *message, GError **error)
+{
+    task_problems_expect(document->problems, document->kind, PROBLEM_INVALID, "", line, character,
+                         message);
+    if (line == 0)
+        error_set(error, PGC_ERROR_USAGE, hint, "%s: %s", document->name, message);
+    else
+        error_set(error, PGC_ERROR_USAGE, hint, "%s: line %u, column %u: %s", document->name, line,
+                  character, message);
+}
+
 /* Lines and columns count from 1, columns in characters. The text before offset is UTF-8. */
 static void
 set_syntax_error(const Document *document, const char *text, gsize offset, const char *hint,
                  const char *message, GError **error)
 {
-    gsize line = 1;
+    guint line = 1;
     const char *start = text;
     for (const char *at = text; at < text + offset; at++)
         if (*at == '\n') {
@@ -120,16 +107,14 @@ set_syntax_error(const Document *document, const char *text, gsize offset, const
             start = at + 1;
         }
     glong column = g_utf8_strlen(start, text + offset - start) + 1;
-    error_set(error, PGC_ERROR_USAGE, hint, "%s: line %" G_GSIZE_FORMAT ", column %ld: %s",
-              document->name, line, column, message);
+    set_invalid(document, line, (guint)column, hint, message, error);
 }
 
 static gboolean
 check_text(const Document *document, const char *text, gsize length, GError **error)
 {
     if (length >= 2 && ((guchar)text[0] ^ (guchar)text[1]) == 1 && (guchar)text[0] >= 0xFE) {
-        error_set(error, PGC_ERROR_USAGE, "Save the file as UTF-8.", "%s: the text is UTF-16",
-                  document->name);
+        set_invalid(document, 0, 0, "Save the file as UTF-8.", "the text is UTF-16", error);
         return FALSE;
     }
     const char *end;
@@ -163,7 +148,7 @@ parse_text(Document *document, const char *text, gsize length, GError **error)
 {
     static const char hint[] = "Correct the file; it has to be one JSON object.";
     if (skip_white(text, 0) == length) {
-        error_set(error, PGC_ERROR_USAGE, hint, "%s: the text is empty", document->name);
+        set_invalid(document, 0, 0, hint, "the text is empty", error);
         return FALSE;
     }
     struct json_tokener *tokener = json_tokener_new_ex(MAXIMUM_DEPTH);
@@ -198,6 +183,8 @@ unwrap_string(Document *document, GError **error)
         check_text(document, text, length, error) && parse_text(document, text, length, error);
     g_free(document->name);
     document->name = outer;
+    g_free(document->text);
+    document->text = g_strndup(text, length);
     json_object_put(wrapper);
     return done;
 }
@@ -219,7 +206,7 @@ copy_text(GBytes *bytes, gsize *length)
 }
 
 Document *
-document_parse(const char *kind, const char *path, GBytes *bytes, GPtrArray *warnings,
+document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *problems,
                GError **error)
 {
     if (g_bytes_get_size(bytes) > DOCUMENT_MAXIMUM_BYTES) {
@@ -228,16 +215,24 @@ document_parse(const char *kind, const char *path, GBytes *bytes, GPtrArray *war
     }
     g_autoptr(Document) document = g_new0(Document, 1);
     document->kind = kind;
-    document->warnings = warnings;
-    document->name = path == NULL ? g_strdup_printf("%s of the case", kind_label(kind))
-                                  : g_strdup_printf("%s \"%s\"", kind_label(kind), path);
+    document->problems = problems;
+    document->name = path == NULL ? g_strdup_printf("%s of the case", document_label(kind))
+                                  : g_strdup_printf("%s \"%s\"", document_label(kind), path);
     gsize length;
-    g_autofree char *text = copy_text(bytes, &length);
-    if (!check_text(document, text, length, error) || !parse_text(document, text, length, error) ||
-        !unwrap_string(document, error))
+    document->text = copy_text(bytes, &length);
+    if (!check_text(document, document->text, length, error) ||
+        !parse_text(document, document->text, length, error) || !unwrap_string(document, error))
         return NULL;
     Member root = member_root(document);
     return member_check_object(&root, error) ? g_steal_pointer(&document) : NULL;
+}
+
+GPtrArray *
+document_outline(GBytes *bytes)
+{
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    g_autoptr(Document) document = document_parse("mappings", NULL, bytes, problems, NULL);
+    return document == NULL ? g_ptr_array_new() : outline_new(document->text);
 }
 
 void
@@ -247,5 +242,6 @@ document_free(Document *document)
         return;
     json_object_put(document->root);
     g_free(document->name);
+    g_free(document->text);
     g_free(document);
 }

@@ -8,38 +8,35 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "task/problems.h"
+
 #include <json-c/json.h>
 
 /* A file above this size is refused before it is read. 50,000 rules take about 12 MiB. */
 #define DOCUMENT_MAXIMUM_BYTES (16 * 1024 * 1024)
 
-/* What was not understood or could not be honoured. */
 typedef struct {
-    const char *document; /* "mappings" or "settings", static */
-    char *path;
-    char *message;
-} TaskWarning;
-
-/* A GPtrArray of TaskWarning, which owns them. */
-GPtrArray *task_warnings_new(void);
-void task_warnings_add(GPtrArray *warnings, const char *document, const char *path,
-                       const char *format, ...) G_GNUC_PRINTF(4, 5);
-
-typedef struct {
-    const char *kind;    /* "mappings" or "settings", static */
-    char *name;          /* for messages, e.g. table mappings "a.json" */
-    GPtrArray *warnings; /* not owned */
+    const char *kind;       /* as in TaskProblem, static */
+    char *name;             /* for messages, e.g. table mappings "a.json" */
+    TaskProblems *problems; /* not owned */
+    char *text;             /* that root was read from: the inner one of a string that holds JSON */
     json_object *root;
 } Document;
+
+/* "table mappings", ... for messages; static. */
+const char *document_label(const char *kind);
 
 /* The file's bytes. Too large, unreadable, or empty: an error that names it. kind as in Document.
  */
 GBytes *document_read(const char *kind, const char *path, GError **error);
 
 /* path is for messages; NULL for a document that the case holds. An error of syntax says line and
- * column. Warnings are added to warnings, which must live as long as the document. */
-Document *document_parse(const char *kind, const char *path, GBytes *bytes, GPtrArray *warnings,
+ * column. Warnings are added to problems, which must live as long as the document. */
+Document *document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *problems,
                          GError **error);
 void document_free(Document *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Document, document_free)
+
+/* The members of the file, as outline_new() has them; empty where document_parse() does not take
+ * it. */
+GPtrArray *document_outline(GBytes *bytes);

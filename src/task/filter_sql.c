@@ -93,14 +93,15 @@ set_table_filter(SourceTable *table, const Mapping *mapping, GError **error)
 }
 
 gboolean
-filter_apply(SourceCatalog *catalog, const Mapping *mapping, GError **error)
+filter_apply(SourceCatalog *catalog, const Mapping *mapping, TaskProblems *problems, GError **error)
 {
     gboolean has_filter = FALSE;
     for (guint index = 0; mapping != NULL && index < mapping->selections->len; index++)
         has_filter |= ((const MappingRule *)mapping->selections->pdata[index])->filters->len > 0;
     for (guint index = 0; has_filter && index < catalog->tables->len; index++) {
         SourceTable *table = catalog->tables->pdata[index];
-        if (table->is_selected && !set_table_filter(table, mapping, error))
+        if (table->is_selected && !set_table_filter(table, mapping, error) &&
+            !task_problems_take(problems, error))
             return FALSE;
         if (table->filter != NULL && *table->filter == '\0')
             g_clear_pointer(&table->filter, g_free);

@@ -52,9 +52,10 @@ static const char *const unsupported_actions[] = {
 };
 
 static const char *const rule_members[] = {
-    "rule-type",  "rule-id",   "rule-name",       "rule-action",      "rule-target",
-    "filters",    "value",     "object-locator",  "load-order",       "old-value",
-    "expression", "data-type", "primary-key-def", "before-image-def", NULL,
+    "rule-type",       "rule-id",   "rule-name",       "rule-action",      "rule-target",
+    "filters",         "value",     "object-locator",  "load-order",       "old-value",
+    "expression",      "data-type", "primary-key-def", "before-image-def", "source-function",
+    "target-function", NULL,
 };
 
 static const char *const locator_members[] = {
@@ -103,7 +104,8 @@ refuse_member(const Member *object, const char *name, GError **error)
     Member member = member_get(object, name);
     if (member_is_empty(&member))
         return TRUE;
-    member_set_error(&member, NOT_SUPPORTED, error, "\"%s\" is not supported", name);
+    member_set_error_of(&member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error,
+                        "\"%s\" is not supported", name);
     return FALSE;
 }
 
@@ -183,9 +185,12 @@ check_table_type(const Member *locator, GError **error)
         return FALSE;
     if (text == NULL || *text == '\0' || g_str_equal(text, "table"))
         return TRUE;
-    member_set_error(&member, "Select tables only; views come with the schema.", error,
-                     "table-type \"%s\" is not supported", text);
-    return FALSE;
+    gboolean is_known = g_str_equal(text, "view") || g_str_equal(text, "all");
+    member_set_error_of(&member, is_known ? PROBLEM_UNSUPPORTED : PROBLEM_GRAMMAR,
+                        "Select tables only; views come with the schema.", error,
+                        "table-type \"%s\" is not supported", text);
+    /* Of all, the tables are known. */
+    return g_str_equal(text, "all") && task_problems_take(member.document->problems, error);
 }
 
 static gboolean
@@ -233,8 +238,8 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
         if (g_str_equal(keywords[index].keyword, text))
             return &keywords[index];
     if (g_strv_contains(unsupported_actions, text)) {
-        member_set_error(&action, NOT_SUPPORTED, error, "rule-action \"%s\" is not supported",
-                         text);
+        member_set_error_of(&action, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error,
+                            "rule-action \"%s\" is not supported", text);
         return NULL;
     }
     g_autofree char *hint = keyword_list(keywords);
@@ -393,8 +398,21 @@ parse_by_type(const Member *member, Mapping *mapping, MappingRule *rule, gboolea
     }
     warn_harmless(member, text, is_ignored);
     if (!*is_ignored)
-        member_set_error(&type, NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
+        member_set_error_of(
+            &type, g_str_equal(text, "post-processing") ? PROBLEM_UNSUPPORTED : PROBLEM_GRAMMAR,
+            NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
     return *is_ignored;
+}
+
+/* First, since a member that is missing may stand there under another name. */
+static void
+warn_unknown(const Member *rule)
+{
+    Member type = member_get(rule, "rule-type");
+    gboolean has_own = json_object_is_type(type.value, json_type_string) &&
+                       g_str_equal(json_object_get_string(type.value), "table-settings");
+    if (!has_own)
+        member_warn_unknown(rule, rule_members);
 }
 
 /* *result is NULL for a rule of another kind, or that is ignored. */
@@ -407,8 +425,10 @@ parse_rule(const Member *member, Mapping *mapping, GHashTable *seen, MappingRule
     rule->path = member_path(member);
     g_autofree char *name = NULL;
     gboolean is_ignored;
-    if (!member_check_object(member, error) || !parse_id(member, rule, error) ||
-        !check_unique(member, rule, seen, error))
+    if (!member_check_object(member, error))
+        return FALSE;
+    warn_unknown(member);
+    if (!parse_id(member, rule, error) || !check_unique(member, rule, seen, error))
         return FALSE;
     Member rule_name = member_get(member, "rule-name");
     if (!member_take_text(&rule_name, &name, error) ||
@@ -416,7 +436,6 @@ parse_rule(const Member *member, Mapping *mapping, GHashTable *seen, MappingRule
         return FALSE;
     if (is_ignored)
         return TRUE;
-    member_warn_unknown(member, rule_members);
     *result = g_steal_pointer(&rule);
     return TRUE;
 }
@@ -435,8 +454,11 @@ parse_rules(const Member *rules, Mapping *mapping, GError **error)
     for (gsize index = 0; index < json_object_array_length(rules->value); index++) {
         Member member = member_element(rules, index);
         MappingRule *rule;
-        if (!parse_rule(&member, mapping, seen, &rule, error))
-            return FALSE;
+        if (!parse_rule(&member, mapping, seen, &rule, error)) {
+            if (!task_problems_take(member.document->problems, error))
+                return FALSE;
+            continue;
+        }
         if (rule != NULL)
             g_ptr_array_add(rule->action <= RULE_EXCLUDE ? mapping->selections
                                                          : mapping->transformations,
@@ -453,23 +475,33 @@ check_selects(const Member *rules, const Mapping *mapping, GError **error)
     for (guint index = 0; index < mapping->selections->len; index++)
         if (((MappingRule *)mapping->selections->pdata[index])->action != RULE_EXCLUDE)
             return TRUE;
-    member_set_error(rules, "Add a selection rule with the rule-action include.", error,
-                     "no rule selects a table");
+    member_set_error_of(rules, PROBLEM_APPLY, "Add a selection rule with the rule-action include.",
+                        error, "no rule selects a table");
+    return task_problems_take(rules->document->problems, error);
+}
+
+static gboolean
+check_rules(const Member *rules, GError **error)
+{
+    if (json_object_is_type(rules->value, json_type_array))
+        return TRUE;
+    member_set_error_of(rules, PROBLEM_INVALID, CORRECT, error, "expected an array, found %s",
+                        member_type_label(rules));
     return FALSE;
 }
 
 Mapping *
-mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error)
+mapping_parse(const char *path, GBytes *bytes, TaskProblems *problems, GError **error)
 {
     static const char *const known[] = {"rules", NULL};
-    g_autoptr(Document) document = document_parse("mappings", path, bytes, warnings, error);
+    g_autoptr(Document) document = document_parse("mappings", path, bytes, problems, error);
     if (document == NULL)
         return NULL;
     Member root = member_root(document), rules = member_get(&root, "rules");
     Member legacy = member_get(&root, "TableMappings");
     if (legacy.value != NULL && rules.value == NULL) {
-        member_set_error(&legacy, "Write it anew as {\"rules\": [...]}.", error,
-                         "this is the form of table mappings that AWS DMS had until 2016");
+        member_set_error_of(&legacy, PROBLEM_INVALID, "Write it anew as {\"rules\": [...]}.", error,
+                            "this is the form of table mappings that AWS DMS had until 2016");
         return NULL;
     }
     member_warn_unknown(&root, known);
@@ -477,7 +509,7 @@ mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **err
     mapping->selections = g_ptr_array_new_with_free_func(rule_free);
     mapping->transformations = g_ptr_array_new_with_free_func(rule_free);
     mapping->load_ranges = g_ptr_array_new_with_free_func(ranges_free);
-    if (!member_check_array(&rules, error) || !parse_rules(&rules, mapping, error) ||
+    if (!check_rules(&rules, error) || !parse_rules(&rules, mapping, error) ||
         !check_selects(&rules, mapping, error))
         return NULL;
     return g_steal_pointer(&mapping);

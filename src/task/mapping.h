@@ -55,6 +55,6 @@ typedef struct {
 } Mapping;
 
 /* path as in document_parse(). */
-Mapping *mapping_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error);
+Mapping *mapping_parse(const char *path, GBytes *bytes, TaskProblems *problems, GError **error);
 void mapping_free(Mapping *mapping);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Mapping, mapping_free)

@@ -1,6 +1,7 @@
 #include "task/member.h"
 
 #include "base/error.h"
+#include "task/suggest.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -40,16 +41,50 @@ member_path(const Member *member)
                        *member->name == '\0' ? "\"\"" : member->name, NULL);
 }
 
+static void set_error(const Member *member, const char *kind, const char *hint, GError **error,
+                      const char *format, va_list arguments) G_GNUC_PRINTF(5, 0);
+
+static void
+set_error(const Member *member, const char *kind, const char *hint, GError **error,
+          const char *format, va_list arguments)
+{
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    g_autofree char *path = member_path(member);
+    task_problems_expect(member->document->problems, member->document->kind, kind, path, 0, 0,
+                         message);
+    error_set(error, PGC_ERROR_USAGE, hint, "%s: %s%s%s", member->document->name, path,
+              *path == '\0' ? "" : ": ", message);
+}
+
 void
 member_set_error(const Member *member, const char *hint, GError **error, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    set_error(member, PROBLEM_GRAMMAR, hint, error, format, arguments);
     va_end(arguments);
+}
+
+void
+member_set_error_of(const Member *member, const char *kind, const char *hint, GError **error,
+                    const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    set_error(member, kind, hint, error, format, arguments);
+    va_end(arguments);
+}
+
+static void add_warning(const Member *member, const char *kind, const char *format,
+                        va_list arguments) G_GNUC_PRINTF(3, 0);
+
+static void
+add_warning(const Member *member, const char *kind, const char *format, va_list arguments)
+{
+    g_autofree char *message = g_strdup_vprintf(format, arguments);
     g_autofree char *path = member_path(member);
-    error_set(error, PGC_ERROR_USAGE, hint, "%s: %s%s%s", member->document->name, path,
-              *path == '\0' ? "" : ": ", message);
+    task_problems_add(member->document->problems, member->document->kind, kind, path, "%s",
+                      message);
 }
 
 void
@@ -57,10 +92,27 @@ member_warn(const Member *member, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *message = g_strdup_vprintf(format, arguments);
+    add_warning(member, PROBLEM_IGNORED, format, arguments);
     va_end(arguments);
-    g_autofree char *path = member_path(member);
-    task_warnings_add(member->document->warnings, member->document->kind, path, "%s", message);
+}
+
+void
+member_warn_of(const Member *member, const char *kind, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    add_warning(member, kind, format, arguments);
+    va_end(arguments);
+}
+
+void
+member_warn_suggesting(const Member *member, const char *suggested)
+{
+    if (suggested == NULL)
+        member_warn_of(member, PROBLEM_UNKNOWN, "unknown member, ignored");
+    else
+        member_warn_of(member, PROBLEM_UNKNOWN, "unknown member, ignored; did you mean \"%s\"?",
+                       suggested);
 }
 
 GPtrArray *
@@ -81,12 +133,12 @@ member_warn_unknown(const Member *object, const char *const *known)
     for (guint index = 0; index < names->len; index++) {
         Member member = member_get(object, names->pdata[index]);
         if (member.value != NULL && !g_strv_contains(known, member.name))
-            member_warn(&member, "unknown member, ignored");
+            member_warn_suggesting(&member, suggest_name(member.name, known));
     }
 }
 
-static const char *
-type_label(const Member *member)
+const char *
+member_type_label(const Member *member)
 {
     switch (json_object_get_type(member->value)) {
     case json_type_boolean:
@@ -110,7 +162,7 @@ static void
 set_type_error(const Member *member, const char *expected, GError **error)
 {
     member_set_error(member, "Correct the file.", error, "expected %s, found %s", expected,
-                     type_label(member));
+                     member_type_label(member));
 }
 
 gboolean
@@ -189,10 +241,10 @@ member_take_integer(const Member *member, gint64 minimum, gint64 maximum, gint64
         return FALSE;
     if (g_ascii_string_to_signed(text, 10, minimum, maximum, number, NULL))
         return TRUE;
-    member_set_error(member, "Correct the file.", error,
-                     "expected a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                     ", found \"%s\"",
-                     minimum, maximum, text);
+    member_set_error_of(member, PROBLEM_VALUE, "Correct the file.", error,
+                        "expected a whole number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
+                        ", found \"%s\"",
+                        minimum, maximum, text);
     return FALSE;
 }
 

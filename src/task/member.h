@@ -27,8 +27,20 @@ void member_set_error(const Member *member, const char *hint, GError **error, co
                       ...) G_GNUC_PRINTF(4, 5);
 void member_warn(const Member *member, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* The same, of another kind than PROBLEM_GRAMMAR and PROBLEM_IGNORED. */
+void member_set_error_of(const Member *member, const char *kind, const char *hint, GError **error,
+                         const char *format, ...) G_GNUC_PRINTF(5, 6);
+void member_warn_of(const Member *member, const char *kind, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
+/* Warns of a member that nobody knows; suggested: what was meant, or NULL. */
+void member_warn_suggesting(const Member *member, const char *suggested);
+
 /* Warns of the object's members that are not in the NULL-terminated list. */
 void member_warn_unknown(const Member *object, const char *const *known);
+
+/* "a string", "an array", ... Static. */
+const char *member_type_label(const Member *member);
 
 /* Each fails, naming what was expected, where the value has another type; an absent member is no
  * error but for the require functions. */

@@ -143,7 +143,7 @@ check_schema_name(const char *name, const char *label, const MappingRule *rule, 
 /* by_name: schema → its name on the target; a schema is looked at once. */
 static const char *
 name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tally *tally,
-            GError **error)
+            TaskProblems *problems, GError **error)
 {
     const char *known = g_hash_table_lookup(by_name, schema);
     if (known != NULL)
@@ -153,7 +153,8 @@ name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tal
     ObjectName object = {.schema = schema, .label = label};
     const MappingRule *rule = find_rule(rules, RULE_SCHEMA, &object, tally);
     g_autofree char *name = rule == NULL ? g_strdup(schema) : names_apply_action(rule, schema);
-    if (rule != NULL && !check_schema_name(name, label, rule, error))
+    if (rule != NULL && !check_schema_name(name, label, rule, error) &&
+        !task_problems_take(problems, error))
         return NULL;
     known = name;
     g_hash_table_insert(by_name, g_strdup(schema), g_steal_pointer(&name));
@@ -162,7 +163,7 @@ name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tal
 
 static gboolean
 name_table(SourceTable *table, const char *schema, const GPtrArray *rules, Tally *tally,
-           GError **error)
+           TaskProblems *problems, GError **error)
 {
     g_autofree char *label = g_strdup_printf("table %s", table->label);
     ObjectName object = {.schema = table->schema, .table = table->name, .label = label};
@@ -170,7 +171,8 @@ name_table(SourceTable *table, const char *schema, const GPtrArray *rules, Tally
     table->target_schema = g_strdup(schema);
     table->target_name =
         rule == NULL ? g_strdup(table->name) : names_apply_action(rule, table->name);
-    return rule == NULL || check_name(table->target_name, label, rule, error);
+    return rule == NULL || check_name(table->target_name, label, rule, error) ||
+           task_problems_take(problems, error);
 }
 
 /* Column rules that name the table: few, while a table may have many columns. */
@@ -210,7 +212,7 @@ name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
 }
 
 static gboolean
-check_columns(const SourceTable *table, GError **error)
+check_columns(const SourceTable *table, TaskProblems *problems, GError **error)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint index = 0; index < table->columns->len; index++) {
@@ -223,7 +225,8 @@ check_columns(const SourceTable *table, GError **error)
                       "table mappings: columns \"%s\" and \"%s\" of table %s would both be "
                       "named \"%s\"",
                       other->name, column->name, table->label, column->target);
-            return FALSE;
+            if (!task_problems_take(problems, error))
+                return FALSE;
         }
         g_hash_table_insert(seen, column->target, column);
     }
@@ -231,17 +234,19 @@ check_columns(const SourceTable *table, GError **error)
 }
 
 static gboolean
-name_columns(SourceTable *table, const GPtrArray *rules, Tally *tally, GError **error)
+name_columns(SourceTable *table, const GPtrArray *rules, Tally *tally, TaskProblems *problems,
+             GError **error)
 {
     g_autoptr(GPtrArray) own = rules_of_table(rules, table->column_owner);
     for (guint index = 0; index < table->columns->len; index++)
-        if (!name_column(table->columns->pdata[index], table, own, tally, error))
+        if (!name_column(table->columns->pdata[index], table, own, tally, error) &&
+            !task_problems_take(problems, error))
             return FALSE;
-    return check_columns(table, error);
+    return check_columns(table, problems, error);
 }
 
 static gboolean
-check_tables(const SourceCatalog *catalog, GError **error)
+check_tables(const SourceCatalog *catalog, TaskProblems *problems, GError **error)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint index = 0; index < catalog->tables->len; index++) {
@@ -255,7 +260,9 @@ check_tables(const SourceCatalog *catalog, GError **error)
                       "Change the rules for these tables, or exclude one of them.",
                       "table mappings: tables %s and %s would both be named %s", other->label,
                       table->label, target);
-            return FALSE;
+            if (!task_problems_take(problems, error))
+                return FALSE;
+            continue;
         }
         g_hash_table_insert(seen, g_steal_pointer(&target), table);
     }
@@ -263,7 +270,8 @@ check_tables(const SourceCatalog *catalog, GError **error)
 }
 
 gboolean
-names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, GError **error)
+names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, TaskProblems *problems,
+            GError **error)
 {
     g_autoptr(GPtrArray) none = g_ptr_array_new();
     const GPtrArray *rules = mapping == NULL ? none : mapping->transformations;
@@ -272,10 +280,10 @@ names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, GError
         SourceTable *table = catalog->tables->pdata[index];
         if (!table->is_selected)
             continue;
-        const char *schema = name_schema(schemas, table->schema, rules, tally, error);
-        if (schema == NULL || !name_table(table, schema, rules, tally, error) ||
-            !name_columns(table, rules, tally, error))
+        const char *schema = name_schema(schemas, table->schema, rules, tally, problems, error);
+        if (schema == NULL || !name_table(table, schema, rules, tally, problems, error) ||
+            !name_columns(table, rules, tally, problems, error))
             return FALSE;
     }
-    return check_tables(catalog, error);
+    return check_tables(catalog, problems, error);
 }

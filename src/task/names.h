@@ -14,4 +14,5 @@ char *names_apply_action(const MappingRule *rule, const char *name);
 /* Sets target_schema and target_name of each selected table and target of its columns. mapping is
  * NULL where there are no table mappings. It is an error if two tables, or two columns of a table,
  * get one name, or a name is empty, longer than 63 bytes, or that of a system schema. */
-gboolean names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, GError **error);
+gboolean names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally,
+                     TaskProblems *problems, GError **error);

@@ -126,9 +126,10 @@ store_ranges(CaseFile *file, gint64 run, const RangeTable *range, GError **error
 }
 
 static void
-warn(const LoadRanges *ranges, GPtrArray *warnings, const char *message)
+warn(const LoadRanges *ranges, TaskProblems *problems, const char *message)
 {
-    task_warnings_add(warnings, "mappings", ranges->path, "parallel-load: %s", message);
+    task_problems_add(problems, "mappings", PROBLEM_NOTE, ranges->path, "parallel-load: %s",
+                      message);
 }
 
 /* The document may name a table twice. */
@@ -144,38 +145,39 @@ is_stored(CaseFile *file, gint64 run, const SourceTable *table, gboolean *answer
 
 static gboolean
 store_table(CaseFile *file, gint64 run, const SourceCatalog *catalog, const LoadRanges *ranges,
-            GPtrArray *warnings, GError **error)
+            TaskProblems *problems, GError **error)
 {
     g_auto(RangeTable) range = {.table = find_table(catalog, ranges), .ranges = ranges};
     gboolean is_second;
     if (range.table == NULL) {
-        warn(ranges, warnings, "names no table that is selected");
+        warn(ranges, problems, "names no table that is selected");
         return TRUE;
     }
     if (range.table->is_partitioned) {
-        warn(ranges, warnings, "the table is loaded by its partitions instead");
+        warn(ranges, problems, "the table is loaded by its partitions instead");
         return TRUE;
     }
     if (!is_stored(file, run, range.table, &is_second, error))
         return FALSE;
     if (is_second) {
-        warn(ranges, warnings, "another rule has ranges for the table, which count");
+        warn(ranges, problems, "another rule has ranges for the table, which count");
         return TRUE;
     }
     if (!find_columns(&range, error))
         return FALSE;
     if (range.has_null)
-        warn(ranges, warnings,
+        warn(ranges, problems,
              "rows with NULL in one of its columns are loaded too, AWS DMS leaves them out");
     return store_ranges(file, run, &range, error);
 }
 
 gboolean
 range_store(CaseFile *file, gint64 run, const SourceCatalog *catalog, const Mapping *mapping,
-            GPtrArray *warnings, GError **error)
+            TaskProblems *problems, GError **error)
 {
     for (guint index = 0; mapping != NULL && index < mapping->load_ranges->len; index++)
-        if (!store_table(file, run, catalog, mapping->load_ranges->pdata[index], warnings, error))
+        if (!store_table(file, run, catalog, mapping->load_ranges->pdata[index], problems, error) &&
+            !task_problems_take(problems, error))
             return FALSE;
     return TRUE;
 }

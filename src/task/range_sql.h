@@ -7,4 +7,4 @@
 /* Keeps those of selected tables in the case, as load_range of the run; what they have no effect on
  * is a warning. */
 gboolean range_store(CaseFile *file, gint64 run, const SourceCatalog *catalog,
-                     const Mapping *mapping, GPtrArray *warnings, GError **error);
+                     const Mapping *mapping, TaskProblems *problems, GError **error);

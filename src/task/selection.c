@@ -115,7 +115,7 @@ check_inheritance(const SourceTable *table, Tally *tally, GError **error)
 }
 
 static gboolean
-check_rules(const Mapping *mapping, GError **error)
+check_rules(const Mapping *mapping, TaskProblems *problems, GError **error)
 {
     for (guint index = 0; index < mapping->selections->len; index++) {
         const MappingRule *rule = mapping->selections->pdata[index];
@@ -127,18 +127,19 @@ check_rules(const Mapping *mapping, GError **error)
                   "table mappings: %s: an explicit rule takes exact names, and no table is named "
                   "\"%s\".\"%s\"",
                   rule->path, wildcard_text(rule->schema), wildcard_text(rule->table));
-        return FALSE;
+        if (!task_problems_take(problems, error))
+            return FALSE;
     }
     return TRUE;
 }
 
 static gboolean
-check_selection(const SourceCatalog *catalog, Tally *tally, GError **error)
+check_selection(const SourceCatalog *catalog, Tally *tally, TaskProblems *problems, GError **error)
 {
     guint count = 0;
     for (guint index = 0; index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];
-        if (!check_inheritance(table, tally, error))
+        if (!check_inheritance(table, tally, error) && !task_problems_take(problems, error))
             return FALSE;
         if (table->is_selected) {
             note_orphan(table, tally);
@@ -150,7 +151,7 @@ check_selection(const SourceCatalog *catalog, Tally *tally, GError **error)
     error_set(error, PGC_ERROR_USAGE,
               "Compare the rules with the names on the source; upper and lower case count.",
               "the table mappings select no table of the source");
-    return FALSE;
+    return task_problems_take(problems, error);
 }
 
 static void
@@ -164,16 +165,17 @@ select_all(SourceCatalog *catalog)
 }
 
 gboolean
-selection_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, GError **error)
+selection_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally,
+                TaskProblems *problems, GError **error)
 {
     if (mapping == NULL) {
         select_all(catalog);
         return TRUE;
     }
     apply_rules(catalog, mapping, tally);
-    if (!check_rules(mapping, error))
+    if (!check_rules(mapping, problems, error))
         return FALSE;
     for (guint index = 0; index < catalog->tables->len; index++)
         select_table(catalog->tables->pdata[index], catalog->tables->len, tally);
-    return check_selection(catalog, tally, error);
+    return check_selection(catalog, tally, problems, error);
 }

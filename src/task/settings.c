@@ -1,6 +1,7 @@
 #include "task/settings.h"
 
 #include "base/error.h"
+#include "task/declared.h"
 #include "task/member.h"
 
 #define NOT_SUPPORTED "Take this setting out of the file."
@@ -16,59 +17,30 @@ static const struct {
 
 typedef struct {
     const char *name;
-    const char *why;     /* why the group has no effect; NULL: it is FullLoadSettings */
-    const char *members; /* separated by blanks */
+    const char *why; /* why the group has no effect; NULL: it is FullLoadSettings */
 } Group;
 
-/* AWS DMS User Guide, "Specifying task settings". */
 static const Group groups[] = {
-    {"TargetMetadata", "large values are moved whole, and batches have a size of their own",
-     "TargetSchema SupportLobs FullLobMode LobChunkSize LimitedSizeLobMode LobMaxSize "
-     "InlineLobMaxSize LoadMaxFileSize ParallelLoadThreads ParallelLoadBufferSize "
-     "ParallelLoadQueuesPerThread ParallelApplyThreads ParallelApplyBufferSize "
-     "ParallelApplyQueuesPerThread BatchApplyEnabled TaskRecoveryTableEnabled"},
-    {"FullLoadSettings", NULL,
-     "TargetTablePrepMode MaxFullLoadSubTasks CreatePkAfterFullLoad StopTaskCachedChangesApplied "
-     "StopTaskCachedChangesNotApplied TransactionConsistencyTimeout CommitRate"},
-    {"TTSettings", "there is no time travel log", "EnableTT TTS3Settings TTRecordSettings"},
-    {"Logging", "messages go to standard error",
-     "EnableLogging EnableLogContext DeleteTaskLogs LogComponents CloudWatchLogGroup "
-     "CloudWatchLogStream"},
-    {"ControlTablesSettings", "the case file and the ledger take the place of control tables",
-     "ControlSchema HistoryTimeslotInMinutes historyTimeslotInMinutes HistoryTableEnabled "
-     "SuspendedTablesTableEnabled StatusTableEnabled FullLoadExceptionTableEnabled"},
-    {"StreamBufferSettings", "changes are not captured",
-     "StreamBufferCount StreamBufferSizeInMB CtrlStreamBufferSizeInMB"},
-    {"ChangeProcessingTuning", "changes are not captured",
-     "BatchApplyPreserveTransaction BatchApplyTimeoutMin BatchApplyTimeoutMax "
-     "BatchApplyMemoryLimit BatchSplitSize MinTransactionSize CommitTimeout MemoryLimitTotal "
-     "MemoryKeepTime StatementCacheSize RecoveryTimeout"},
-    {"ChangeProcessingDdlHandlingPolicy", "changes are not captured",
-     "HandleSourceTableDropped HandleSourceTableTruncated HandleSourceTableAltered"},
-    {"LoopbackPreventionSettings", "changes are not captured",
-     "EnableLoopbackPrevention SourceSchema TargetSchema"},
-    {"CharacterSetSettings", "characters are moved as they are",
-     "CharacterReplacements CharacterSetSupport"},
-    {"BeforeImageSettings", "changes are not captured", "EnableBeforeImage FieldName ColumnFilter"},
-    {"ErrorBehavior", "but for TableErrorPolicy: every error of a row is one of its table",
-     "DataErrorPolicy DataTruncationErrorPolicy DataMaskingErrorPolicy DataErrorEscalationPolicy "
-     "DataErrorEscalationCount EventErrorPolicy TableErrorPolicy TableErrorEscalationPolicy "
-     "TableErrorEscalationCount RecoverableErrorCount RecoverableErrorInterval "
-     "RecoverableErrorThrottling RecoverableErrorThrottlingMax "
-     "RecoverableErrorStopRetryAfterThrottlingMax ApplyErrorDeletePolicy ApplyErrorInsertPolicy "
-     "ApplyErrorUpdatePolicy ApplyErrorEscalationPolicy ApplyErrorEscalationCount "
-     "ApplyErrorFailOnTruncationDdl FailOnNoTablesCaptured FailOnTransactionConsistencyBreached "
-     "FullLoadIgnoreConflicts"},
-    {"ValidationSettings", "pgcrossing validate has options of its own",
-     "EnableValidation ValidationMode ThreadCount PartitionSize FailureMaxCount "
-     "TableFailureMaxCount RecordFailureDelayInMinutes RecordFailureDelayLimitInMinutes "
-     "RecordSuspendDelayInMinutes MaxKeyColumnSize ValidationOnly HandleCollationDiff "
-     "SkipLobColumns ValidationPartialLobSize ValidationQueryCdcDelaySeconds ValidationS3Mask "
-     "ValidationS3Time"},
-    {"ResyncSettings", "nothing is synchronised again",
-     "EnableResync ResyncSchedule MaxResyncTime "
-     "ValidationTaskId"},
+    {"TargetMetadata", "large values are moved whole, and batches have a size of their own"},
+    {"FullLoadSettings", NULL},
+    {"TTSettings", "there is no time travel log"},
+    {"Logging", "messages go to standard error"},
+    {"ControlTablesSettings", "the case file and the ledger take the place of control tables"},
+    {"StreamBufferSettings", "changes are not captured"},
+    {"ChangeProcessingTuning", "changes are not captured"},
+    {"ChangeProcessingDdlHandlingPolicy", "changes are not captured"},
+    {"LoopbackPreventionSettings", "changes are not captured"},
+    {"CharacterSetSettings", "characters are moved as they are"},
+    {"BeforeImageSettings", "changes are not captured"},
+    {"ErrorBehavior", "but for TableErrorPolicy: every error of a row is one of its table"},
+    {"ValidationSettings", "pgcrossing validate has options of its own"},
+    {"ResyncSettings", "nothing is synchronised again"},
 };
+
+/* Whose values are judged where they are obeyed or refused. */
+static const char *const judged_elsewhere[] = {"TargetTablePrepMode", "MaxFullLoadSubTasks",
+                                               "TableErrorPolicy",    "SupportLobs",
+                                               "ValidationOnly",      NULL};
 
 void
 settings_free(TaskSettings *settings)
@@ -101,9 +73,18 @@ parse_prepare_mode(const Member *full_load, TaskSettings *settings, GError **err
     for (guint index = 0; index < G_N_ELEMENTS(prepare_modes); index++)
         if (g_str_equal(prepare_modes[index].keyword, settings->prepare_mode))
             return TRUE;
-    member_set_error(&member, "Known are DO_NOTHING, DROP_AND_CREATE and TRUNCATE_BEFORE_LOAD.",
-                     error, "unknown preparation mode \"%s\"", settings->prepare_mode);
+    member_set_error_of(&member, PROBLEM_VALUE,
+                        "Known are DO_NOTHING, DROP_AND_CREATE and TRUNCATE_BEFORE_LOAD.", error,
+                        "unknown preparation mode \"%s\"", settings->prepare_mode);
+    g_clear_pointer(&settings->prepare_mode, g_free);
     return FALSE;
+}
+
+/* Of what is read beside others: whether they are to be looked at, too. */
+static gboolean
+goes_on(const Member *member, gboolean is_done, GError **error)
+{
+    return is_done || task_problems_take(member->document->problems, error);
 }
 
 static gboolean
@@ -114,8 +95,10 @@ parse_full_load(const Member *full_load, TaskSettings *settings, GError **error)
                                           "TransactionConsistencyTimeout", "CommitRate"};
     Member subtasks = member_get(full_load, "MaxFullLoadSubTasks");
     gboolean given;
-    if (!parse_prepare_mode(full_load, settings, error) ||
-        !member_take_integer(&subtasks, 1, 49, &settings->load_subtasks, &given, error))
+    if (!goes_on(full_load, parse_prepare_mode(full_load, settings, error), error) ||
+        !goes_on(full_load,
+                 member_take_integer(&subtasks, 1, 49, &settings->load_subtasks, &given, error),
+                 error))
         return FALSE;
     for (guint index = 0; index < G_N_ELEMENTS(ignored); index++) {
         Member member = member_get(full_load, ignored[index]);
@@ -132,11 +115,11 @@ refuse_flag(const Member *group, const char *name, gboolean refused, const char 
     Member member = member_get(group, name);
     gboolean value = !refused;
     if (!member_take_boolean(&member, &value, error))
-        return FALSE;
+        return goes_on(group, FALSE, error);
     if (value != refused)
         return TRUE;
-    member_set_error(&member, NOT_SUPPORTED, error, "%s", why);
-    return FALSE;
+    member_set_error_of(&member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error, "%s", why);
+    return goes_on(group, FALSE, error);
 }
 
 static gboolean
@@ -145,8 +128,8 @@ refuse_content(const Member *group, const char *name, const char *why, GError **
     Member member = member_get(group, name);
     if (member_is_empty(&member))
         return TRUE;
-    member_set_error(&member, NOT_SUPPORTED, error, "%s", why);
-    return FALSE;
+    member_set_error_of(&member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error, "%s", why);
+    return goes_on(group, FALSE, error);
 }
 
 /* What would make other rows, columns, values or names arrive than those that we move. */
@@ -172,25 +155,60 @@ refuse_in_group(const Member *group, GError **error)
     return TRUE;
 }
 
-static void
-warn_unknown_members(const Member *member, const Group *group)
+static gboolean
+is_container(const Member *member)
 {
-    g_auto(GStrv) known = g_strsplit(group->members, " ", -1);
-    member_warn_unknown(member, (const char *const *)known);
+    return json_object_is_type(member->value, json_type_object) ||
+           json_object_is_type(member->value, json_type_array);
+}
+
+/* AWS DMS would refuse the value; here it has no effect. */
+static void
+judge(const Member *member, const Declared *declared)
+{
+    gboolean wants_container =
+        declared->type == DECLARED_ARRAY || declared->type == DECLARED_OBJECT;
+    if (is_container(member) != wants_container) {
+        if (!member_is_empty(member))
+            member_warn_of(member, PROBLEM_VALUE, "expected %s",
+                           declared_type_name(declared->type));
+        return;
+    }
+    g_autofree char *problem =
+        wants_container ? NULL : declared_problem(declared, json_object_get_string(member->value));
+    if (problem != NULL)
+        member_warn_of(member, PROBLEM_VALUE, "%s", problem);
+}
+
+static void
+judge_members(const Member *group)
+{
+    g_autoptr(GPtrArray) names = member_names(group);
+    for (guint index = 0; index < names->len; index++) {
+        Member member = member_get(group, names->pdata[index]);
+        const Declared *declared = declared_find(DECLARED_SETTINGS, group->name, member.name);
+        if (member.value == NULL)
+            continue;
+        if (declared == NULL)
+            member_warn_suggesting(&member,
+                                   declared_suggest(DECLARED_SETTINGS, group->name, member.name));
+        else if (!g_strv_contains(judged_elsewhere, member.name))
+            judge(&member, declared);
+    }
 }
 
 /* Keeps them for the checks, which judge a task that AWS DMS is to run. */
 static void
-keep_others(const Member *member, const Group *group, TaskSettings *settings)
+keep_others(const Member *group, TaskSettings *settings)
 {
-    g_auto(GStrv) known = g_strsplit(group->members, " ", -1);
-    for (guint index = 0; known[index] != NULL; index++) {
-        json_object *value = member_get(member, known[index]).value;
-        gboolean is_scalar = value != NULL && !json_object_is_type(value, json_type_object) &&
-                             !json_object_is_type(value, json_type_array);
-        if (is_scalar && !g_hash_table_contains(settings->others, known[index]))
-            g_hash_table_insert(settings->others, g_strdup(known[index]),
-                                g_strdup(json_object_get_string(value)));
+    g_autoptr(GPtrArray) names = member_names(group);
+    for (guint index = 0; index < names->len; index++) {
+        Member member = member_get(group, names->pdata[index]);
+        if (member.value != NULL && !is_container(&member) &&
+            declared_find(DECLARED_SETTINGS, group->name, member.name) != NULL &&
+            !g_hash_table_contains(settings->others, member.name))
+            g_hash_table_insert(settings->others, g_strdup(member.name),
+                                g_strdup(json_object_get_string(member.value)));
     }
 }
 
@@ -203,8 +221,8 @@ check_table_policy(const Member *group, GError **error)
         return FALSE;
     if (policy == NULL || g_str_equal(policy, "SUSPEND_TABLE") || g_str_equal(policy, "STOP_TASK"))
         return TRUE;
-    member_set_error(&member, "Known are SUSPEND_TABLE and STOP_TASK.", error,
-                     "unknown policy \"%s\"", policy);
+    member_set_error_of(&member, PROBLEM_VALUE, "Known are SUSPEND_TABLE and STOP_TASK.", error,
+                        "unknown policy \"%s\"", policy);
     return FALSE;
 }
 
@@ -226,11 +244,12 @@ parse_group(const Member *member, const Group *group, TaskSettings *settings, GE
 {
     if (!member_check_object(member, error) || !refuse_in_group(member, error))
         return FALSE;
-    warn_unknown_members(member, group);
+    judge_members(member);
     if (group->why == NULL)
         return parse_full_load(member, settings, error);
-    keep_others(member, group, settings);
-    if (g_str_equal(group->name, "ErrorBehavior") && !check_table_policy(member, error))
+    keep_others(member, settings);
+    if (g_str_equal(group->name, "ErrorBehavior") &&
+        !goes_on(member, check_table_policy(member, error), error))
         return FALSE;
     if (has_others(member, "TableErrorPolicy"))
         member_warn(member, "these settings are not obeyed: %s", group->why);
@@ -255,21 +274,21 @@ parse_top(const Member *member, TaskSettings *settings, GError **error)
     if (g_str_equal(member->name, "PostProcessingRules")) {
         if (member_is_empty(member))
             return TRUE;
-        member_set_error(member, NOT_SUPPORTED, error,
-                         "rules for after the load are not supported");
+        member_set_error_of(member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error,
+                            "rules for after the load are not supported");
         return FALSE;
     }
     if (g_str_equal(member->name, "FailTaskWhenCleanTaskResourceFailed"))
         member_warn(member, "this setting is not obeyed");
     else
-        member_warn(member, "unknown member, ignored");
+        member_warn_suggesting(member, declared_suggest(DECLARED_SETTINGS, NULL, member->name));
     return TRUE;
 }
 
 TaskSettings *
-settings_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error)
+settings_parse(const char *path, GBytes *bytes, TaskProblems *problems, GError **error)
 {
-    g_autoptr(Document) document = document_parse("settings", path, bytes, warnings, error);
+    g_autoptr(Document) document = document_parse("settings", path, bytes, problems, error);
     if (document == NULL)
         return NULL;
     g_autoptr(TaskSettings) settings = g_new0(TaskSettings, 1);
@@ -278,11 +297,12 @@ settings_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **er
     g_autoptr(GPtrArray) names = member_names(&root);
     for (guint index = 0; index < names->len; index++) {
         Member member = member_get(&root, names->pdata[index]);
-        if (member.value != NULL && !parse_top(&member, settings, error))
+        if (member.value != NULL && !goes_on(&root, parse_top(&member, settings, error), error))
             return NULL;
     }
     if (settings->prepare_mode == NULL)
-        task_warnings_add(warnings, "settings", "FullLoadSettings.TargetTablePrepMode",
+        task_problems_add(problems, "settings", PROBLEM_NOTE,
+                          "FullLoadSettings.TargetTablePrepMode",
                           "not given: missing tables are created, and tables that hold rows are "
                           "refused");
     return g_steal_pointer(&settings);

@@ -15,7 +15,8 @@ typedef struct {
 } TaskSettings;
 
 /* path as in document_parse(). */
-TaskSettings *settings_parse(const char *path, GBytes *bytes, GPtrArray *warnings, GError **error);
+TaskSettings *settings_parse(const char *path, GBytes *bytes, TaskProblems *problems,
+                             GError **error);
 void settings_free(TaskSettings *settings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TaskSettings, settings_free)
 

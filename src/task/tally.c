@@ -57,13 +57,13 @@ tally_add(Tally *tally, const MappingRule *rule, const char *label, const char *
 }
 
 void
-tally_flush(const Tally *tally, GPtrArray *warnings)
+tally_flush(const Tally *tally, TaskProblems *problems)
 {
     for (guint index = 0; index < tally->entries->len; index++) {
         const Entry *entry = tally->entries->pdata[index];
         g_autofree char *more =
             entry->count == 1 ? g_strdup("") : g_strdup_printf(" (and %u more)", entry->count - 1);
-        task_warnings_add(warnings, "mappings", entry->rule->path, "%s %s%s", entry->first,
-                          entry->reason, more);
+        task_problems_add(problems, "mappings", PROBLEM_NOTE, entry->rule->path, "%s %s%s",
+                          entry->first, entry->reason, more);
     }
 }

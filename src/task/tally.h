@@ -15,4 +15,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Tally, tally_free)
 void tally_add(Tally *tally, const MappingRule *rule, const char *label, const char *reason);
 
 /* Adds the warnings, in the order in which each was first seen. */
-void tally_flush(const Tally *tally, GPtrArray *warnings);
+void tally_flush(const Tally *tally, TaskProblems *problems);

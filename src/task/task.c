@@ -4,8 +4,10 @@
 #include "case/collection.h"
 #include "case/run.h"
 #include "pg/quote.h"
+#include "task/endpoint.h"
 #include "task/filter_sql.h"
 #include "task/names.h"
+#include "task/problem_store.h"
 #include "task/range_sql.h"
 #include "task/selection.h"
 #include "task/settings.h"
@@ -17,7 +19,7 @@
 typedef struct {
     Mapping *mapping;       /* NULL: none was given */
     TaskSettings *settings; /* likewise */
-    GPtrArray *warnings;
+    TaskProblems *problems;
 } ParsedTask;
 
 static void
@@ -25,24 +27,38 @@ parsed_task_clear(ParsedTask *task)
 {
     mapping_free(task->mapping);
     settings_free(task->settings);
-    g_ptr_array_unref(task->warnings);
+    task_problems_free(task->problems);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ParsedTask, parsed_task_clear)
 
 static gboolean
+parse_endpoint(const StoredTask *stored, TaskDocument document, TaskProblems *problems,
+               GError **error)
+{
+    GBytes *bytes = stored->bytes[document];
+    if (bytes == NULL)
+        return TRUE;
+    DeclaredList list = document == TASK_SOURCE_ENDPOINT ? DECLARED_SOURCE : DECLARED_TARGET;
+    g_autoptr(GPtrArray) attributes = endpoint_parse(list, NULL, bytes, problems, error);
+    return attributes != NULL || task_problems_take(problems, error);
+}
+
+static gboolean
 parse_task(const StoredTask *stored, ParsedTask *task, GError **error)
 {
-    if (stored->mappings != NULL) {
-        task->mapping = mapping_parse(NULL, stored->mappings, task->warnings, error);
-        if (task->mapping == NULL)
+    GBytes *mappings = stored->bytes[TASK_MAPPINGS], *settings = stored->bytes[TASK_SETTINGS];
+    if (mappings != NULL) {
+        task->mapping = mapping_parse(NULL, mappings, task->problems, error);
+        if (task->mapping == NULL && !task_problems_take(task->problems, error))
             return FALSE;
     }
-    if (stored->settings != NULL) {
-        task->settings = settings_parse(NULL, stored->settings, task->warnings, error);
-        if (task->settings == NULL)
+    if (settings != NULL) {
+        task->settings = settings_parse(NULL, settings, task->problems, error);
+        if (task->settings == NULL && !task_problems_take(task->problems, error))
             return FALSE;
     }
-    return TRUE;
+    return parse_endpoint(stored, TASK_SOURCE_ENDPOINT, task->problems, error) &&
+           parse_endpoint(stored, TASK_TARGET_ENDPOINT, task->problems, error);
 }
 
 static gboolean
@@ -90,19 +106,20 @@ check_removed_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,
     for (guint index = 0; index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];
         for (guint column = 0; table->is_selected && column < table->columns->len; column++)
-            if (!check_removed_key(table, table->columns->pdata[column], mode, tally, error))
+            if (!check_removed_key(table, table->columns->pdata[column], mode, tally, error) &&
+                !task_problems_take(task->problems, error))
                 return FALSE;
     }
     return TRUE;
 }
 
 static void
-warn_unmatched(const GPtrArray *rules, const char *what, GPtrArray *warnings)
+warn_unmatched(const GPtrArray *rules, const char *what, TaskProblems *problems)
 {
     for (guint index = 0; index < rules->len; index++) {
         const MappingRule *rule = rules->pdata[index];
         if (!rule->has_matched)
-            task_warnings_add(warnings, "mappings", rule->path,
+            task_problems_add(problems, "mappings", PROBLEM_NOTE, rule->path,
                               "rule %s names nothing that %s; upper and lower case count",
                               rule->id_text, what);
     }
@@ -113,21 +130,21 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
 {
     g_autoptr(SourceCatalog) catalog = source_catalog_load(file, collection, error);
     g_autoptr(Tally) tally = tally_new();
-    if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, error) ||
-        !names_apply(catalog, task->mapping, tally, error) ||
-        !filter_apply(catalog, task->mapping, error) ||
+    if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, task->problems, error) ||
+        !names_apply(catalog, task->mapping, tally, task->problems, error) ||
+        !filter_apply(catalog, task->mapping, task->problems, error) ||
         !check_removed_keys(file, collection, catalog, task, tally, error))
         return NULL;
-    tally_flush(tally, task->warnings);
+    tally_flush(tally, task->problems);
     if (task->mapping != NULL) {
         warn_unmatched(task->mapping->selections,
                        "can be selected: tables outside system schemas, but no views and no "
                        "foreign tables",
-                       task->warnings);
+                       task->problems);
         warn_unmatched(task->mapping->transformations,
                        "is selected, or columns of partitions, which follow their partitioned "
                        "table",
-                       task->warnings);
+                       task->problems);
     }
     return g_steal_pointer(&catalog);
 }
@@ -295,26 +312,6 @@ insert_settings(CaseFile *file, gint64 run, const TaskSettings *settings, GError
     return settings == NULL || insert_others(file, run, settings->others, error);
 }
 
-static gboolean
-insert_warnings(CaseFile *file, gint64 run, const GPtrArray *warnings, GError **error)
-{
-    g_autoptr(CaseQuery) query = case_query(
-        file, "INSERT INTO task_warning (run, document, path, message) VALUES (?1, ?2, ?3, ?4)",
-        error);
-    if (query == NULL)
-        return FALSE;
-    for (guint index = 0; index < warnings->len; index++) {
-        const TaskWarning *warning = warnings->pdata[index];
-        case_bind_int(query, 1, run);
-        case_bind_text(query, 2, warning->document);
-        case_bind_text(query, 3, warning->path);
-        case_bind_text(query, 4, warning->message);
-        if (!case_run_once(query, error))
-            return FALSE;
-    }
-    return TRUE;
-}
-
 /* catalog is NULL where no source was collected. */
 static gboolean
 save_task(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ParsedTask *task,
@@ -323,9 +320,9 @@ save_task(CaseFile *file, gint64 run, const SourceCatalog *catalog, const Parsed
     return clear_run(file, run, error) &&
            (catalog == NULL ||
             (insert_selection(file, run, catalog, settings_mode(task->settings), error) &&
-             range_store(file, run, catalog, task->mapping, task->warnings, error))) &&
+             range_store(file, run, catalog, task->mapping, task->problems, error))) &&
            insert_settings(file, run, task->settings, error) &&
-           insert_warnings(file, run, task->warnings, error);
+           problem_store(file, run, task->problems, error);
 }
 
 const char *const *
@@ -334,13 +331,14 @@ task_facts(CaseFile *file, GError **error)
     static const char *const names[] = {"table", "column", NULL};
     static const char *const with_keys[] = {"table", "column", "index", "index_column", NULL};
     g_autoptr(StoredTask) stored = stored_task_load(file, error);
-    return stored == NULL ? NULL : stored->mappings != NULL ? with_keys : names;
+    return stored == NULL ? NULL : stored->bytes[TASK_MAPPINGS] != NULL ? with_keys : names;
 }
 
 gboolean
-task_select(CaseFile *file, gint64 run, GError **error)
+task_select(CaseFile *file, gint64 run, gboolean goes_on, GError **error)
 {
-    g_auto(ParsedTask) task = {.warnings = task_warnings_new()};
+    g_auto(ParsedTask) task = {.problems = task_problems_new()};
+    task.problems->goes_on = goes_on;
     g_autoptr(StoredTask) stored = stored_task_load(file, error);
     gint64 collection;
     if (stored == NULL || !parse_task(stored, &task, error) ||

@@ -31,18 +31,20 @@
 
 #include "case/case.h"
 #include "pg/session.h"
+#include "task/stored_task.h"
 
 typedef struct {
-    const char *mappings_path; /* NULL: not given */
-    const char *settings_path;
-    gboolean new_task; /* the files take the place of those that the case holds */
+    const char *paths[TASK_DOCUMENTS]; /* NULL: not given */
+    gboolean new_task;                 /* the files take the place of those that the case holds */
+    gboolean goes_on;                  /* after errors in them: each becomes a problem of the run */
 } TaskFiles;
 
 /* Checks the files and keeps them in the case, with their digests, if it has none. Given again they
  * must be the same, unless new_task is set: then the task is what is given and nothing else.
  * Without files the case's task is used, if there is one. A file of a run that failed before it
  * selected anything does not count. Adds the digests to the run's details (task_mappings,
- * task_settings). */
+ * task_settings, task_source_endpoint, task_target_endpoint). Of endpoints' files the secrets are
+ * not kept. */
 gboolean task_store(CaseFile *file, gint64 run, const TaskFiles *files, GError **error);
 
 /* The names of the facts of the source that task_select() reads with the case's task, ended by
@@ -54,10 +56,12 @@ const char *const *task_facts(CaseFile *file, GError **error);
  * is replaced. Where no source was collected nothing is selected. It is an error if the mappings
  * select nothing, two tables or two columns would get one name, or a name cannot be one in
  * PostgreSQL. Generated columns are among the columns to copy; the loader knows them by the facts.
- */
-gboolean task_select(CaseFile *file, gint64 run, GError **error);
+ * With goes_on such errors, and those of the files, become rows of task_warning, and the selection
+ * is what the rest of the rules say. */
+gboolean task_select(CaseFile *file, gint64 run, gboolean goes_on, GError **error);
 
 /* Asks the source whether it takes the filters and ranges of the run's selected tables: it is an
  * error if a value is none of its column's type, or boundaries do not ascend. What the role may not
  * read is no matter of this. */
-gboolean task_check_values(CaseFile *file, gint64 run, const PgServer *source, GError **error);
+gboolean task_check_values(CaseFile *file, gint64 run, const PgServer *source, gboolean goes_on,
+                           GError **error);

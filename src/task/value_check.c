@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "pg/quote.h"
 #include "pg/session.h"
+#include "task/problem_store.h"
 
 #include <string.h>
 
@@ -74,35 +75,53 @@ check_range(PgSession *source, CaseQuery *query, GError **error)
     return FALSE;
 }
 
+/* What the checks of a run's values share. */
+typedef struct {
+    CaseFile *file;
+    gint64 run;
+    const PgServer *source;
+    PgSession *session; /* NULL: nothing was asked so far */
+    TaskProblems *problems;
+} Asking;
+
 typedef gboolean (*ValueCheck)(PgSession *source, CaseQuery *query, GError **error);
 
 /* The session is opened for the first that there is. */
 static gboolean
-check_each(CaseFile *file, gint64 run, const char *sql, ValueCheck check, const PgServer *source,
-           PgSession **session, GError **error)
+check_each(Asking *asking, const char *sql, ValueCheck check, GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(file, sql, error);
-    case_bind_int(query, 1, run);
+    g_autoptr(CaseQuery) query = case_query(asking->file, sql, error);
+    case_bind_int(query, 1, asking->run);
     while (case_next(query, error)) {
-        if (*session == NULL)
-            *session = session_open(source, SESSION_READ_ONLY, "task", error);
-        if (*session == NULL || !check(*session, query, error))
+        if (asking->session == NULL)
+            asking->session = session_open(asking->source, SESSION_READ_ONLY, "task", error);
+        if (asking->session == NULL ||
+            (!check(asking->session, query, error) && !task_problems_take(asking->problems, error)))
             return FALSE;
     }
     return case_at_end(query);
 }
 
 gboolean
-task_check_values(CaseFile *file, gint64 run, const PgServer *source, GError **error)
+task_check_values(CaseFile *file, gint64 run, const PgServer *source, gboolean goes_on,
+                  GError **error)
 {
-    g_autoptr(PgSession) session = NULL;
-    return check_each(file, run,
-                      "SELECT source_schema, source_name, filter, rule_id FROM selected_table"
-                      " WHERE run = ?1 AND filter IS NOT NULL ORDER BY source_schema, source_name",
-                      check_filter, source, &session, error) &&
-           check_each(file, run,
-                      "SELECT source_schema, source_name, condition, path, begin"
-                      " FROM load_range JOIN selected_table USING (run, table_id)"
-                      " WHERE run = ?1 ORDER BY table_id, part",
-                      check_range, source, &session, error);
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    problems->goes_on = goes_on;
+    Asking asking = {.file = file, .run = run, .source = source, .problems = problems};
+    gboolean is_done =
+        check_each(&asking,
+                   "SELECT source_schema, source_name, filter, rule_id FROM selected_table"
+                   " WHERE run = ?1 AND filter IS NOT NULL ORDER BY source_schema, source_name",
+                   check_filter, error) &&
+        check_each(&asking,
+                   "SELECT source_schema, source_name, condition, path, begin"
+                   " FROM load_range JOIN selected_table USING (run, table_id)"
+                   " WHERE run = ?1 ORDER BY table_id, part",
+                   check_range, error);
+    session_close(asking.session);
+    if (!is_done || problems->list->len == 0)
+        return is_done;
+    return case_begin(file, error) &&
+           case_end(file, problem_store(file, run, problems, error), error);
 }

@@ -72,9 +72,9 @@ read_options(GError **error)
 static gboolean
 assess(Prepared *prepared, ExitStatus *status, GError **error)
 {
-    if (engine_text == NULL &&
-        (prepare_options.mappings_path != NULL || prepare_options.settings_path != NULL))
+    if (engine_text == NULL && prepare_has_task())
         options.question.engine = ENGINE_DMS;
+    prepare_options.judges_task = TRUE;
     prepare_options.verify = (options.question.phases & PHASE_VERIFY) != 0;
     return prepare_collect(prepared, NULL, error) &&
            assess_run(prepared->file, prepared->run, &options, status, error) &&

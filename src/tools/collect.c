@@ -45,9 +45,8 @@ static const GOptionEntry entries[] = {
 static gboolean
 take_facts(Prepared *prepared, GError **error)
 {
-    gboolean has_task =
-        prepare_options.mappings_path != NULL || prepare_options.settings_path != NULL;
-    return has_task ? prepare_collect(prepared, NULL, error) : prepare_facts(prepared, NULL, error);
+    return prepare_has_task() ? prepare_collect(prepared, NULL, error)
+                              : prepare_facts(prepared, NULL, error);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "collect/collect.h"
 #include "pg/identity.h"
 #include "report/terminal.h"
+#include "task/document.h"
 #include "task/task.h"
 
 #include <string.h>
@@ -35,13 +36,27 @@ static const GOptionEntry shared_entries[] = {
      "self-managed, rds, aurora, cloudsql, alloydb or azure (default: found out)", "PLATFORM"},
     {"target-platform", 0, 0, G_OPTION_ARG_STRING, &prepare_options.platform[SIDE_TARGET],
      "the same for the target", "PLATFORM"},
-    {"task", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.mappings_path,
+    {"task", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.task_paths[TASK_MAPPINGS],
      "AWS DMS table mappings (default: those that the case holds)", "FILE"},
-    {"task-settings", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.settings_path,
+    {"task-settings", 0, 0, G_OPTION_ARG_FILENAME, &prepare_options.task_paths[TASK_SETTINGS],
      "AWS DMS task settings (likewise)", "FILE"},
+    {"source-endpoint", 0, 0, G_OPTION_ARG_FILENAME,
+     &prepare_options.task_paths[TASK_SOURCE_ENDPOINT],
+     "settings of the AWS DMS source endpoint: JSON, or name=value;name=value", "FILE"},
+    {"target-endpoint", 0, 0, G_OPTION_ARG_FILENAME,
+     &prepare_options.task_paths[TASK_TARGET_ENDPOINT], "the same of the target endpoint", "FILE"},
     {"new-task", 0, 0, G_OPTION_ARG_NONE, &prepare_options.new_task,
      "these files take the place of those that the case holds", NULL},
     {NULL}};
+
+gboolean
+prepare_has_task(void)
+{
+    for (int document = 0; document < TASK_DOCUMENTS; document++)
+        if (prepare_options.task_paths[document] != NULL)
+            return TRUE;
+    return FALSE;
+}
 
 GOptionEntry *
 prepare_entries(const GOptionEntry *own)
@@ -189,8 +204,8 @@ print_once(const char *document, const char *path, const char *message)
     static GHashTable *printed;
     if (printed == NULL)
         printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    const char *name = g_str_equal(document, "settings") ? "task settings" : "table mappings";
-    char *line = g_strdup_printf("%s: %s: %s", name, path, message);
+    char *line = g_strdup_printf("%s: %s%s%s", document_label(document), path,
+                                 *path == '\0' ? "" : ": ", message);
     if (g_hash_table_add(printed, line))
         output_warning("%s", line);
 }
@@ -210,6 +225,16 @@ print_task_warnings(const Prepared *prepared, GError **error)
     return case_at_end(query);
 }
 
+static TaskFiles
+take_task_files(void)
+{
+    TaskFiles files = {.new_task = prepare_options.new_task,
+                       .goes_on = prepare_options.judges_task};
+    for (int document = 0; document < TASK_DOCUMENTS; document++)
+        files.paths[document] = prepare_options.task_paths[document];
+    return files;
+}
+
 /* The task's files come first: a mistake in them shows before a server is asked anything. A tool of
  * several stages reads them at the first one, from then on they are in the case: they may be pipes,
  * and --new-task means once. */
@@ -219,13 +244,13 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
     static gboolean is_kept;
     TaskFiles files = {0};
     if (!is_kept)
-        files = (TaskFiles){prepare_options.mappings_path, prepare_options.settings_path,
-                            prepare_options.new_task};
+        files = take_task_files();
     if (!task_store(prepared->file, prepared->run, &files, error) ||
         !prepare_facts(prepared, source_snapshot, error) ||
-        !task_select(prepared->file, prepared->run, error) ||
+        !task_select(prepared->file, prepared->run, prepare_options.judges_task, error) ||
         (prepared->server[SIDE_SOURCE] != NULL &&
-         !task_check_values(prepared->file, prepared->run, prepared->server[SIDE_SOURCE], error)))
+         !task_check_values(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                            prepare_options.judges_task, error)))
         return FALSE;
     is_kept = TRUE;
     return print_task_warnings(prepared, error);

@@ -10,6 +10,7 @@
 #include "base/status.h"
 #include "case/case.h"
 #include "pg/server.h"
+#include "task/stored_task.h"
 
 /* The options that all these tools have; strings are owned by the process. */
 typedef struct {
@@ -21,12 +22,15 @@ typedef struct {
     gboolean replace[2]; /* --replace-source, --replace-target */
     char *platform[2];   /* --source-platform, --target-platform */
     const char *pg_dump; /* --pg-dump, of the tools that have it */
-    char *mappings_path; /* --task */
-    char *settings_path; /* --task-settings */
-    gboolean new_task;   /* --new-task */
+    char *task_paths[TASK_DOCUMENTS]; /* --task, --task-settings, --source-endpoint, ... */
+    gboolean new_task;                /* --new-task */
+    gboolean judges_task; /* errors in the task's files are problems of the run, no end of it */
 } PrepareOptions;
 
 extern PrepareOptions prepare_options;
+
+/* Whether a file of the task was given on the command line. */
+gboolean prepare_has_task(void);
 
 /* The entries of these options and the tool's own (ended by a null entry, or NULL), as one list.
  * The caller owns it, not what it points to. */

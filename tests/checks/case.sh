@@ -7,7 +7,7 @@ CASE_PROGRAMS=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}
 CASE_DROPS=() # the processes that clean up after earlier cases
 
 # What an instruction line begins with.
-CASE_WORDS='@(expect|outcome|reason|servers|settings|hba|role|task|task-settings|options|database|hold|target|alone|case)'
+CASE_WORDS='@(expect|outcome|reason|servers|settings|hba|role|task|task-settings|source-endpoint|target-endpoint|options|database|hold|target|alone|case)'
 
 # There are over a thousand cases: what a case needs of bash alone, it does in this process, and leaves the result in a
 # variable. A program, a pipe and $(...) cost a millisecond or two each.
@@ -237,7 +237,7 @@ case_assess() {
             servers+=(--target "$CASE_URI")
             ;;
     esac
-    for word in task task-settings; do
+    for word in task task-settings source-endpoint target-endpoint; do
         [ -n "${CASE_LINES[$word]:-}" ] || continue
         printf '%s' "${CASE_LINES[$word]}" >"$CASE_FOLDER/$word"
         options+=("--$word" "$CASE_FOLDER/$word")

@@ -30,10 +30,10 @@ require_error(const GError *error, gboolean failed)
 }
 
 static void
-require_warnings(const GPtrArray *warnings)
+require_warnings(const TaskProblems *warnings)
 {
-    for (guint index = 0; index < warnings->len; index++) {
-        const TaskWarning *warning = warnings->pdata[index];
+    for (guint index = 0; index < warnings->list->len; index++) {
+        const TaskProblem *warning = warnings->list->pdata[index];
         require(warning->path[0] != '\0' && warning->message[0] != '\0');
     }
 }
@@ -61,7 +61,7 @@ static void
 parse_mapping(GBytes *bytes)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(Mapping) mapping = mapping_parse("fuzz", bytes, warnings, &error);
     require_error(error, mapping == NULL);
     require_warnings(warnings);
@@ -75,7 +75,7 @@ static void
 parse_settings(GBytes *bytes)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(TaskSettings) settings = settings_parse("fuzz", bytes, warnings, &error);
     require_error(error, settings == NULL);
     require_warnings(warnings);

@@ -182,8 +182,8 @@ try_select(const char *rules, const char *mode, GError **error)
         "{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"%s\",\"MaxFullLoadSubTasks\":\"5\"}}",
         mode == NULL ? "DO_NOTHING" : mode);
     g_autofree char *settings = write_file("settings.json", settings_text);
-    TaskFiles files = {mappings, mode == NULL ? NULL : settings, TRUE};
-    return task_store(file, run, &files, error) && task_select(file, run, error);
+    TaskFiles files = {{mappings, mode == NULL ? NULL : settings}, TRUE};
+    return task_store(file, run, &files, error) && task_select(file, run, FALSE, error);
 }
 
 void

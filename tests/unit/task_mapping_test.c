@@ -23,14 +23,14 @@
 #define RULES(rule) "{\"rules\":[" SELECT_ALL "," rule "]}"
 
 static Mapping *
-parse_bytes(const char *text, gsize length, GPtrArray *warnings, GError **error)
+parse_bytes(const char *text, gsize length, TaskProblems *warnings, GError **error)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(text, length);
     return mapping_parse("a.json", bytes, warnings, error);
 }
 
 static Mapping *
-parse(const char *text, GPtrArray *warnings)
+parse(const char *text, TaskProblems *warnings)
 {
     g_autoptr(GError) error = NULL;
     Mapping *mapping = parse_bytes(text, strlen(text), warnings, &error);
@@ -43,7 +43,7 @@ static void
 assert_refused(const char *text, gsize length, const char *expected)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(Mapping) mapping = parse_bytes(text, length, warnings, &error);
     if (mapping != NULL)
         fail_msg("accepted: %s", text);
@@ -230,11 +230,11 @@ what_changes_the_data_is_refused(void **state)
 }
 
 static char *
-warning_lines(const GPtrArray *warnings)
+warning_lines(const TaskProblems *warnings)
 {
     GString *lines = g_string_new(NULL);
-    for (guint index = 0; index < warnings->len; index++) {
-        const TaskWarning *warning = warnings->pdata[index];
+    for (guint index = 0; index < warnings->list->len; index++) {
+        const TaskProblem *warning = warnings->list->pdata[index];
         assert_string_equal(warning->document, "mappings");
         g_string_append_printf(lines, "%s: %s\n", warning->path, warning->message);
     }
@@ -253,7 +253,8 @@ what_has_no_effect_is_a_warning(void **state)
          "rules[1].rule-colour: unknown member, ignored\n"},
         {SELECTION("\"rule-action\":\"include\",\"object-locator\":{\"schema-name\":\"s\","
                    "\"table-name\":\"t\",\"tabel-type\":\"view\"}"),
-         "rules[1].object-locator.tabel-type: unknown member, ignored\n"},
+         "rules[1].object-locator.tabel-type: unknown member, ignored; did you mean "
+         "\"table-type\"?\n"},
         {SELECTION("\"rule-action\":\"exclude\",\"load-order\":1," LOCATOR),
          "rules[1].load-order: has no meaning in this rule, ignored\n"},
         {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\",\"value\":"
@@ -274,15 +275,15 @@ what_has_no_effect_is_a_warning(void **state)
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         g_autofree char *text =
             g_strdup_printf("{\"rules\":[%s,%s]}", SELECT_ALL, cases[index].rule);
-        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        g_autoptr(TaskProblems) warnings = task_problems_new();
         g_autoptr(Mapping) mapping = parse(text, warnings);
         g_autofree char *lines = warning_lines(warnings);
         assert_string_equal(lines, cases[index].expected);
     }
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(Mapping) mapping = parse("{\"rules\":[" SELECT_ALL "],\"Rules\":[]}", warnings);
     g_autofree char *lines = warning_lines(warnings);
-    assert_string_equal(lines, "Rules: unknown member, ignored\n");
+    assert_string_equal(lines, "Rules: unknown member, ignored; did you mean \"rules\"?\n");
 }
 
 /* What the console and the command line of AWS write. */
@@ -305,11 +306,11 @@ exported_files_are_read(void **state)
         "\\\"table-name\\\":\\\"b\\\"}}]}\"",
     };
     for (guint index = 0; index < G_N_ELEMENTS(texts); index++) {
-        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        g_autoptr(TaskProblems) warnings = task_problems_new();
         g_autoptr(Mapping) mapping = parse(texts[index], warnings);
         assert_int_equal(mapping->selections->len, 1);
         assert_int_equal(mapping->transformations->len, index == 1);
-        assert_int_equal(warnings->len, 0);
+        assert_int_equal(warnings->list->len, 0);
         const MappingRule *rule = mapping->selections->pdata[0];
         assert_int_equal(rule->action, RULE_INCLUDE);
         assert_int_equal(rule->load_order, index == 1 ? 3 : 0);
@@ -320,7 +321,7 @@ static void
 rules_are_ordered_by_number(void **state)
 {
     (void)state;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(Mapping) mapping = parse(
         "{\"rules\":["
         "{\"rule-type\":\"selection\",\"rule-id\":\"10\",\"rule-action\":\"include\"," LOCATOR
@@ -354,7 +355,7 @@ static void
 parse_anything(const char *text, gsize length)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(Mapping) mapping = parse_bytes(text, length, warnings, &error);
     assert_true((mapping == NULL) == (error != NULL));
 }

@@ -11,7 +11,7 @@ all_user_tables_without_a_task(void **state)
     add_tables(shop);
     TaskFiles none = {0};
     assert_true(task_store(file, run, &none, NULL));
-    assert_true(task_select(file, run, NULL));
+    assert_true(task_select(file, run, FALSE, NULL));
     assert_selected("1 2 3 4 5 10");
     assert_value("SELECT group_concat(DISTINCT mode || coalesce(rule_id, '-') ||"
                  " coalesce(load_order, '-')) FROM selected_table",
@@ -177,7 +177,7 @@ selection_can_be_made_again(void **state)
     (void)state;
     add_tables(shop);
     select_rules("1 selection include shop Customer\n2 selection include none none");
-    assert_true(task_select(file, run, NULL));
+    assert_true(task_select(file, run, FALSE, NULL));
     assert_selected("1");
     assert_value("SELECT count(*) FROM task_warning", "1");
 }
@@ -189,7 +189,7 @@ unread_facts_stop_the_selection(void **state)
     add_tables(shop);
     execute("UPDATE fact_state SET state = 'unreadable', error = 'too slow' WHERE fact = 'column'");
     g_autoptr(GError) error = NULL;
-    assert_false(task_select(file, run, &error));
+    assert_false(task_select(file, run, FALSE, &error));
     assert_non_null(strstr(error->message, "fact \"column\" of the source is unreadable"));
     assert_string_equal(error_detail(error), "too slow");
 }
@@ -199,7 +199,7 @@ nothing_is_selected_without_a_source(void **state)
 {
     (void)state;
     execute("UPDATE collection SET side = 'target'");
-    assert_true(task_select(file, run, NULL));
+    assert_true(task_select(file, run, FALSE, NULL));
     assert_value("SELECT count(*) FROM selected_table", "0");
     assert_value("SELECT count(*) FROM task_setting", "2");
 }

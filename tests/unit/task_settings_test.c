@@ -6,7 +6,7 @@
 #include <string.h>
 
 static TaskSettings *
-parse(const char *text, GPtrArray *warnings, GError **error)
+parse(const char *text, TaskProblems *warnings, GError **error)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(text, strlen(text));
     return settings_parse("s.json", bytes, warnings, error);
@@ -33,12 +33,12 @@ modes_are_mapped(void **state)
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         g_autoptr(GError) error = NULL;
-        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        g_autoptr(TaskProblems) warnings = task_problems_new();
         g_autoptr(TaskSettings) settings = parse(cases[index].text, warnings, &error);
         assert_null(error);
         assert_string_equal(settings_mode(settings), cases[index].mode);
         assert_int_equal(settings->load_subtasks, cases[index].subtasks);
-        assert_int_equal(warnings->len, settings->prepare_mode == NULL);
+        assert_int_equal(warnings->list->len, settings->prepare_mode == NULL);
     }
     assert_string_equal(settings_mode(NULL), "create-missing");
 }
@@ -78,7 +78,7 @@ wrong_and_unsupported_settings_are_refused(void **state)
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         g_autoptr(GError) error = NULL;
-        g_autoptr(GPtrArray) warnings = task_warnings_new();
+        g_autoptr(TaskProblems) warnings = task_problems_new();
         assert_null(parse(cases[index].text, warnings, &error));
         assert_non_null(error_hint(error));
         if (strstr(error->message, cases[index].expected) == NULL)
@@ -91,7 +91,7 @@ other_settings_are_warnings(void **state)
 {
     (void)state;
     g_autoptr(GError) error = NULL;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(TaskSettings) settings =
         parse("{\"TargetMetadata\":{\"SupportLobs\":true,\"TargetSchema\":\"\",\"LobMaxSize\":32},"
               "\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DO_NOTHING\",\"CommitRate\":10000,"
@@ -113,9 +113,9 @@ other_settings_are_warnings(void **state)
         {"Logging", "these settings are not obeyed: messages"},
         {"ErrorBehaviour", "unknown member, ignored"},
     };
-    assert_int_equal(warnings->len, G_N_ELEMENTS(expected));
+    assert_int_equal(warnings->list->len, G_N_ELEMENTS(expected));
     for (guint index = 0; index < G_N_ELEMENTS(expected); index++) {
-        const TaskWarning *warning = warnings->pdata[index];
+        const TaskProblem *warning = warnings->list->pdata[index];
         assert_string_equal(warning->document, "settings");
         assert_string_equal(warning->path, expected[index].path);
         assert_true(g_str_has_prefix(warning->message, expected[index].message));
@@ -126,7 +126,7 @@ static void
 other_settings_are_kept_for_checks(void **state)
 {
     (void)state;
-    g_autoptr(GPtrArray) warnings = task_warnings_new();
+    g_autoptr(TaskProblems) warnings = task_problems_new();
     g_autoptr(TaskSettings) settings = parse("{\"TargetMetadata\":{\"BatchApplyEnabled\":true,"
                                              "\"LobMaxSize\":32,\"Unheard\":1},"
                                              "\"Logging\":{\"LogComponents\":[]}}",

@@ -70,8 +70,8 @@ run_with(const char *mappings, const char *task_settings, gboolean new_task, Run
 {
     g_autoptr(GError) error = NULL;
     gint64 run = run_begin(file, &assess_run, NULL);
-    TaskFiles files = {mappings, task_settings, new_task};
-    gboolean done = task_store(file, run, &files, &error) && task_select(file, run, &error);
+    TaskFiles files = {{mappings, task_settings}, new_task};
+    gboolean done = task_store(file, run, &files, &error) && task_select(file, run, FALSE, &error);
     assert_int_equal(done, error == NULL);
     assert_true(run_finish(file, run, state, 0, NULL));
     if (error == NULL)
@@ -173,7 +173,7 @@ a_failed_run_that_selected_holds_its_task(void **state)
 {
     (void)state;
     gint64 run = run_begin(file, &assess_run, NULL);
-    TaskFiles files = {first, NULL, FALSE};
+    TaskFiles files = {{first}};
     assert_true(task_store(file, run, &files, NULL));
     assert_true(case_execute(file,
                              "INSERT INTO selected_table (run, table_id, source_schema,"

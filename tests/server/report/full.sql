@@ -33,8 +33,9 @@ INSERT INTO fact_state VALUES
      'GRANT SELECT ON pg_hba_file_rules TO mover', printf('%064d', 0), 0.01),
     (2, 'table', 'read', 0, NULL, NULL, printf('%064d', 0), 0.01);
 
-INSERT INTO task VALUES (1, 2, x'7b7d', NULL, printf('%064d', 7), NULL);
-INSERT INTO task_warning VALUES (2, 'mappings', 'rules[2].<b>', 'unknown member "x' || char(7) || '"');
+INSERT INTO task (id, run, mappings, mappings_digest) VALUES (1, 2, x'7b7d', printf('%064d', 7));
+INSERT INTO task_warning VALUES (2, 'mappings', 'rules[2].<b>', 'unknown member "x' || char(7) || '"', 'unknown',
+    0, 3, 5);
 INSERT INTO task_setting VALUES (2, 'TargetTablePrepMode', 'DO_NOTHING', 1), (2, 'MaxFullLoadSubTasks', '8', 0);
 
 -- Names that a database may hold: markup, the end of a CDATA section, control characters, an override of direction,

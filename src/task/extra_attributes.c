@@ -1,0 +1,126 @@
+#include "task/extra_attributes.h"
+
+#include <string.h>
+
+#define BLANKS " \t\r\n"
+
+static void
+attribute_free(gpointer data)
+{
+    ExtraAttribute *attribute = data;
+    g_free(attribute->name);
+    g_free(attribute->value);
+    g_free(attribute);
+}
+
+/* The semicolon that ends what begins here, or the end of the text. */
+static gsize
+find_end(const char *text, gsize at, gboolean *is_balanced)
+{
+    char quote = '\0';
+    gsize first = at + strcspn(text + at, ";");
+    for (; text[at] != '\0' && (text[at] != ';' || quote != '\0'); at++) {
+        if (quote != '\0' && text[at] == quote)
+            quote = '\0';
+        else if (quote == '\0' && (text[at] == '"' || text[at] == '\''))
+            quote = text[at];
+    }
+    *is_balanced = quote == '\0';
+    return *is_balanced ? at : first;
+}
+
+static void
+find_place(const char *text, ExtraAttribute *attribute)
+{
+    attribute->line = attribute->character = 1;
+    for (gsize at = 0; at < attribute->begin; at++) {
+        if (text[at] == '\n') {
+            attribute->line++;
+            attribute->character = 1;
+        } else if (((guchar)text[at] & 0xC0) != 0x80) {
+            attribute->character++;
+        }
+    }
+}
+
+static gboolean
+is_padded(const char *begin, const char *end)
+{
+    return begin < end && (strchr(BLANKS, *begin) != NULL || strchr(BLANKS, end[-1]) != NULL);
+}
+
+static ExtraAttribute *
+attribute_new(const char *text, gsize begin, gsize end, gboolean is_balanced)
+{
+    ExtraAttribute *attribute = g_new0(ExtraAttribute, 1);
+    attribute->begin = begin;
+    attribute->end = end;
+    find_place(text, attribute);
+    const char *sign = memchr(text + begin, '=', end - begin);
+    const char *name_end = sign == NULL ? text + end : sign;
+    attribute->name = g_strstrip(g_strndup(text + begin, (gsize)(name_end - text) - begin));
+    if (sign != NULL)
+        attribute->value = g_strstrip(g_strndup(sign + 1, end - (gsize)(sign + 1 - text)));
+    if (!is_balanced)
+        attribute->problem = "a quote is not closed";
+    else if (sign == NULL)
+        attribute->problem = "expected name=value";
+    else if (*attribute->name == '\0')
+        attribute->problem = "no name stands before the =";
+    else if (is_padded(text + begin, name_end) || is_padded(sign + 1, text + end))
+        attribute->problem = "white space round = or ; becomes a part of the name or the value";
+    return attribute;
+}
+
+GPtrArray *
+extra_attributes_parse(const char *text)
+{
+    GPtrArray *attributes = g_ptr_array_new_with_free_func(attribute_free);
+    gsize length = strlen(text);
+    while (length > 0 && strchr(BLANKS, text[length - 1]) != NULL)
+        length--;
+    for (gsize at = 0; at < length;) {
+        gboolean is_balanced;
+        gsize end = MIN(find_end(text, at, &is_balanced), length);
+        if (end > at || text[at] == ';')
+            g_ptr_array_add(attributes, attribute_new(text, at, end, is_balanced));
+        at = end + 1;
+    }
+    return attributes;
+}
+
+gboolean
+extra_attributes_is_secret(const char *name, const char *value)
+{
+    static const char *const words[] = {"password",   "passwd",    "passphrase", "pwd",
+                                        "privatekey", "secretkey", "accesskey",  "token"};
+    g_autofree char *lower = g_ascii_strdown(name, -1);
+    gboolean is_place = g_str_has_suffix(lower, "arn") || g_str_has_suffix(lower, "id");
+    gboolean is_hidden = value[strspn(value, "*")] == '\0' && !g_str_equal(value, SECRET_STARS);
+    for (guint index = 0; index < G_N_ELEMENTS(words); index++)
+        if (!is_place && !is_hidden && strstr(lower, words[index]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+char *
+extra_attributes_redact(const char *text)
+{
+    g_autoptr(GPtrArray) attributes = extra_attributes_parse(text);
+    GString *result = g_string_new(NULL);
+    gsize copied = 0;
+    for (guint index = 0; index < attributes->len; index++) {
+        const ExtraAttribute *attribute = attributes->pdata[index];
+        /* Where there is no sign the secret may be part of what is taken for the name. */
+        if (!extra_attributes_is_secret(attribute->name,
+                                        attribute->value == NULL ? "x" : attribute->value))
+            continue;
+        const char *sign = memchr(text + attribute->begin, '=', attribute->end - attribute->begin);
+        gsize keep = sign == NULL ? attribute->begin : (gsize)(sign + 1 - text);
+        g_string_append_len(result, text + copied, (gssize)(keep - copied));
+        g_string_append(result, SECRET_STARS);
+        copied = attribute->end;
+    }
+    g_string_append(result, text + copied);
+    return g_string_free(result, FALSE);
+}

@@ -1,0 +1,14 @@
+-- expect: rule|-|rules|-|blocker/none/blocker
+-- expect: rule|-|rules[2]|-|blocker/none/blocker
+-- target: none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-target": "table", "rule-action": "convert-lowercase",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "selection", "rule-id": "3", "rule-action": "explicit",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "it%"}}]}
+CREATE TABLE public.other (id int);
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));
+CREATE TABLE shop."Item" (id int PRIMARY KEY);

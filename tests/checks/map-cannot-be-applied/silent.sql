@@ -1,0 +1,9 @@
+-- target: none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-target": "table", "rule-action": "add-prefix", "value": "a",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));
+CREATE TABLE shop."Item" (id int PRIMARY KEY);
