@@ -5,19 +5,25 @@
 
 -- The highest and the lowest value of each column that takes its values from a sequence, where an
 -- index gives them at once: query_to_xml() runs one query for each inside this one. What the role
--- may not read in full stays unknown.
-WITH used AS (
-    SELECT d.refobjid AS sequence_oid, f.adrelid AS table_oid, f.adnum AS number
+-- may not read in full stays unknown. Where the default reckons with the number, values are not the
+-- sequence's.
+WITH found AS (
+    SELECT d.refobjid AS sequence_oid, f.adrelid AS table_oid, f.adnum AS number,
+           pg_get_expr(f.adbin, f.adrelid)
+               ~ '^[(]?nextval[(]E?''([^'']|'''')*''::regclass[)][)]?(::[a-z0-9(), ]+)?$' AS is_plain
       FROM pg_depend d
       JOIN pg_attrdef f ON f.oid = d.objid
       JOIN pg_class q ON q.oid = d.refobjid AND q.relkind = 'S'
      WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass
     UNION
-    SELECT d.objid, d.refobjid, d.refobjsubid
+    SELECT d.objid, d.refobjid, d.refobjsubid, true
       FROM pg_depend d
       JOIN pg_class q ON q.oid = d.objid AND q.relkind = 'S'
      WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
        AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')
+), used AS (
+    SELECT sequence_oid, table_oid, number FROM found
+     GROUP BY sequence_oid, table_oid, number HAVING bool_and(is_plain)
 ), keyed AS (
     SELECT u.sequence_oid, c.oid AS table_oid, n.nspname, c.relname, a.attname,
            has_table_privilege(c.oid, 'SELECT') AND has_schema_privilege(n.oid, 'USAGE')

@@ -32,7 +32,7 @@ static const char uses_query[] =
     "), found AS ("
     "    SELECT d.refobjid AS sequence, f.adrelid AS relation, f.adnum AS number,"
     "           pg_get_expr(f.adbin, f.adrelid)"
-    "             ~ '^\\(?nextval\\(E?''([^'']|'''')*''::regclass\\)\\)?(::[a-z0-9(), ]+)?$' AS "
+    "             ~ '^[(]?nextval[(]E?''([^'']|'''')*''::regclass[)][)]?(::[a-z0-9(), ]+)?$' AS "
     "plain"
     "      FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid"
     "     WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass"
