@@ -24,7 +24,7 @@ WITH large AS MATERIALIZED (
                 AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb')
             OR k.type_schema = 'sys' AND k.type_name IN ('ntext', 'image'))
 )
-SELECT 'setting' AS object_type, NULL AS schema, 'FullLobMode' AS name, NULL AS part,
+SELECT 'task setting' AS object_type, NULL AS schema, 'FullLobMode' AS name, NULL AS part,
        count(*) AS tables, min(s.source_schema || '.' || s.source_name) AS example
   FROM large l
  CROSS JOIN selected_table s ON s.table_id = l.table_id

@@ -12,7 +12,7 @@
 -- remedy: Set TargetTablePrepMode to DO_NOTHING or TRUNCATE_BEFORE_LOAD.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target, Full-load task
 --   settings
-SELECT 'setting' AS object_type, NULL AS schema, 'TargetTablePrepMode' AS name, NULL AS part,
+SELECT 'task setting' AS object_type, NULL AS schema, 'TargetTablePrepMode' AS name, NULL AS part,
        count(*) AS tables
   FROM selected_table
  WHERE mode = 'drop-and-create'

@@ -13,13 +13,20 @@
 --   nothing else needs it: AWS DMS takes it by itself when it finds it.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora
 --   PostgreSQL); Amazon Aurora user guide, Babelfish limitations
-SELECT 'setting' AS object_type, NULL AS schema, 'PluginName' AS name, NULL AS part,
+
+-- What --plugin says counts before the endpoint's file.
+WITH chosen AS (
+    SELECT coalesce(a.plugin, nullif(e.value, 'no-preference')) AS plugin
+      FROM assessment a
+      LEFT JOIN endpoint_setting e ON e.side = 'source' AND e.name = 'PluginName' AND e.is_given
+)
+SELECT 'source endpoint' AS object_type, NULL AS schema, 'PluginName' AS name, NULL AS part,
        'the task is to read a Babelfish source by ' || plugin AS what, NULL AS severity_dms
-  FROM assessment
- WHERE plugin <> 'test_decoding'
+  FROM chosen
+ WHERE replace(lower(plugin), '-', '_') <> 'test_decoding'
 UNION ALL
 SELECT 'extension', e.schema, e.name, NULL,
        'extension ' || e.name || ' is in a Babelfish source, and no plugin was chosen', 'warning'
   FROM source_extension e
- CROSS JOIN assessment a
- WHERE e.name = 'pglogical' AND a.plugin IS NULL
+ CROSS JOIN chosen c
+ WHERE e.name = 'pglogical' AND c.plugin IS NULL

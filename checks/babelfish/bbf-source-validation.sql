@@ -13,6 +13,6 @@
 --   validate.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora
 --   PostgreSQL)
-SELECT 'setting' AS object_type, NULL AS schema, 'EnableValidation' AS name, NULL AS part
+SELECT 'task setting' AS object_type, NULL AS schema, 'EnableValidation' AS name, NULL AS part
   FROM setting_enable_validation
  WHERE lower(value) = 'true'

@@ -7,7 +7,7 @@
 --   THEN 'neither source nor target is Babelfish' END
 --   FROM source_babelfish s CROSS JOIN target_babelfish t
 -- examines: SELECT count(*) FROM selected_table
--- finding: {tables} tables {way} schema {name}, which is Babelfish's own
+-- finding: {what}
 -- why: These schemas hold the catalog of T-SQL and its system databases: logins, databases, names. Rows
 --   that come from another server name what does not exist here, or fail to load; T-SQL clients may
 --   then not connect any more.
@@ -29,9 +29,33 @@ found AS (
       FROM selected_table s
      CROSS JOIN target_babelfish b
      WHERE b.is_tsql
+),
+-- AWS DMS knows no members of extensions: a rule for all schemas takes Babelfish's along.
+left_out AS MATERIALIZED (
+    SELECT o.name
+      FROM own o
+      JOIN mapping_rule r ON dms_matches(r.schema_name, o.name)
+     WHERE r.rule_type = 'selection' AND r.rule_action = 'exclude' AND r.table_name = '%'
+),
+chosen AS (
+    SELECT r.path, group_concat(o.name, ', ') AS names
+      FROM source_babelfish b
+     CROSS JOIN own o
+      JOIN mapping_rule r ON dms_matches(r.schema_name, o.name)
+     WHERE b.is_tsql
+       AND r.rule_type = 'selection' AND r.rule_action IN ('include', 'explicit')
+       AND o.name NOT IN (SELECT name FROM left_out)
+     GROUP BY r.path
 )
-SELECT 'schema' AS object_type, NULL AS schema, name, NULL AS part, count(*) AS tables,
-       min(way) || CASE WHEN min(way) <> max(way) THEN ' and ' || max(way) ELSE '' END AS way
+SELECT 'schema' AS object_type, NULL AS schema, name, NULL AS part,
+       count(*) || ' tables ' || min(way)
+       || CASE WHEN min(way) <> max(way) THEN ' and ' || max(way) ELSE '' END
+       || ' schema ' || name || ', which is Babelfish''s own' AS what,
+       NULL AS severity_logical, NULL AS severity_copy
   FROM found
  WHERE name IN (SELECT name FROM own)
  GROUP BY name
+UNION ALL
+SELECT 'rule', NULL, path, NULL, 'rule ' || path || ' selects schemas of Babelfish''s own: ' || names,
+       'none', 'none'
+  FROM chosen

@@ -1,5 +1,5 @@
 -- Emulates Babelfish by its marks.
--- expect: setting|-|FullLobMode|-|warning/none/none
+-- expect: task setting|-|FullLobMode|-|warning/none/none
 -- task-settings: {"TargetMetadata": {"FullLobMode": true}}
 CREATE SCHEMA dbo;
 CREATE TABLE dbo.item (id int PRIMARY KEY, note text);

@@ -1,5 +1,5 @@
 -- Emulates Babelfish by its marks.
--- expect: setting|-|TargetTablePrepMode|-|blocker/none/blocker
+-- expect: task setting|-|TargetTablePrepMode|-|blocker/none/blocker
 -- task-settings: {"FullLoadSettings": {"TargetTablePrepMode": "DROP_AND_CREATE"}}
 CREATE SCHEMA dbo;
 CREATE TABLE dbo.item (id int PRIMARY KEY);

@@ -1,5 +1,5 @@
 -- Emulates Babelfish by its marks.
--- expect: setting|-|PluginName|-|blocker/none/none
+-- expect: source endpoint|-|PluginName|-|blocker/none/none
 -- options: --plugin pglogical
 ALTER DATABASE @DATABASE@ SET babelfishpg_tsql.migration_mode = 'single-db';
 CREATE SCHEMA sys;

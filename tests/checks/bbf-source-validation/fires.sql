@@ -1,5 +1,5 @@
 -- Emulates Babelfish by its marks.
--- expect: setting|-|EnableValidation|-|warning/none/none
+-- expect: task setting|-|EnableValidation|-|warning/none/none
 -- task-settings: {"ValidationSettings": {"EnableValidation": true}}
 ALTER DATABASE @DATABASE@ SET babelfishpg_tsql.migration_mode = 'single-db';
 CREATE SCHEMA sys;

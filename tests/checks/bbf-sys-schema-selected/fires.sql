@@ -1,4 +1,5 @@
 -- Emulates Babelfish by its marks, on both sides.
+-- expect: rule|-|rules[0]|-|blocker/none/none
 -- expect: schema|-|sys|-|blocker/blocker/blocker
 -- expect: schema|-|master_dbo|-|blocker/blocker/blocker
 -- task: {"rules": [{"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include", "object-locator": {"schema-name": "%", "table-name": "%"}},

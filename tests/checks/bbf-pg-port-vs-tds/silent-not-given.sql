@@ -1,0 +1,3 @@
+-- outcome: not applicable
+-- reason: no endpoint was given
+CREATE SCHEMA shop;
