@@ -107,6 +107,11 @@ kubernetes_schemas() {
     packages_locked kubernetes
 }
 
+# container_readers: what container/lint.js needs.
+container_readers() {
+    packages_locked container
+}
+
 # report_readers: what the programs in reports/ need: readers of the formats that reports are written in.
 report_readers() {
     packages_locked reports
