@@ -1,5 +1,6 @@
 #include "assess/task_views.h"
 
+#include "assess/task_functions.h"
 #include "assess/view_build.h"
 #include "base/error.h"
 #include "task/declared.h"
@@ -7,9 +8,6 @@
 #include "task/endpoint.h"
 #include "task/outline.h"
 #include "task/stored_task.h"
-#include "task/wildcard.h"
-
-#include <string.h>
 
 /* What fills the tables: of one document at a time. */
 typedef struct {
@@ -320,6 +318,20 @@ static const char rule_origin[] =
     "  LEFT JOIN task_child b ON b.parent = m.id AND b.name = 'lob-settings'"
     " WHERE r.document = 'mappings' AND r.path = '';";
 
+/* Selections as they were written until 2016. */
+static const char rules_of_2016[] =
+    "INSERT INTO temp.mapping_rule (member, path, ordinal, line, character, rule_type, rule_id,"
+    " rule_action, schema_name, table_name)"
+    " SELECT m.id, m.path, m.ordinal, m.line, m.character, 'selection', m.ordinal + 1,"
+    " (SELECT lower(c.value) FROM task_child c WHERE c.parent = m.id AND c.name = 'Type'),"
+    " (SELECT c.value FROM task_child c WHERE c.parent = m.id AND c.name = 'SourceSchema'),"
+    " (SELECT c.value FROM task_child c WHERE c.parent = m.id AND c.name = 'SourceTable')"
+    "  FROM task_member r"
+    "  JOIN task_child a ON a.parent = r.id AND a.name = 'TableMappings'"
+    "  JOIN task_member m ON m.parent = a.id"
+    " WHERE r.document = 'mappings' AND r.path = '' AND NOT EXISTS (SELECT 1 FROM task_child o"
+    " WHERE o.parent = r.id AND o.name = 'rules' AND o.type <> 'null');";
+
 static const char rule_ending[] =
     "UPDATE temp.mapping_rule SET is_exact = rule_action IS 'explicit' OR rule_type IS"
     " 'table-settings' OR NOT (coalesce(dms_has_wildcard(schema_name), 1)"
@@ -341,9 +353,9 @@ make_rules(ViewSet *views, GError **error)
     g_autofree char *sql = g_strdup_printf(
         "CREATE TEMP TABLE mapping_rule (member INTEGER PRIMARY KEY, path TEXT, ordinal INTEGER,"
         " line INTEGER, character INTEGER%s, is_exact INTEGER);"
-        "INSERT INTO temp.mapping_rule SELECT m.id, m.path, m.ordinal, m.line, m.character%s, "
-        "0%s%s",
-        columns->str, values->str, rule_origin, rule_ending);
+        "INSERT INTO temp.mapping_rule SELECT m.id, m.path, m.ordinal, m.line, m.character%s,"
+        " 0%s%s%s",
+        columns->str, values->str, rule_origin, rules_of_2016, rule_ending);
     return views_add(views, view_new("mapping_rule"), NULL, sql, error);
 }
 
@@ -460,69 +472,6 @@ make_problems(ViewSet *views, GError **error)
     return views_add(views, view, select, NULL, error);
 }
 
-/* Patterns are few, names are many. */
-static const Wildcard *
-find_wildcard(sqlite3_context *context, const char *pattern)
-{
-    GHashTable *known = sqlite3_user_data(context);
-    gpointer wildcard;
-    if (!g_hash_table_lookup_extended(known, pattern, NULL, &wildcard)) {
-        const char *problem;
-        wildcard = wildcard_new(pattern, &problem);
-        g_hash_table_insert(known, g_strdup(pattern), wildcard);
-    }
-    return wildcard;
-}
-
-static void
-call_matches(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    (void)count;
-    const char *pattern = (const char *)sqlite3_value_text(values[0]);
-    const char *name = (const char *)sqlite3_value_text(values[1]);
-    const Wildcard *wildcard =
-        pattern == NULL || name == NULL ? NULL : find_wildcard(context, pattern);
-    if (wildcard == NULL)
-        sqlite3_result_null(context);
-    else
-        sqlite3_result_int(context, wildcard_matches(wildcard, name));
-}
-
-static void
-call_has_wildcard(sqlite3_context *context, int count, sqlite3_value **values)
-{
-    (void)count;
-    const char *pattern = (const char *)sqlite3_value_text(values[0]);
-    if (pattern == NULL)
-        sqlite3_result_null(context);
-    else
-        sqlite3_result_int(context, strpbrk(pattern, "%_[") != NULL);
-}
-
-static void
-free_wildcard(gpointer wildcard)
-{
-    wildcard_free(wildcard);
-}
-
-static void
-free_known(gpointer known)
-{
-    g_hash_table_unref(known);
-}
-
-static gboolean
-register_functions(sqlite3 *database, GError **error)
-{
-    const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    GHashTable *known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_wildcard);
-    return (sqlite3_create_function_v2(database, "dms_matches", 2, flags, known, call_matches, NULL,
-                                       NULL, free_known) == SQLITE_OK &&
-            sqlite3_create_function_v2(database, "dms_has_wildcard", 1, flags, NULL,
-                                       call_has_wildcard, NULL, NULL, NULL) == SQLITE_OK) ||
-           set_error(database, error);
-}
-
 /* Settings that checks may ask for whether the task's file has them or not. */
 static const char *const setting_names[] = {
     "TargetTablePrepMode", "MaxFullLoadSubTasks", "BatchApplyEnabled",
@@ -590,7 +539,7 @@ task_views_make(ViewSet *views, GError **error)
             if (filler.task->bytes[document] != NULL)
                 filler.outlines[document] = document_outline(filler.task->bytes[document]);
     }
-    return register_functions(filler.database, error) && make_tables(views, &filler, error) &&
+    return task_functions_register(filler.database, error) && make_tables(views, &filler, error) &&
            views_add(views, view_new("task_child"),
                      "SELECT id, parent, path, name, type, value, line, character FROM task_member"
                      " WHERE counts AND name IS NOT NULL",

@@ -15,8 +15,7 @@
  *   endpoint_setting, endpoint_setting_given    the same for attributes of endpoints
  *   setting_NAME (value, is_given)    a setting of the run
  *
- * SQL functions: dms_matches(pattern, name), whether a name matches with the wildcards of AWS DMS,
- * NULL for a pattern that cannot be read; dms_has_wildcard(pattern).
+ * With them come the SQL functions of task_functions.h.
  */
 #pragma once
 

@@ -227,6 +227,21 @@ document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *
     return member_check_object(&root, error) ? g_steal_pointer(&document) : NULL;
 }
 
+void
+document_place(Document *document, const char *path, guint *line, guint *character)
+{
+    *line = *character = 0;
+    if (document->members == NULL) {
+        document->members = outline_new(document->text);
+        document->by_path = outline_by_path(document->members);
+    }
+    const OutlineMember *member = outline_find(document->by_path, path);
+    if (member == NULL)
+        return;
+    *line = member->line;
+    *character = member->character;
+}
+
 GPtrArray *
 document_outline(GBytes *bytes)
 {
@@ -243,5 +258,7 @@ document_free(Document *document)
     json_object_put(document->root);
     g_free(document->name);
     g_free(document->text);
+    g_clear_pointer(&document->by_path, g_hash_table_unref);
+    g_clear_pointer(&document->members, g_ptr_array_unref);
     g_free(document);
 }

@@ -21,7 +21,12 @@ typedef struct {
     TaskProblems *problems; /* not owned */
     char *text;             /* that root was read from: the inner one of a string that holds JSON */
     json_object *root;
+    GPtrArray *members; /* of text, once a place was asked for; else NULL */
+    GHashTable *by_path;
 } Document;
+
+/* Where the path stands, or the nearest above it; both from 1, 0 where it is not known. */
+void document_place(Document *document, const char *path, guint *line, guint *character);
 
 /* "table mappings", ... for messages; static. */
 const char *document_label(const char *kind);

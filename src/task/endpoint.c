@@ -36,10 +36,8 @@ static void
 warn(const Reader *reader, const EndpointAttribute *attribute, const char *kind,
      const char *message)
 {
-    task_problems_add(reader->problems, reader->kind, kind, attribute->path, "%s", message);
-    TaskProblem *problem = reader->problems->list->pdata[reader->problems->list->len - 1];
-    problem->line = attribute->line;
-    problem->character = attribute->character;
+    task_problems_add_at(reader->problems, reader->kind, kind, attribute->path, attribute->line,
+                         attribute->character, message);
 }
 
 static void

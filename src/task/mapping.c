@@ -1,6 +1,7 @@
 #include "task/mapping.h"
 
 #include "base/error.h"
+#include "task/mapping_2016.h"
 #include "task/member.h"
 
 #include <string.h>
@@ -493,24 +494,23 @@ check_rules(const Member *rules, GError **error)
 Mapping *
 mapping_parse(const char *path, GBytes *bytes, TaskProblems *problems, GError **error)
 {
-    static const char *const known[] = {"rules", NULL};
+    static const char *const known[] = {"rules", NULL}, *const known_in_2016[] = {"TableMappings",
+                                                                                  NULL};
     g_autoptr(Document) document = document_parse("mappings", path, bytes, problems, error);
     if (document == NULL)
         return NULL;
     Member root = member_root(document), rules = member_get(&root, "rules");
     Member legacy = member_get(&root, "TableMappings");
-    if (legacy.value != NULL && rules.value == NULL) {
-        member_set_error_of(&legacy, PROBLEM_INVALID, "Write it anew as {\"rules\": [...]}.", error,
-                            "this is the form of table mappings that AWS DMS had until 2016");
-        return NULL;
-    }
-    member_warn_unknown(&root, known);
+    gboolean is_of_2016 = legacy.value != NULL && rules.value == NULL;
+    member_warn_unknown(&root, is_of_2016 ? known_in_2016 : known);
     g_autoptr(Mapping) mapping = g_new0(Mapping, 1);
     mapping->selections = g_ptr_array_new_with_free_func(rule_free);
     mapping->transformations = g_ptr_array_new_with_free_func(rule_free);
     mapping->load_ranges = g_ptr_array_new_with_free_func(ranges_free);
-    if (!check_rules(&rules, error) || !parse_rules(&rules, mapping, error) ||
-        !check_selects(&rules, mapping, error))
+    gboolean is_read = is_of_2016
+                           ? mapping_2016_parse(&legacy, mapping, error)
+                           : check_rules(&rules, error) && parse_rules(&rules, mapping, error);
+    if (!is_read || !check_selects(is_of_2016 ? &legacy : &rules, mapping, error))
         return NULL;
     return g_steal_pointer(&mapping);
 }

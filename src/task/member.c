@@ -50,10 +50,15 @@ set_error(const Member *member, const char *kind, const char *hint, GError **err
 {
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     g_autofree char *path = member_path(member);
-    task_problems_expect(member->document->problems, member->document->kind, kind, path, 0, 0,
-                         message);
-    error_set(error, PGC_ERROR_USAGE, hint, "%s: %s%s%s", member->document->name, path,
-              *path == '\0' ? "" : ": ", message);
+    guint line, character;
+    document_place(member->document, path, &line, &character);
+    task_problems_expect(member->document->problems, member->document->kind, kind, path, line,
+                         character, message);
+    if (*path == '\0')
+        error_set(error, PGC_ERROR_USAGE, hint, "%s: %s", member->document->name, message);
+    else
+        error_set(error, PGC_ERROR_USAGE, hint, "%s: %s: %s (line %u, column %u)",
+                  member->document->name, path, message, line, character);
 }
 
 void
@@ -83,8 +88,10 @@ add_warning(const Member *member, const char *kind, const char *format, va_list 
 {
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     g_autofree char *path = member_path(member);
-    task_problems_add(member->document->problems, member->document->kind, kind, path, "%s",
-                      message);
+    guint line, character;
+    document_place(member->document, path, &line, &character);
+    task_problems_add_at(member->document->problems, member->document->kind, kind, path, line,
+                         character, message);
 }
 
 void

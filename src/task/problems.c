@@ -58,6 +58,16 @@ task_problems_add(TaskProblems *problems, const char *document, const char *kind
 }
 
 void
+task_problems_add_at(TaskProblems *problems, const char *document, const char *kind,
+                     const char *path, guint line, guint character, const char *message)
+{
+    TaskProblem *problem = problem_new(document, kind, path, g_strdup(message));
+    problem->line = line;
+    problem->character = character;
+    g_ptr_array_add(problems->list, problem);
+}
+
+void
 task_problems_expect(TaskProblems *problems, const char *document, const char *kind,
                      const char *path, guint line, guint character, const char *message)
 {
@@ -73,7 +83,9 @@ problem_of_apply(const char *message)
 {
     static const char name[] = "table mappings: ";
     const char *text = g_str_has_prefix(message, name) ? message + strlen(name) : message;
-    const char *end = g_str_has_prefix(text, "rules[") ? strstr(text, ": ") : NULL;
+    gboolean has_path =
+        g_str_has_prefix(text, "rules[") || g_str_has_prefix(text, "TableMappings[");
+    const char *end = has_path ? strstr(text, ": ") : NULL;
     g_autofree char *path = end == NULL ? g_strdup("rules") : g_strndup(text, (gsize)(end - text));
     return problem_new("mappings", PROBLEM_APPLY, path, g_strdup(end == NULL ? text : end + 2));
 }

@@ -43,6 +43,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(TaskProblems, task_problems_free)
 void task_problems_add(TaskProblems *problems, const char *document, const char *kind,
                        const char *path, const char *format, ...) G_GNUC_PRINTF(5, 6);
 
+/* The same, of a known place; both 0: not known. */
+void task_problems_add_at(TaskProblems *problems, const char *document, const char *kind,
+                          const char *path, guint line, guint character, const char *message);
+
 /* Says what the error is about that is set now. */
 void task_problems_expect(TaskProblems *problems, const char *document, const char *kind,
                           const char *path, guint line, guint character, const char *message);

@@ -199,13 +199,13 @@ prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
 
 /* A tool of several stages selects at each of them and says a thing once. */
 static void
-print_once(const char *document, const char *path, const char *message)
+print_once(const char *document, const char *path, const char *message, const char *place)
 {
     static GHashTable *printed;
     if (printed == NULL)
         printed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    char *line = g_strdup_printf("%s: %s%s%s", document_label(document), path,
-                                 *path == '\0' ? "" : ": ", message);
+    char *line = g_strdup_printf("%s: %s%s%s%s", document_label(document), path,
+                                 *path == '\0' ? "" : ": ", message, place == NULL ? "" : place);
     if (g_hash_table_add(printed, line))
         output_warning("%s", line);
 }
@@ -214,13 +214,14 @@ static gboolean
 print_task_warnings(const Prepared *prepared, GError **error)
 {
     g_autoptr(CaseQuery) query = case_query(prepared->file,
-                                            "SELECT document, path, message FROM task_warning"
+                                            "SELECT document, path, message, ' (line ' || line ||"
+                                            " ', column ' || character || ')' FROM task_warning"
                                             " WHERE run = ?1 ORDER BY rowid",
                                             error);
     case_bind_int(query, 1, prepared->run);
     while (case_next(query, error)) {
         print_once(case_column_text(query, 0), case_column_text(query, 1),
-                   case_column_text(query, 2));
+                   case_column_text(query, 2), case_column_text(query, 3));
     }
     return case_at_end(query);
 }

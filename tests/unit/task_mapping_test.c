@@ -174,7 +174,10 @@ wrong_types_name_their_path(void **state)
         {RULES(FILTER("{\"filter-operator\":\"eq\",\"value\":1},"
                       "{\"filter-operator\":\"noteq\",\"value\":1}")),
          "filter-conditions[1]: filter-operator \"noteq\" has to be the filter's only condition"},
-        {"{\"TableMappings\":[{\"Type\":\"Include\"}]}", "TableMappings: this is the form"},
+        {"{\"TableMappings\":[{\"Type\":\"Include\"}]}",
+         "TableMappings[0].SourceSchema: expected a string, found nothing (line 1, column 19)"},
+        {"{\"TableMappings\":[{\"Type\":\"Inclusive\"}]}",
+         "TableMappings[0].Type: unknown type \"Inclusive\" (line 1, column 27)"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++)
         assert_refused(cases[index].text, strlen(cases[index].text), cases[index].expected);
@@ -284,6 +287,27 @@ what_has_no_effect_is_a_warning(void **state)
     g_autoptr(Mapping) mapping = parse("{\"rules\":[" SELECT_ALL "],\"Rules\":[]}", warnings);
     g_autofree char *lines = warning_lines(warnings);
     assert_string_equal(lines, "Rules: unknown member, ignored; did you mean \"rules\"?\n");
+}
+
+static void
+form_of_2016_is_read(void **state)
+{
+    (void)state;
+    g_autoptr(TaskProblems) warnings = task_problems_new();
+    g_autoptr(Mapping) mapping =
+        parse("{\"TableMappings\":[\n"
+              "{\"Type\":\"Include\",\"SourceSchema\":\"shop\",\"SourceTable\":\"%\"},\n"
+              "{\"Type\":\"Exclude\",\"SourceSchema\":\"shop\",\"SourceTable\":\"tmp[_]%\"}]}",
+              warnings);
+    assert_int_equal(mapping->selections->len, 2);
+    const MappingRule *include = mapping->selections->pdata[0];
+    const MappingRule *exclude = mapping->selections->pdata[1];
+    assert_int_equal(include->action, RULE_INCLUDE);
+    assert_int_equal(exclude->action, RULE_EXCLUDE);
+    assert_string_equal(exclude->path, "TableMappings[1]");
+    assert_true(wildcard_matches(exclude->table, "tmp_1"));
+    assert_false(wildcard_matches(exclude->table, "tmpx1"));
+    assert_int_equal(warnings->list->len, 1);
 }
 
 /* What the console and the command line of AWS write. */
@@ -431,6 +455,7 @@ main(void)
         cmocka_unit_test(wrong_types_name_their_path),
         cmocka_unit_test(what_changes_the_data_is_refused),
         cmocka_unit_test(what_has_no_effect_is_a_warning),
+        cmocka_unit_test(form_of_2016_is_read),
         cmocka_unit_test(exported_files_are_read),
         cmocka_unit_test(rules_are_ordered_by_number),
         cmocka_unit_test(every_truncation_is_an_error),
