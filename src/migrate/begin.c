@@ -111,13 +111,16 @@ find_unfinished(const Migration *migration, LedgerRun **unfinished, GError **err
 
 /* A server's own maintenance_work_mem is meant for vacuum on a busy day. Its shared_buffers tell
  * how large the machine is: all that build indexes together may take half as much again. That a
- * client is gone it notices as for our own sessions. */
+ * client is gone it notices as for our own sessions. Nothing waits for the disk until the ledger's
+ * next phase does, which everything before it is on the disk with: what a crash undid is not there,
+ * and is made again. */
 static const char restore_query_format[] =
     "SELECT string_agg(format('-c %%s=%%s', name, value), ' ') FROM ("
     "  SELECT 'maintenance_work_mem', wanted / 1024 || 'kB' FROM ("
     "    SELECT least(pg_size_bytes('1GB'), pg_size_bytes(current_setting('shared_buffers')) / %u))"
     "      w(wanted)"
     "   WHERE wanted > pg_size_bytes(current_setting('maintenance_work_mem'))"
+    "  UNION ALL SELECT 'synchronous_commit', 'off'"
     "  UNION ALL"
     "  SELECT name, setting FROM pg_settings WHERE name ~ '^tcp_'"
     "      OR name = 'client_connection_check_interval') o(name, value)";
@@ -164,11 +167,13 @@ static gboolean
 end_dump(Migration *migration, GError **error)
 {
     const MigrateOptions *options = migration->options;
-    if (!schema_dump_end(migration->schema, error))
+    /* While pg_dump still works. */
+    g_autoptr(GHashTable) identities = objects_identities(migration->source, error);
+    if (identities == NULL || !schema_dump_end(migration->schema, error))
         return FALSE;
     GPtrArray *entries = migration->schema->entries;
-    return objects_identify(entries, migration->source, error) &&
-           closure_choose(migration->plan, entries, migration->source, error) &&
+    objects_identify(entries, identities);
+    return closure_choose(migration->plan, entries, migration->source, error) &&
            precondition_roles(entries, migration->source, migration->target, migration->roles,
                               !options->no_owner, !options->no_privileges, error) &&
            (options->no_owner || (objects_mark_present(entries, migration->target, error) &&
@@ -364,7 +369,7 @@ migration_look(Migration *migration, GError **error)
     if (!open_sessions(migration, error) || !choose_settings(migration, error) ||
         !find_unfinished(migration, &migration->unfinished, error) || !begin_dump(migration, error))
         return FALSE;
-    migration->plan = plan_read(migration->record.file, migration->record.run, PLAN_SIZES,
+    migration->plan = plan_read(migration->record.file, migration->record.run, PLAN_WHOLE,
                                 migration->source, error);
     if (migration->plan == NULL || !look_at_target(migration, error))
         return FALSE;

@@ -12,7 +12,8 @@ struct Builds {
     GThreadPool *pool;   /* of Build */
     GMutex mutex;
     GCond idle;
-    guint pending;   /* builds that have not ended */
+    guint pending; /* builds that have not ended */
+    guint failed;
     GPtrArray *made; /* Made */
 };
 
@@ -131,6 +132,8 @@ run_build(gpointer data, gpointer builds_data)
         const TocEntry *first = build->entries->pdata[0];
         made = g_new0(Made, 1);
         *made = (Made){first->description, g_steal_pointer(&started), case_now()};
+        for (guint index = 0; index < build->entries->len; index++)
+            ((TocEntry *)build->entries->pdata[index])->is_present = TRUE;
     }
     g_free(started);
     if (build->after != NULL)
@@ -141,6 +144,8 @@ run_build(gpointer data, gpointer builds_data)
     g_mutex_lock(&builds->mutex);
     if (made != NULL)
         g_ptr_array_add(builds->made, made);
+    else
+        builds->failed++;
     if (--builds->pending == 0)
         g_cond_signal(&builds->idle);
     g_mutex_unlock(&builds->mutex);
@@ -185,10 +190,11 @@ wait_for_all(Builds *builds)
 }
 
 gboolean
-builds_finish(Builds *builds, Record *record, GError **error)
+builds_finish(Builds *builds, Record *record, guint *failed, GError **error)
 {
     gboolean good = TRUE;
     wait_for_all(builds);
+    *failed = builds->failed;
     for (guint index = 0; good && index < builds->made->len; index++) {
         const Made *made = builds->made->pdata[index];
         good = record_past_step(record, "index", made->description, made->started, made->finished,

@@ -18,9 +18,9 @@ Builds *builds_start(Schema *schema, const Plan *plan, PgSession *source, guint 
 /* All rows of the table are there. Each table once. */
 void builds_add(Builds *builds, const PlanTable *table);
 
-/* Waits for all that was added, and records what was made. A build that the target refused is no
- * error here: it is tried again with the rest, and said then. */
-gboolean builds_finish(Builds *builds, Record *record, GError **error);
+/* Waits for all that was added, records what was made and marks it as present. A build that the
+ * target refused is no error here: it is counted, tried again with the rest, and said then. */
+gboolean builds_finish(Builds *builds, Record *record, guint *failed, GError **error);
 
 /* The same, where nothing counts any more. */
 void builds_abandon(Builds *builds);

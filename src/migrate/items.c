@@ -11,6 +11,7 @@
 #define SMALL_BYTES MEGABYTE
 #define UNIT_BYTES (4 * MEGABYTE)
 #define UNIT_ITEMS 50
+#define UNIT_EMPTY_ITEMS 1000
 
 /* The last range is open: what the table had when its size was read may not be all of it. */
 static void
@@ -133,7 +134,8 @@ items_units(const Plan *plan)
         PlanItem *item = plan->items->pdata[index];
         if (item->is_done)
             continue;
-        gboolean joins = small != NULL && item->bytes <= SMALL_BYTES && small->len < UNIT_ITEMS &&
+        guint most = item_is_empty(item) ? UNIT_EMPTY_ITEMS : UNIT_ITEMS;
+        gboolean joins = small != NULL && item->bytes <= SMALL_BYTES && small->len < most &&
                          bytes + item->bytes <= UNIT_BYTES;
         if (!joins) {
             GPtrArray *unit = g_ptr_array_new();
@@ -145,6 +147,12 @@ items_units(const Plan *plan)
         bytes += item->bytes;
     }
     return units;
+}
+
+gboolean
+item_is_empty(const PlanItem *item)
+{
+    return item->table->is_measured && item->table->heap_bytes == 0;
 }
 
 gboolean

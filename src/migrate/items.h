@@ -28,6 +28,9 @@ void items_make(Plan *plan, const ItemSettings *settings);
  * transaction. */
 GPtrArray *items_units(const Plan *plan);
 
+/* Whether its table had no block, and so no row in any snapshot, when that was looked at. */
+gboolean item_is_empty(const PlanItem *item);
+
 /* Whether the item is all of its table. */
 gboolean item_is_whole(const PlanItem *item);
 

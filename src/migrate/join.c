@@ -163,11 +163,9 @@ open_join(Join *join, const char *uuid, GError **error)
            check_source(join, error) && take_over_snapshot(join, uuid, error);
 }
 
-static gboolean
-take_result(const LoadResult *result, gpointer data, GError **error)
+static void
+take_result(Join *join, const LoadResult *result)
 {
-    (void)error;
-    Join *join = data;
     if (result->error != NULL) {
         join->failed++;
         if (result->error->code != PGC_ERROR_CANCELLED)
@@ -176,6 +174,14 @@ take_result(const LoadResult *result, gpointer data, GError **error)
         join->items++;
         join->rows += result->rows;
     }
+}
+
+static gboolean
+take_results(const GPtrArray *results, gpointer data, GError **error)
+{
+    (void)error;
+    for (guint index = 0; index < results->len; index++)
+        take_result(data, results->pdata[index]);
     return TRUE;
 }
 
@@ -202,7 +208,7 @@ move_items(Join *join, const char *worker, GError **error)
                              .pace = pace,
                              .quiet = join->options->quiet};
     g_autoptr(GError) failure = NULL;
-    if (load_run(&settings, take_result, join, &failure))
+    if (load_run(&settings, take_results, join, &failure))
         return TRUE;
     join->failed++;
     output_error(failure);

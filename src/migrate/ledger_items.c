@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "migrate/bulk.h"
+#include "pg/quote.h"
 
 #include <unistd.h>
 
@@ -40,13 +41,10 @@ ledger_enter(PgSession *target, const LedgerLoad *load, GError **error)
 
 /* The items are gone through by their numbers: a search for whatever is free would get slower with
  * each that is done. */
-static const char claim_query[] =
-    "WITH free AS (SELECT item FROM pgcrossing.item"
-    "  WHERE run = $1 AND item = ANY ($2::integer[]) AND NOT is_done"
-    "    AND NOT ($3::boolean AND error IS NOT NULL)"
-    "  ORDER BY item LIMIT $4::bigint FOR UPDATE SKIP LOCKED)"
-    " UPDATE pgcrossing.item i SET attempts = attempts + 1, error = NULL, worker = $5"
-    "   FROM free WHERE i.run = $1 AND i.item = free.item RETURNING i.item";
+static const char claim_query[] = "SELECT item FROM pgcrossing.item"
+                                  " WHERE run = $1 AND item = ANY ($2::integer[]) AND NOT is_done"
+                                  "   AND NOT ($3::boolean AND error IS NOT NULL)"
+                                  " ORDER BY item LIMIT $4::bigint FOR UPDATE SKIP LOCKED";
 
 GPtrArray *
 ledger_claim(PgSession *target, const LedgerLoad *load, const GPtrArray *items, guint limit,
@@ -54,8 +52,7 @@ ledger_claim(PgSession *target, const LedgerLoad *load, const GPtrArray *items, 
 {
     g_autofree char *numbers = numbers_array(items);
     g_autofree char *most = g_strdup_printf("%u", limit);
-    const char *const parameters[] = {load->uuid, numbers, load->is_guest ? "t" : "f", most,
-                                      load->worker};
+    const char *const parameters[] = {load->uuid, numbers, load->is_guest ? "t" : "f", most};
     g_autoptr(PgRows) rows =
         session_query(target, claim_query, G_N_ELEMENTS(parameters), parameters, error);
     if (rows == NULL)
@@ -105,10 +102,19 @@ ledger_forget_failures(PgSession *target, const char *uuid, GError **error)
                        1, parameters, error);
 }
 
+/* With what a claim is worth keeping of: until here nobody else would see it. */
+static const char done_update_format[] =
+    "UPDATE pgcrossing.item i SET is_done = true, attempts = attempts + 1, error = NULL,"
+    "    worker = %s, rows = d.rows, bytes = d.bytes, finished = clock_timestamp()"
+    "  FROM unnest($2::integer[], $3::bigint[], $4::bigint[]) d(item, rows, bytes)"
+    " WHERE i.run = $1 AND i.item = d.item";
+
 gboolean
-ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
+ledger_items_done(PgSession *target, const LedgerLoad *load, const GPtrArray *items,
                   const LedgerCount *counts, GError **error)
 {
+    g_autofree char *worker = quote_literal(load->worker);
+    g_autofree char *sql = g_strdup_printf(done_update_format, worker);
     Bulk bulk;
     bulk_begin(&bulk, 3);
     for (guint index = 0; index < items->len; index++) {
@@ -116,12 +122,7 @@ ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
         bulk_add_number(&bulk, 1, (gint64)counts[index].rows);
         bulk_add_number(&bulk, 2, (gint64)counts[index].bytes);
     }
-    return bulk_run(&bulk, target,
-                    "UPDATE pgcrossing.item i SET is_done = true, rows = d.rows,"
-                    " bytes = d.bytes, finished = clock_timestamp()"
-                    " FROM unnest($2::integer[], $3::bigint[], $4::bigint[])"
-                    "   d(item, rows, bytes) WHERE i.run = $1 AND i.item = d.item",
-                    uuid, error);
+    return bulk_run(&bulk, target, sql, load->uuid, error);
 }
 
 gboolean

@@ -41,8 +41,9 @@ gboolean ledger_forget_items(PgSession *target, const char *uuid, const GPtrArra
 gboolean ledger_forget_failures(PgSession *target, const char *uuid, GError **error);
 
 /* counts has one for each item. */
-gboolean ledger_items_done(PgSession *target, const char *uuid, const GPtrArray *items,
+gboolean ledger_items_done(PgSession *target, const LedgerLoad *load, const GPtrArray *items,
                            const LedgerCount *counts, GError **error);
+
 /* Outside a transaction. */
 gboolean ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item,
                             const char *message, GError **error);

@@ -9,6 +9,7 @@
 #define WAIT_MICROSECONDS (G_USEC_PER_SEC / 5)
 /* How often the ledger is asked about what others have. */
 #define LOOK_MICROSECONDS (G_USEC_PER_SEC / 2)
+#define RESULTS_AT_ONCE 1000
 
 typedef struct {
     const LoadSettings *settings;
@@ -163,6 +164,47 @@ show_progress(Progress *progress, Load *load, ProgressCounts *counts)
     progress_update(progress, counts);
 }
 
+static void
+free_result(gpointer data)
+{
+    load_result_free(data);
+}
+
+/* Waits for the workers' messages for a while. Of *workers those that have ended are taken off; the
+ * first one's error is set. */
+static GPtrArray *
+take_messages(const Load *load, guint *workers, GError **error)
+{
+    GPtrArray *results = g_ptr_array_new_with_free_func(free_result);
+    LoadResult *result = g_async_queue_timeout_pop(load->results, WAIT_MICROSECONDS);
+    while (result != NULL) {
+        if (result->item != NULL) {
+            g_ptr_array_add(results, result);
+        } else {
+            --*workers;
+            if (result->error != NULL && *error == NULL)
+                *error = g_steal_pointer(&result->error);
+            load_result_free(result);
+        }
+        result = results->len < RESULTS_AT_ONCE ? g_async_queue_try_pop(load->results) : NULL;
+    }
+    return results;
+}
+
+static void
+hand_over(Load *load, const GPtrArray *results, LoadResultFunction function, gpointer data,
+          GError **error)
+{
+    GError *failure = NULL;
+    if (function(results, data, &failure))
+        return;
+    atomic_store(&load->stopped, TRUE);
+    if (*error == NULL)
+        g_propagate_error(error, failure);
+    else
+        g_error_free(failure);
+}
+
 /* Takes the workers' messages until the last of them has ended. */
 static void
 watch_workers(Load *load, guint workers, LoadResultFunction function, gpointer data, GError **error)
@@ -177,20 +219,13 @@ watch_workers(Load *load, guint workers, LoadResultFunction function, gpointer d
     }
     g_autoptr(Progress) progress = progress_new("load", "tables", load->settings->quiet);
     while (workers > 0) {
-        LoadResult *result = g_async_queue_timeout_pop(load->results, WAIT_MICROSECONDS);
+        gboolean was_good = *error == NULL;
+        g_autoptr(GPtrArray) results = take_messages(load, &workers, error);
         show_progress(progress, load, &counts);
-        if (result == NULL)
-            continue;
-        if (result->item == NULL) {
-            workers--;
-            if (result->error != NULL && *error == NULL)
-                *error = g_steal_pointer(&result->error);
-        } else {
-            counts.items_done += result->error == NULL ? 1 : 0;
-            if (*error == NULL && !function(result, data, error))
-                atomic_store(&load->stopped, TRUE);
-        }
-        load_result_free(result);
+        for (guint index = 0; index < results->len; index++)
+            counts.items_done += ((const LoadResult *)results->pdata[index])->error == NULL ? 1 : 0;
+        if (results->len > 0 && was_good)
+            hand_over(load, results, function, data, error);
     }
 }
 

@@ -39,8 +39,9 @@ typedef struct {
 /* The source's own search_path. The caller owns it. */
 char *load_search_path(PgSession *source, GError **error);
 
-/* Called in the calling thread, for each item as it ends. FALSE with an error stops the load. */
-typedef gboolean (*LoadResultFunction)(const LoadResult *result, gpointer data, GError **error);
+/* Called in the calling thread, with the items (LoadResult) that ended since the last time. FALSE
+ * with an error stops the load. */
+typedef gboolean (*LoadResultFunction)(const GPtrArray *results, gpointer data, GError **error);
 
 /* Loads all items that are not done. One that fails does not keep the others from going on, unless
  * a server is gone or the settings say so. */

@@ -162,10 +162,9 @@ take_item(LoadOutcome *outcome, PlanItem *item)
         builds_add(outcome->builds, table);
 }
 
-static gboolean
-take_result(const LoadResult *result, gpointer data, GError **error)
+static void
+take_result(LoadOutcome *outcome, const LoadResult *result)
 {
-    LoadOutcome *outcome = data;
     if (result->error != NULL) {
         outcome->failed++;
         if (outcome->first == NULL)
@@ -175,18 +174,15 @@ take_result(const LoadResult *result, gpointer data, GError **error)
     } else {
         take_item(outcome, (PlanItem *)(gpointer)result->item);
     }
-    return record_result(outcome->record, result, error);
 }
 
 static gboolean
-record_plan(Migration *migration, GError **error)
+take_results(const GPtrArray *results, gpointer data, GError **error)
 {
-    if (!case_begin(migration->record.file, error))
-        return FALSE;
-    gboolean done = TRUE;
-    for (guint index = 0; done && index < migration->plan->items->len; index++)
-        done = record_planned_item(&migration->record, migration->plan->items->pdata[index], error);
-    return case_end(migration->record.file, done, error);
+    LoadOutcome *outcome = data;
+    for (guint index = 0; index < results->len; index++)
+        take_result(outcome, results->pdata[index]);
+    return record_results(outcome->record, results, error);
 }
 
 /* Tables of which items are missing. */
@@ -228,7 +224,8 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
     g_autoptr(Pace) pace =
         migration->options->max_rate > 0 ? pace_new((guint64)migration->options->max_rate) : NULL;
     g_autofree char *search_path = load_search_path(migration->source, error);
-    if (search_path == NULL || !record_plan(migration, error))
+    if (search_path == NULL ||
+        !record_planned_items(&migration->record, migration->plan->items, error))
         return FALSE;
     LoadSettings settings = {
         .source = migration->source_server,
@@ -256,9 +253,9 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
     if (outcome.builds == NULL)
         return FALSE;
     begin_outcome(&outcome, migration->plan);
-    gboolean good = load_run(&settings, take_result, &outcome, error);
+    gboolean good = load_run(&settings, take_results, &outcome, error);
     if (good)
-        good = builds_finish(outcome.builds, &migration->record, error);
+        good = builds_finish(outcome.builds, &migration->record, &migration->failed_builds, error);
     else
         builds_abandon(outcome.builds);
     g_hash_table_unref(outcome.items);
@@ -270,7 +267,9 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
 static gboolean
 build_indexes(Migration *migration, GError **error)
 {
-    return objects_mark_present(migration->schema->entries, migration->target, error) &&
+    /* What is there was looked at when the tables were made, or the migration was taken up. */
+    return (migration->failed_builds == 0 ||
+            objects_mark_present(migration->schema->entries, migration->target, error)) &&
            restore_section(migration, SECTION_POST_DATA, "after the data", error) &&
            check_presence(migration, is_anything, error) &&
            ledger_set_phase(migration->target, migration->uuid, PHASE_COMPLETED, error);

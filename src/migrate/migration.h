@@ -28,6 +28,7 @@ typedef struct {
     guint jobs;
     gboolean stops_at_error;
     guint index_jobs;
+    guint failed_builds;   /* of indexes, which the rest of the schema makes up for */
     char *restore_options; /* as PGOPTIONS has them; NULL: none */
     Record record;
 } Migration;

@@ -48,36 +48,35 @@ add_target_object(const PgRows *rows, gpointer data, GError **error)
     return TRUE;
 }
 
-static char *
-object_name(const char *class_oid, const char *oid)
-{
-    return g_strconcat(class_oid, " ", oid, NULL);
-}
-
 static gboolean
 add_source_object(const PgRows *rows, gpointer data, GError **error)
 {
     (void)error;
-    g_hash_table_insert(data, object_name(rows_text(rows, 0, 0), rows_text(rows, 0, 1)),
-                        g_strdup(rows_text(rows, 0, 2)));
+    gint64 *key = g_new(gint64, 1);
+    *key = toc_object_key(rows_int64(rows, 0, 0), rows_int64(rows, 0, 1));
+    g_hash_table_insert(data, key, g_strdup(rows_text(rows, 0, 2)));
     return TRUE;
 }
 
-gboolean
-objects_identify(GPtrArray *entries, PgSession *source, GError **error)
+GHashTable *
+objects_identities(PgSession *source, GError **error)
 {
     g_autoptr(GHashTable) identities =
-        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
     if (!session_query_each(source, objects_query, 0, NULL, add_source_object, identities, error))
-        return FALSE;
+        return NULL;
+    return g_steal_pointer(&identities);
+}
+
+void
+objects_identify(GPtrArray *entries, GHashTable *identities)
+{
     for (guint index = 0; index < entries->len; index++) {
         TocEntry *entry = entries->pdata[index];
-        g_autofree char *key =
-            g_strdup_printf("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, entry->class_oid, entry->oid);
+        gint64 key = toc_object_key(entry->class_oid, entry->oid);
         g_free(entry->identity);
-        entry->identity = g_strdup(g_hash_table_lookup(identities, key));
+        entry->identity = g_strdup(g_hash_table_lookup(identities, &key));
     }
-    return TRUE;
 }
 
 /* A partition and what it is attached to. */

@@ -7,8 +7,11 @@
 #include "migrate/toc.h"
 #include "pg/session.h"
 
-/* Sets identity for the entries that have an object of their own, from the source. */
-gboolean objects_identify(GPtrArray *entries, PgSession *source, GError **error);
+/* The identities of the source's objects, for objects_identify(). The caller owns the table. */
+GHashTable *objects_identities(PgSession *source, GError **error);
+
+/* Sets identity for the entries that have an object of their own. */
+void objects_identify(GPtrArray *entries, GHashTable *identities);
 
 /* Sets is_present for entries whose object the target has under the same identity. */
 gboolean objects_mark_present(GPtrArray *entries, PgSession *target, GError **error);

@@ -225,8 +225,9 @@ plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError
     g_autoptr(Plan) plan = plan_new();
     plan->is_whole = TRUE;
     g_autoptr(GError) failure = NULL;
-    if (!read_tables(plan, file, run, &failure) || !read_columns(plan, file, run, &failure) ||
-        !read_ranges(plan, file, run, &failure)) {
+    if (!read_tables(plan, file, run, &failure) ||
+        (depth == PLAN_WHOLE &&
+         (!read_columns(plan, file, run, &failure) || !read_ranges(plan, file, run, &failure)))) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;
     }

@@ -83,12 +83,12 @@ typedef struct {
 
 /* How much plan_read() asks the source for. */
 typedef enum {
-    PLAN_NAMES, /* no sizes, for which the server opens every file */
-    PLAN_SIZES,
+    PLAN_NAMES, /* no columns, and no sizes, for which the server looks at every file */
+    PLAN_WHOLE,
 } PlanDepth;
 
 /* Reads the run's selected tables and columns from the case and looks at them on source, a session
- * in the snapshot if the sizes are wanted. A table or column that is no longer as the case has it
+ * in the snapshot if the whole is wanted. A table or column that is no longer as the case has it
  * is an error. */
 Plan *plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError **error);
 void plan_free(Plan *plan);

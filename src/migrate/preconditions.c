@@ -67,20 +67,23 @@ wanted_oids(const GPtrArray *entries, gboolean present_too)
     return g_string_free(g_string_append_c(text, '}'), FALSE);
 }
 
+/* A list of thousands is planned for each of its numbers, unless it is rows. */
+#define WANTED "WITH wanted AS (SELECT unnest($1::oid[]) AS oid) "
+#define IS_WANTED " IN (SELECT oid FROM wanted)"
+
 /* The bootstrap superuser has no rows in pg_shdepend. */
 static const char roles_query[] =
-    "SELECT DISTINCT r.rolname FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid"
-    " WHERE d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    "   AND d.refclassid = 1260 AND d.objid = ANY ($1::oid[])"
-    "   AND ((d.deptype = 'o' AND $2::boolean) OR (d.deptype = 'a' AND $3::boolean)"
-    "        OR (d.deptype = 'r' AND $4::boolean))"
-    " UNION SELECT r.rolname FROM pg_roles r WHERE r.oid = 10 AND $2::boolean"
-    "   AND EXISTS (SELECT 1 FROM pg_class WHERE relowner = 10 AND oid = ANY ($1::oid[])"
-    "               UNION ALL SELECT 1 FROM pg_proc WHERE proowner = 10 AND oid = ANY ($1::oid[])"
-    "               UNION ALL SELECT 1 FROM pg_type WHERE typowner = 10 AND oid = ANY ($1::oid[])"
-    "               UNION ALL SELECT 1 FROM pg_namespace"
-    "                          WHERE nspowner = 10 AND oid = ANY ($1::oid[]))"
-    " ORDER BY 1";
+    WANTED "SELECT DISTINCT r.rolname FROM pg_shdepend d JOIN pg_roles r ON r.oid = d.refobjid"
+           " WHERE d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
+           "   AND d.refclassid = 1260 AND d.objid" IS_WANTED
+           "   AND ((d.deptype = 'o' AND $2::boolean) OR (d.deptype = 'a' AND $3::boolean)"
+           "        OR (d.deptype = 'r' AND $4::boolean))"
+           " UNION SELECT r.rolname FROM pg_roles r WHERE r.oid = 10 AND $2::boolean AND EXISTS ("
+           "    SELECT 1 FROM pg_class WHERE relowner = 10 AND oid" IS_WANTED
+           "    UNION ALL SELECT 1 FROM pg_proc WHERE proowner = 10 AND oid" IS_WANTED
+           "    UNION ALL SELECT 1 FROM pg_type WHERE typowner = 10 AND oid" IS_WANTED
+           "    UNION ALL SELECT 1 FROM pg_namespace WHERE nspowner = 10 AND oid" IS_WANTED ")"
+           " ORDER BY 1";
 
 static gboolean
 is_created(const GPtrArray *created, const char *name)
@@ -161,9 +164,10 @@ precondition_owners(const GPtrArray *entries, PgSession *source, PgSession *targ
 }
 
 static const char tablespaces_query[] =
-    "SELECT DISTINCT t.spcname FROM pg_class c JOIN pg_tablespace t ON t.oid = c.reltablespace"
-    " WHERE c.oid = ANY ($1::oid[])"
-    "    OR c.oid IN (SELECT conindid FROM pg_constraint WHERE oid = ANY ($1::oid[]))";
+    WANTED "SELECT DISTINCT t.spcname"
+           "  FROM pg_class c JOIN pg_tablespace t ON t.oid = c.reltablespace"
+           " WHERE c.oid" IS_WANTED
+           "    OR c.oid IN (SELECT conindid FROM pg_constraint WHERE oid" IS_WANTED ")";
 
 gboolean
 precondition_tablespaces(const GPtrArray *entries, PgSession *source, PgSession *target,

@@ -64,10 +64,28 @@ static const char item_insert[] =
     " target_schema, target_name, part, format, state)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 
-gboolean
-record_planned_item(Record *record, const PlanItem *item, GError **error)
+/* What there are many of is written in one transaction. */
+typedef void (*BindFunction)(CaseQuery *query, const Record *record, gconstpointer row);
+
+static gboolean
+write_all(const Record *record, const char *sql, const GPtrArray *all, BindFunction bind,
+          GError **error)
 {
-    g_autoptr(CaseQuery) query = case_query(record->file, item_insert, error);
+    if (!case_begin(record->file, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query = case_query_kept(record->file, sql, error);
+    gboolean done = query != NULL;
+    for (guint index = 0; done && index < all->len; index++) {
+        bind(query, record, all->pdata[index]);
+        done = case_run_once(query, error);
+    }
+    return case_end(record->file, done, error);
+}
+
+static void
+bind_planned_item(CaseQuery *query, const Record *record, gconstpointer row)
+{
+    const PlanItem *item = row;
     const PlanTable *table = item->table;
     g_autofree char *part = item_part(item);
     gboolean own = table->destination == table;
@@ -81,17 +99,22 @@ record_planned_item(Record *record, const PlanItem *item, GError **error)
     case_bind_text(query, 8, part);
     case_bind_text(query, 9, table->is_binary ? "binary" : "text");
     case_bind_text(query, 10, item->is_done ? "done" : "planned");
-    return case_run_once(query, error);
+}
+
+gboolean
+record_planned_items(Record *record, const GPtrArray *items, GError **error)
+{
+    return write_all(record, item_insert, items, bind_planned_item, error);
 }
 
 static const char item_update[] =
     "UPDATE load_item SET state = ?3, rows = ?4, bytes = ?5, worker = ?6, started = ?7,"
     " finished = ?8, error = ?9 WHERE run = ?1 AND item = ?2";
 
-gboolean
-record_result(Record *record, const LoadResult *result, GError **error)
+static void
+bind_result(CaseQuery *query, const Record *record, gconstpointer row)
 {
-    g_autoptr(CaseQuery) query = case_query(record->file, item_update, error);
+    const LoadResult *result = row;
     case_bind_int(query, 1, record->run);
     case_bind_int(query, 2, result->item->number);
     case_bind_text(query, 3, result->error == NULL ? "done" : "failed");
@@ -106,5 +129,10 @@ record_result(Record *record, const LoadResult *result, GError **error)
     case_bind_text(query, 7, result->started);
     case_bind_text(query, 8, result->finished);
     case_bind_text(query, 9, result->error == NULL ? NULL : result->error->message);
-    return case_run_once(query, error);
+}
+
+gboolean
+record_results(Record *record, const GPtrArray *results, GError **error)
+{
+    return write_all(record, item_update, results, bind_result, error);
 }

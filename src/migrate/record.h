@@ -29,5 +29,7 @@ gboolean record_past_step(Record *record, const char *kind, const char *object, 
 gboolean record_not_copied(Record *record, const char *kind, const char *object,
                            const char *message, GError **error);
 
-gboolean record_planned_item(Record *record, const PlanItem *item, GError **error);
-gboolean record_result(Record *record, const LoadResult *result, GError **error);
+/* Of PlanItem. */
+gboolean record_planned_items(Record *record, const GPtrArray *items, GError **error);
+/* Of LoadResult. */
+gboolean record_results(Record *record, const GPtrArray *results, GError **error);

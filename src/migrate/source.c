@@ -2,7 +2,8 @@
 
 #include "base/error.h"
 
-/* The tables of a list of oids and all partitions below them, parents first. */
+/* The tables of a list of oids and all partitions below them, parents first. The server looks at a
+ * dozen files for the sizes of a table with a key: where the heap has no block nothing is moved. */
 static const char tables_query_format[] =
     "WITH RECURSIVE tree(oid, level) AS ("
     " SELECT oid, 0 FROM pg_class WHERE oid = ANY ($1::oid[])"
@@ -12,18 +13,17 @@ static const char tables_query_format[] =
     "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition,"
     "       CASE WHEN c.relispartition THEN"
     "         (SELECT inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid LIMIT 1) END,"
-    "       %s,"
+    "       CASE WHEN h.bytes > 0 THEN h.bytes"
+    "         + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
+    "       CASE WHEN h.bytes > 0 THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
+    "       h.bytes,"
     /* Before 12 there was no other. */
     "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
+    "  CROSS JOIN LATERAL (SELECT CASE WHEN %s AND c.relkind = 'r'"
+    "    THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END OFFSET 0) h(bytes)"
     " ORDER BY t.level, c.oid";
-
-static const char sizes[] =
-    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0)"
-    "  + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
-    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
-    "CASE WHEN c.relkind = 'r' THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END";
 
 static const char columns_query_format[] =
     "SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), %s,"
@@ -109,7 +109,7 @@ describe_tables(Plan *plan, PlanDepth depth, PgSession *source, GError **error)
 {
     g_autofree char *oids = oid_array(plan);
     g_autofree char *sql =
-        g_strdup_printf(tables_query_format, depth == PLAN_SIZES ? sizes : "0, 0, 0");
+        g_strdup_printf(tables_query_format, depth == PLAN_NAMES ? "false" : "true");
     const char *const parameters[] = {oids};
     g_autoptr(PgRows) rows = session_query(source, sql, 1, parameters, error);
     if (rows == NULL)
@@ -251,6 +251,8 @@ gboolean
 source_describe_tables(Plan *plan, CaseFile *file, gint64 run, PlanDepth depth, PgSession *source,
                        GError **error)
 {
-    return describe_tables(plan, depth, source, error) && describe_columns(plan, source, error) &&
-           check_columns(plan, error) && check_types(plan, file, run, error);
+    return describe_tables(plan, depth, source, error) &&
+           (depth == PLAN_NAMES ||
+            (describe_columns(plan, source, error) && check_columns(plan, error) &&
+             check_types(plan, file, run, error)));
 }

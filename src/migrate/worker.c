@@ -128,8 +128,8 @@ static gboolean
 copy_item(Worker *worker, const PlanItem *item, LedgerCount *done, GError **error)
 {
     *done = (LedgerCount){0};
-    /* Without a block there is no row, in any snapshot; see check_storage(). */
-    if (item->table->is_measured && item->table->heap_bytes == 0)
+    /* See check_storage(). */
+    if (item_is_empty(item))
         return TRUE;
     g_autofree char *copy_out = copy_out_statement(item);
     g_autofree char *copy_in = copy_in_statement(item);
@@ -190,7 +190,7 @@ copy_items(Worker *worker, const GPtrArray *items, LedgerCount *counts, char **s
     }
     *position = 0;
     return check_storage(worker, items, position, error) &&
-           ledger_items_done(worker->target, worker->settings->ledger.uuid, items, counts, error) &&
+           ledger_items_done(worker->target, &worker->settings->ledger, items, counts, error) &&
            session_execute(worker->target, "COMMIT", error);
 }
 

@@ -175,11 +175,16 @@ small_tables_go_together(void **state)
     for (guint index = 0; index < 9; index++)
         add_table(plan, MEGABYTE, 0);
     for (guint index = 0; index < 120; index++)
+        add_table(plan, BLOCK, 0);
+    /* What has no block costs no copy. That of another kind has rows in who knows what. */
+    for (guint index = 0; index < 1500; index++)
         add_table(plan, 0, 0);
+    for (guint index = 0; index < 3; index++)
+        add_table(plan, 0, 0)->is_measured = FALSE;
     make_items(plan);
     ((PlanItem *)plan->items->pdata[2])->is_done = TRUE;
     g_autoptr(GPtrArray) units = items_units(plan);
-    static const guint lengths[] = {1, 1, 4, 50, 50, 24};
+    static const guint lengths[] = {1, 1, 4, 4, 50, 50, 1000, 520, 3};
     assert_int_equal(units->len, G_N_ELEMENTS(lengths));
     for (guint index = 0; index < units->len; index++)
         assert_int_equal(((GPtrArray *)units->pdata[index])->len, lengths[index]);
