@@ -9,7 +9,7 @@
 -- finding: column {part} of {schema}.{name} is {type}, and the Babelfish target is of PostgreSQL
 --   {version}
 -- why: AWS DMS brings BINARY, VARBINARY and IMAGE to Babelfish as bytea, and that takes Aurora
---   PostgreSQL 14.3 or later. Before that the column's values do not arrive.
+--   PostgreSQL 14.3 or later. Before that it does not support such a column there.
 -- remedy: Upgrade the cluster, and declare such columns BYTEA, without a length, in the T-SQL that
 --   creates the table. Else leave the column out of the task and bring it by a copy.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target

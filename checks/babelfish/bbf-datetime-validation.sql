@@ -15,12 +15,11 @@
 --   override-validation-function for the column that rounds both sides; the one of AWS's own example
 --   makes both sides 0, which compares nothing but NULL.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target
-WITH overridden AS MATERIALIZED (
-    SELECT DISTINCT m.table_id, m.position
-      FROM mapping_rule r
-     CROSS JOIN mapping_column_match m ON m.path = r.path
-     WHERE r.rule_type = 'validation' AND r.rule_action = 'override-validation-function'
-       AND lower(coalesce(r.locator_data_type, 'datetime')) = 'datetime'
+WITH override AS MATERIALIZED (
+    SELECT schema_name, table_name, column_name
+      FROM mapping_rule
+     WHERE rule_type = 'validation' AND rule_action = 'override-validation-function'
+       AND lower(coalesce(locator_data_type, 'datetime')) = 'datetime'
 )
 SELECT 'column' AS object_type, t.schema, t.name, c.source_name AS part, k.type
   FROM target_column g
@@ -29,9 +28,10 @@ SELECT 'column' AS object_type, t.schema, t.name, c.source_name AS part, k.type
  CROSS JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = g.name
  CROSS JOIN source_column k ON k.table_oid = s.table_id AND k.number = c.position
  CROSS JOIN source_table t ON t.oid = s.table_id
-  LEFT JOIN overridden v ON v.table_id = c.table_id AND v.position = c.position
  WHERE g.type_schema = 'sys' AND g.type_name = 'datetime'
    AND NOT (k.type_schema = 'sys' AND k.type_name = 'datetime')
    AND c.action = 'copy'
-   AND v.table_id IS NULL
+   AND NOT EXISTS (SELECT 1 FROM override v
+                    WHERE dms_matches(v.schema_name, t.schema) AND dms_matches(v.table_name, t.name)
+                      AND dms_matches(v.column_name, k.name))
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -8,9 +8,9 @@
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
 -- finding: column {part} of {schema}.{name} is an identity column of {target_schema}.{target_name}, and
 --   the Babelfish target is of PostgreSQL {version}
--- why: Changes that AWS DMS applies bring the source's numbers, which the IDENTITY column of a Babelfish
---   before Aurora PostgreSQL 14.8 or 15.3 does not take: rows are missing on the target from the
---   first insert on.
+-- why: AWS supports ongoing changes into IDENTITY columns of Babelfish from Aurora PostgreSQL 14.8 and
+--   15.3 on. Before that it asks for SERIAL in their place: the numbers of the source are to go into
+--   the column, and IDENTITY gives its own.
 -- remedy: Upgrade the cluster, or create the column as SERIAL in place of IDENTITY. Either way set its
 --   sequence beyond the highest number before the cutover.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target

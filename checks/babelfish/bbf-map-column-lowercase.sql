@@ -8,8 +8,7 @@
 -- examines: SELECT count(*) FROM selected_column
 -- finding: {columns} columns of {schema}.{name} are renamed to lower case, such as {example}
 -- why: For Babelfish the names of tables are to be in lower case and those of columns are not: a column
---   that T-SQL made with capital letters is not found by the new name, and its values are left out or
---   fail the table.
+--   that T-SQL made with capital letters is not found by the new name.
 -- remedy: Remove the transformation rule with the rule-target column and the rule-action
 --   convert-lowercase; keep the one for tables.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target

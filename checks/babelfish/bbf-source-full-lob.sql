@@ -8,8 +8,8 @@
 --   THEN 'the task is not in full LOB mode' END FROM source_babelfish
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
 -- finding: column {part} of {schema}.{name} is {type}, and the task is in full LOB mode
--- why: AWS lists binary types in full LOB mode as not supported where Babelfish is the source: the
---   column's values do not arrive.
+-- why: AWS lists binary types in full LOB mode as not supported where Babelfish is the source:
+--   nobody can tell what arrives of the column.
 -- remedy: Use limited LOB mode for the tables with such columns, in a task of their own if others need
 --   full LOB mode, with a LobMaxSize above the largest value.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora

@@ -8,7 +8,7 @@
 -- examines: SELECT count(*) FROM selected_table
 -- finding: table {schema}.{name} of the Babelfish source is partitioned
 -- why: AWS lists partitioned tables as not supported for ongoing changes where Babelfish is the source:
---   the full load brings the rows, and what changes afterwards is lost.
+--   the full load brings the rows, and what changes afterwards does not follow.
 -- remedy: Move such tables in a full load while nobody writes to them, or by another tool.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora
 --   PostgreSQL)

@@ -8,7 +8,7 @@
 -- examines: SELECT count(*) FROM source_babelfish
 -- finding: {what}
 -- why: AWS DMS reads the changes of Babelfish through test_decoding alone, and Babelfish itself does not
---   support pglogical. The task fails when it begins to capture, after the full load has been made.
+--   support pglogical. What was changed during the full load and after it cannot be captured.
 -- remedy: Set PluginName of the source endpoint to test_decoding, and drop the extension pglogical where
 --   nothing else needs it: AWS DMS takes it by itself when it finds it.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora

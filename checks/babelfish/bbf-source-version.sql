@@ -8,8 +8,8 @@
 -- examines: SELECT 1
 -- finding: {what}
 -- why: AWS DMS knows the types of Babelfish as a source from engine version 3.5.3 on, with Aurora
---   PostgreSQL 15.6, 16.2 and later. Before that a column of a type of schema sys is one of an unknown
---   type, and arrives as text or not at all.
+--   PostgreSQL 15.6, 16.2 and later. To an older one a type of schema sys is an unknown type, and nobody
+--   can tell whether its columns arrive.
 -- remedy: Upgrade the cluster or the replication instance, or move the tables by a copy.
 -- reference: AWS DMS user guide, Using a PostgreSQL database as an AWS DMS source (Babelfish for Aurora
 --   PostgreSQL)

@@ -9,8 +9,9 @@
 -- examines: SELECT count(*) FROM selected_column WHERE action = 'copy'
 -- finding: column {part} of {schema}.{name} is {type} on the {place}
 -- why: AWS lists sql_variant, hierarchyid, geometry, geography and rowversion as types that are not
---   supported with Babelfish: the column does not arrive, or takes its table out of the task. In a copy
---   it is the type's text that travels, and a rowversion is a new one wherever its row is written.
+--   supported with Babelfish: nobody can tell whether the column arrives, arrives empty, or takes its
+--   table out of the task. A copy carries the text of a type that both sides have; a rowversion counts
+--   changes of its own server, and the source's number means nothing on another one.
 -- remedy: Leave the column out of the task by a transformation rule with the rule-action
 --   remove-column, or change it on the target to a type that holds the same as text.
 -- reference: AWS DMS user guide, Using Babelfish as a target for AWS Database Migration Service
