@@ -300,7 +300,9 @@ settings_parse(const char *path, GBytes *bytes, TaskProblems *problems, GError *
         if (member.value != NULL && !goes_on(&root, parse_top(&member, settings, error), error))
             return NULL;
     }
-    if (settings->prepare_mode == NULL)
+    Member full_load = member_get(&root, "FullLoadSettings");
+    gboolean is_group = json_object_is_type(full_load.value, json_type_object);
+    if (!is_group || member_get(&full_load, "TargetTablePrepMode").value == NULL)
         task_problems_add(problems, "settings", PROBLEM_NOTE,
                           "FullLoadSettings.TargetTablePrepMode",
                           "not given: missing tables are created, and tables that hold rows are "

@@ -1,0 +1,206 @@
+#include "task/explanation.h"
+
+#include "case/collection.h"
+#include "task/document.h"
+#include "task/mapping.h"
+#include "task/outline.h"
+#include "task/rule_text.h"
+#include "task/stored_task.h"
+
+static void
+add_text(json_object *object, const char *name, const char *text)
+{
+    json_object_object_add(object, name, text == NULL ? NULL : json_object_new_string(text));
+}
+
+static void
+add_list_text(json_object *list, char *text)
+{
+    json_object_array_add(list, json_object_new_string(text));
+    g_free(text);
+}
+
+/* Each row as an object, its columns by their names. */
+static json_object *
+rows_as_objects(CaseFile *file, const char *sql, gint64 parameter, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, sql, error);
+    json_object *list = json_object_new_array();
+    case_bind_int(query, 1, parameter);
+    while (case_next(query, error)) {
+        sqlite3_stmt *statement = case_query_statement(query);
+        json_object *row = json_object_new_object();
+        for (int column = 0; column < sqlite3_column_count(statement); column++) {
+            const char *name = sqlite3_column_name(statement, column);
+            if (sqlite3_column_type(statement, column) == SQLITE_INTEGER)
+                json_object_object_add(row, name,
+                                       json_object_new_int64(case_column_int(query, column)));
+            else
+                add_text(row, name, case_column_text(query, column));
+        }
+        json_object_array_add(list, row);
+    }
+    if (query != NULL && case_at_end(query))
+        return list;
+    json_object_put(list);
+    return NULL;
+}
+
+static json_object *
+make_documents(const StoredTask *task)
+{
+    json_object *list = json_object_new_array();
+    for (int document = 0; document < TASK_DOCUMENTS; document++) {
+        if (task->bytes[document] == NULL)
+            continue;
+        json_object *object = json_object_new_object();
+        add_text(object, "document", task_document_name((TaskDocument)document));
+        add_text(object, "sha256", task->digests[document]);
+        json_object_array_add(list, object);
+    }
+    return list;
+}
+
+static void
+add_rule(json_object *list, const MappingRule *rule, GHashTable *by_path)
+{
+    const OutlineMember *member = outline_find(by_path, rule->path);
+    g_autofree char *text = rule_text(rule);
+    json_object *object = json_object_new_object();
+    add_text(object, "id", rule->id_text);
+    add_text(object, "path", rule->path);
+    json_object_object_add(object, "line",
+                           member == NULL ? NULL : json_object_new_int64(member->line));
+    add_text(object, "text", text);
+    json_object_object_add(object, "filters",
+                           json_object_new_int64(rule->filters == NULL ? 0 : rule->filters->len));
+    json_object_array_add(list, object);
+}
+
+/* Those that can be read: what is wrong with others is a note. */
+static json_object *
+make_rules(const StoredTask *task)
+{
+    json_object *list = json_object_new_array();
+    GBytes *bytes = task->bytes[TASK_MAPPINGS];
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    problems->goes_on = TRUE;
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(Mapping) mapping =
+        bytes == NULL ? NULL : mapping_parse(NULL, bytes, problems, &failure);
+    if (mapping == NULL)
+        return list;
+    g_autoptr(GPtrArray) members = document_outline(bytes);
+    g_autoptr(GHashTable) by_path = outline_by_path(members);
+    for (guint index = 0; index < mapping->selections->len; index++)
+        add_rule(list, mapping->selections->pdata[index], by_path);
+    for (guint index = 0; index < mapping->transformations->len; index++)
+        add_rule(list, mapping->transformations->pdata[index], by_path);
+    return list;
+}
+
+static const char table_query[] =
+    "SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, s.rule_id,"
+    " s.load_order, s.mode, s.filter, (SELECT nullif(count(*), 0) FROM load_range l"
+    "  WHERE l.run = s.run AND l.table_id = s.table_id) AS ranges"
+    "  FROM selected_table s WHERE s.run = ?1 ORDER BY s.source_schema, s.source_name";
+
+static const char column_query[] =
+    "SELECT source_name AS source, iif(action = 'remove', NULL, target_name) AS target, action"
+    "  FROM selected_column WHERE run = ?1 AND table_id = ?2 ORDER BY position";
+
+static gboolean
+add_columns(CaseQuery *query, gint64 run, json_object *table, GError **error)
+{
+    json_object *columns = json_object_new_array();
+    json_object_object_add(table, "columns", columns);
+    case_bind_int(query, 1, run);
+    case_bind_int(query, 2, json_object_get_int64(json_object_object_get(table, "table_id")));
+    json_object_object_del(table, "table_id");
+    while (case_next(query, error)) {
+        json_object *column = json_object_new_object();
+        add_text(column, "source", case_column_text(query, 0));
+        add_text(column, "target", case_column_text(query, 1));
+        add_text(column, "action", case_column_text(query, 2));
+        json_object_array_add(columns, column);
+    }
+    return query != NULL && case_at_end(query);
+}
+
+static json_object *
+make_tables(CaseFile *file, gint64 run, GError **error)
+{
+    json_object *tables = rows_as_objects(file, table_query, run, error);
+    g_autoptr(CaseQuery) columns = case_query(file, column_query, error);
+    for (size_t index = 0; tables != NULL && index < json_object_array_length(tables); index++)
+        if (!add_columns(columns, run, json_object_array_get_idx(tables, index), error)) {
+            json_object_put(tables);
+            return NULL;
+        }
+    return tables;
+}
+
+static char *
+setting(CaseFile *file, gint64 run, const char *name, const char *otherwise)
+{
+    g_autofree char *sql =
+        case_format("SELECT value FROM task_setting WHERE run = %lld AND name = %Q AND given",
+                    (long long)run, name);
+    char *value = case_value(file, sql, NULL);
+    return value == NULL ? g_strdup(otherwise) : value;
+}
+
+/* Said, since somebody may count on what AWS DMS does. */
+static json_object *
+make_differences(CaseFile *file, gint64 run)
+{
+    json_object *list = json_object_new_array();
+    g_autofree char *full = setting(file, run, "FullLobMode", "false");
+    g_autofree char *limited = setting(file, run, "LimitedSizeLobMode", "true");
+    g_autofree char *size = setting(file, run, "LobMaxSize", "32");
+    g_autofree char *mode = setting(file, run, "TargetTablePrepMode", "");
+    if (g_ascii_strcasecmp(full, "true") != 0 && g_ascii_strcasecmp(limited, "true") == 0)
+        add_list_text(list, g_strdup_printf("large values arrive whole: AWS DMS would cut them "
+                                            "after %s kB (LobMaxSize)",
+                                            size));
+    if (*mode == '\0' || g_str_equal(mode, "DROP_AND_CREATE"))
+        add_list_text(list,
+                      g_strdup("tables are made with their defaults, indexes, constraints and "
+                               "triggers: AWS DMS makes columns and the primary key alone"));
+    add_list_text(list, g_strdup("sequences are set beyond the rows: AWS DMS leaves them as they "
+                                 "are on the target"));
+    return list;
+}
+
+static json_object *
+make_notes(CaseFile *file, gint64 run, GError **error)
+{
+    return rows_as_objects(file,
+                           "SELECT document, path, line, character, kind, is_error, message"
+                           "  FROM task_warning WHERE run = ?1 ORDER BY rowid",
+                           run, error);
+}
+
+json_object *
+explanation_make(CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(StoredTask) task = stored_task_load(file, error);
+    gint64 collection;
+    if (task == NULL || !collection_current(file, SIDE_SOURCE, &collection, error))
+        return NULL;
+    json_object *tables = make_tables(file, run, error);
+    json_object *notes = tables == NULL ? NULL : make_notes(file, run, error);
+    if (notes == NULL) {
+        json_object_put(tables);
+        return NULL;
+    }
+    json_object *explanation = json_object_new_object();
+    json_object_object_add(explanation, "documents", make_documents(task));
+    json_object_object_add(explanation, "source_is_known",
+                           json_object_new_boolean(collection != 0));
+    json_object_object_add(explanation, "tables", tables);
+    json_object_object_add(explanation, "rules", make_rules(task));
+    json_object_object_add(explanation, "notes", notes);
+    json_object_object_add(explanation, "differences", make_differences(file, run));
+    return explanation;
+}

@@ -1,0 +1,17 @@
+/*
+ * What a task comes to, in words: which table goes where under which rule, what the rules say, what
+ * of the files has no effect, and what is done otherwise than by AWS DMS.
+ */
+#pragma once
+
+#include "case/case.h"
+
+#include <json-c/json.h>
+
+/* Of a run that task_select() was called for. An object with the members documents,
+ * source_is_known, tables, rules, notes, differences; the caller owns it. NULL is an error. */
+json_object *explanation_make(CaseFile *file, gint64 run, GError **error);
+
+/* The same as lines on standard output. A member lints, where there is one, is an array of objects
+ * with severity, check, object and message. */
+void explanation_print(json_object *explanation);
