@@ -16,8 +16,9 @@ static const char relation_query[] =
     " WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND c.relpersistence <> 't' AND " USER_SCHEMA
     " ORDER BY n.nspname, c.relname";
 
+/* %s: whether it is generated. */
 static const char column_query[] =
-    "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, format_type(a.atttypid, a.atttypmod)"
+    "SELECT a.attrelid, a.attnum, a.attname, a.atttypid, format_type(a.atttypid, a.atttypmod), %s"
     " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
     " JOIN pg_namespace n ON n.oid = c.relnamespace"
     " WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')"
@@ -161,7 +162,9 @@ columns_of(Catalog *catalog, guint32 oid)
 static gboolean
 load_columns(Catalog *catalog, PgSession *session, GError **error)
 {
-    g_autoptr(PgRows) rows = session_query(session, column_query, 0, NULL, error);
+    g_autofree char *sql = g_strdup_printf(
+        column_query, session_major_version(session) >= 12 ? "a.attgenerated <> ''" : "false");
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
     if (rows == NULL)
         return FALSE;
     for (guint row = 0; row < rows_count(rows); row++) {
@@ -170,6 +173,7 @@ load_columns(Catalog *catalog, PgSession *session, GError **error)
         column->name = g_strdup(rows_text(rows, row, 2));
         column->type = rows_oid(rows, row, 3);
         column->type_name = g_strdup(rows_text(rows, row, 4));
+        column->is_generated = rows_boolean(rows, row, 5);
         g_ptr_array_add(columns_of(catalog, rows_oid(rows, row, 0)), column);
     }
     return TRUE;

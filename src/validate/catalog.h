@@ -25,6 +25,7 @@ typedef struct {
     int number; /* attnum */
     guint32 type;
     char *type_name; /* as format_type() writes it */
+    gboolean is_generated;
 } Column;
 
 typedef struct {

@@ -25,6 +25,7 @@ typedef enum { DIGEST_BY_SERVER, DIGEST_BY_CLIENT } DigestMethod;
 typedef struct {
     DigestMethod method;
     gint64 seed;
+    gboolean is_known_to_client; /* of the server's method: the client comes to the same values */
 } DigestRecipe;
 
 /* As in table_result. */

@@ -193,11 +193,13 @@ known_form(const FormContext *context, const PgType *type, const KnownType *know
     } else if (known->entry == ENTRY_FLOAT) {
         form = form_make(type->name, float_expression(context, type->name, value), TRUE);
         form->normalisers = context->as_values ? NORMALISED_ZERO : 0;
+        form->copied = context->as_values ? COPIED_NOT : COPIED_FLOAT;
     } else if (known->entry == ENTRY_FLOATS) {
         form = form_make(type->name, floats_expression(type, value), FALSE);
     } else {
         gboolean is_string = known->entry == ENTRY_STRING;
         form = form_make(is_string ? "text" : type->name, call(type->send, value), TRUE);
+        form->copied = COPIED_AS_SENT;
     }
     form->has_float = known->text == TEXT_OF_FLOATS;
     form->is_float_text = form->has_float && g_str_equal(form->name, "text");
@@ -226,6 +228,7 @@ base_form(const FormContext *context, const PgType *type, const char *value)
     }
     form = form_make(type->name, call(type->send, value), TRUE);
     form->has_text = FALSE;
+    form->copied = COPIED_AS_SENT;
     return form;
 }
 
@@ -275,6 +278,7 @@ array_form(const FormContext *context, const PgType *type, const char *value)
             g_strdup_printf("overlay(array_send(%s) PLACING '\\x0000000000000000' FROM 5 FOR 8)",
                             same),
             FALSE);
+        form->copied = is_float(element_type) ? COPIED_NOT : COPIED_ARRAY;
     }
     take_over(form, element);
     return form;
@@ -313,6 +317,7 @@ range_form(const FormContext *context, const PgType *type, const char *value)
         g_autofree char *name =
             g_strconcat(is_multirange ? "multirange of " : "range of ", subtype->name, NULL);
         form = form_make(name, call(is_multirange ? "multirange_send" : "range_send", value), TRUE);
+        form->copied = COPIED_AS_SENT;
     } else if (!is_multirange) {
         return bound_wise_form(context, type, value);
     } else {
@@ -359,13 +364,21 @@ composite_form(const FormContext *context, const PgType *type, const char *value
 }
 
 static Form *
+enum_form(const char *value)
+{
+    Form *form = form_make("text", call("enum_send", value), TRUE);
+    form->copied = COPIED_AS_SENT;
+    return form;
+}
+
+static Form *
 kind_form(const FormContext *context, const PgType *type, const char *value)
 {
     if (type->element != 0)
         return array_form(context, type, value);
     switch (type->kind) {
     case 'e':
-        return form_make("text", call("enum_send", value), TRUE);
+        return enum_form(value);
     case 'r':
     case 'm':
         return range_form(context, type, value);

@@ -26,6 +26,14 @@ typedef enum {
     NORMALISED_JSON = 1 << 3,    /* spaces, the order of keys and repeated keys of json */
 } Normalisers;
 
+/* How a form's bytes come of those that COPY in binary gives of the column itself. */
+typedef enum {
+    COPIED_NOT,     /* they do not, or it takes more */
+    COPIED_AS_SENT, /* they are the same */
+    COPIED_FLOAT,   /* without the sign of a NaN */
+    COPIED_ARRAY,   /* without bytes 5 to 12: the bitmap of nulls, the element type's OID */
+} CopiedForm;
+
 /* One side. */
 typedef struct {
     const Catalog *catalog;
@@ -43,6 +51,7 @@ typedef struct {
     gboolean is_float_text; /* the bytes are such text */
     gboolean is_unknown;    /* there is a type of no known kind in it: its text was taken */
     Normalisers normalisers;
+    CopiedForm copied; /* where the form is that of a column */
 } Form;
 
 /* The form of a value of the type; value is its SQL. NULL where there is none that could be

@@ -179,12 +179,13 @@ forms_note(const ColumnPair *column, Form *const forms[2])
 }
 
 static void
-set_forms(TablePair *pair, ColumnPair *column, Form *forms[2])
+set_forms(TablePair *pair, ColumnPair *column, Form *forms[2], const gboolean is_generated[2])
 {
     column->form = g_strdup(forms[0]->name);
     for (guint side = 0; side < 2; side++) {
         column->expression[side] = g_strdup(forms[side]->expression);
         column->built_in[side] = g_strdup(forms[side]->built_in);
+        column->copied[side] = is_generated[side] ? COPIED_NOT : forms[side]->copied;
     }
     column->reason = forms_note(column, forms);
     column->normalisers = form_normaliser_names(forms[0]->normalisers | forms[1]->normalisers);
@@ -216,7 +217,9 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
             partial_cut(contexts, forms, values, pairing->rules->partial_bytes, &column->is_longer);
         else
             large_expressions(contexts, forms, values, column->large);
-        set_forms(pair, column, forms);
+        /* COPY refuses columns that are generated. */
+        const gboolean is_generated[2] = {source->is_generated, target->is_generated};
+        set_forms(pair, column, forms, is_generated);
     } else {
         g_autofree char *reason = g_strdup_printf(
             "there is no exact way to compare %s on the source with %s on the target",

@@ -7,6 +7,7 @@
 #include "validate/catalog.h"
 #include "validate/damage.h"
 #include "validate/digest.h"
+#include "validate/form.h"
 #include "validate/rules.h"
 #include "validate/selection.h"
 
@@ -15,6 +16,7 @@ typedef struct {
     char *type_name[2];
     char *expression[2]; /* SQL over the table's alias t, giving bytes; NULL: not compared */
     char *large[2];      /* the same for a table with large values; NULL: as they are */
+    CopiedForm copied[2];
     char *form;          /* see column_result in the case's schema */
     char *reason;        /* NULL: nothing to say */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */

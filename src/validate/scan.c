@@ -159,7 +159,8 @@ digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError *
     for (guint index = 0; index < items->len; index++) {
         const ScanItem *item = items->pdata[index];
         TogetherTable *table = g_new0(TogetherTable, 1);
-        *table = (TogetherTable){.pair = item->pair, .relation = item->relation};
+        *table =
+            (TogetherTable){.pair = item->pair, .relation = item->relation, .bytes = item->bytes};
         g_ptr_array_add(tables, table);
     }
     gint64 begin = g_get_monotonic_time();

@@ -6,7 +6,7 @@
 #include "validate/digest.h"
 
 /* Sets recipe->method: DIGEST_BY_SERVER where both have the hash, agree for this very seed too, and
- * give the values that are known.
+ * give the values that are known; and whether the client comes to the same.
  * *finding says what was seen; the caller owns it. */
 gboolean self_test_hash(PgSession *const sessions[2], DigestRecipe *recipe, char **finding,
                         GError **error);

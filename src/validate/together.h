@@ -1,6 +1,7 @@
 /*
  * Several small tables in one way to the server and back, and another one for all that tells
- * whether their files are still those of the snapshot. By the server's digest alone.
+ * whether their files are still those of the snapshot. By the server's digest alone: the server
+ * computes it, or of the smallest the client (see copied.h).
  */
 #pragma once
 
@@ -9,6 +10,7 @@
 typedef struct {
     const TablePair *pair;
     const Relation *relation; /* one table of those that the pair's rows are in; not partitioned */
+    gint64 bytes;             /* of the table on its server */
     Digest digest;            /* is set; all 0 before */
 } TogetherTable;
 
