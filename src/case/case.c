@@ -197,6 +197,17 @@ case_open_beside(const CaseFile *file, GError **error)
                : NULL;
 }
 
+void
+case_give_back_memory(CaseFile *file)
+{
+    GHashTableIter digests;
+    gpointer digest;
+    g_hash_table_iter_init(&digests, file->digests);
+    while (g_hash_table_iter_next(&digests, NULL, &digest))
+        digest_rest(digest);
+    sqlite3_db_release_memory(file->database);
+}
+
 /* Leaves one plain file when no other tool has it open; with others this fails and they will. */
 static void
 merge_wal(CaseFile *file)

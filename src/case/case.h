@@ -22,6 +22,9 @@ CaseFile *case_open_beside(const CaseFile *file, GError **error);
 void case_close(CaseFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(CaseFile, case_close)
 
+/* What was written is kept in memory for a while; for who will not write more of it soon. */
+void case_give_back_memory(CaseFile *file);
+
 const char *case_path(const CaseFile *file);
 
 /* Writes the case's state as a plain file, of which nobody has to merge a WAL. The same state gives

@@ -161,8 +161,8 @@ digest_row_count(const RowsDigest *digest)
     return digest->rows;
 }
 
-static void
-end_thread(RowsDigest *digest)
+void
+digest_rest(RowsDigest *digest)
 {
     if (digest->thread == NULL)
         return;
@@ -171,13 +171,15 @@ end_thread(RowsDigest *digest)
     g_byte_array_set_size(digest->bytes, 0);
     g_async_queue_push(digest->filled, g_steal_pointer(&digest->bytes));
     g_thread_join(g_steal_pointer(&digest->thread));
-    digest->bytes = g_async_queue_pop(digest->empty);
+    g_clear_pointer(&digest->filled, g_async_queue_unref);
+    g_clear_pointer(&digest->empty, g_async_queue_unref);
+    digest->bytes = g_byte_array_new();
 }
 
 char *
 digest_end(RowsDigest *digest)
 {
-    end_thread(digest);
+    digest_rest(digest);
     g_checksum_update(digest->checksum, digest->bytes->data, (gssize)digest->used);
     return g_strdup(g_checksum_get_string(digest->checksum));
 }
@@ -187,9 +189,7 @@ digest_free(RowsDigest *digest)
 {
     if (digest == NULL)
         return;
-    end_thread(digest);
-    g_clear_pointer(&digest->filled, g_async_queue_unref);
-    g_clear_pointer(&digest->empty, g_async_queue_unref);
+    digest_rest(digest);
     g_byte_array_unref(digest->bytes);
     g_checksum_free(digest->checksum);
     g_free(digest);

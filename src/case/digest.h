@@ -19,6 +19,8 @@ void digest_put_real(RowsDigest *digest, guint column, double value);
 void digest_put_text(RowsDigest *digest, guint column, const void *text, gsize length);
 void digest_put_blob(RowsDigest *digest, guint column, const void *bytes, gsize length);
 void digest_end_row(RowsDigest *digest);
+/* Gives back the memory of many rows, until there are many again. */
+void digest_rest(RowsDigest *digest);
 gint64 digest_row_count(const RowsDigest *digest);
 
 /* Of all bytes, in hexadecimal digits; nothing can be put afterwards. The caller owns it. */

@@ -1,6 +1,7 @@
 #include "validate/catalog.h"
 
 #include "pg/quote.h"
+#include "validate/shared.h"
 
 /* Our ledger's schema is outside every comparison. */
 #define USER_SCHEMA                                                                                \
@@ -24,8 +25,13 @@ static const char column_query[] =
     " WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')"
     " AND " USER_SCHEMA " ORDER BY a.attrelid, a.attnum";
 
-/* A send function that was made for another type cannot be called with this one. %s: the range type
- * of a multirange, which servers know from 14 on. */
+#define USED_TYPES                                                                                 \
+    "SELECT atttypid FROM pg_attribute WHERE attnum > 0 UNION ALL SELECT typbasetype FROM pg_type" \
+    " UNION ALL SELECT rngsubtype FROM pg_range"
+
+/* Each table makes two types, its row's and the array of these: few of them are of use. A send
+ * function that was made for another type cannot be called with this one. %s: the range type of a
+ * multirange, which servers know from 14 on. */
 static const char type_query[] =
     "SELECT t.oid, n.nspname, t.typname, t.typtype, t.typbasetype,"
     " CASE WHEN e.typarray = t.oid THEN t.typelem ELSE 0::oid END,"
@@ -34,7 +40,11 @@ static const char type_query[] =
     " LEFT JOIN pg_type e ON e.oid = t.typelem"
     " LEFT JOIN pg_range r ON t.oid IN (r.rngtypid%s)"
     " LEFT JOIN pg_proc f ON f.oid = t.typsend AND f.proargtypes[0] = t.oid"
-    " LEFT JOIN pg_namespace fn ON fn.oid = f.pronamespace";
+    " LEFT JOIN pg_namespace fn ON fn.oid = f.pronamespace"
+    " LEFT JOIN pg_class c ON c.oid = CASE WHEN t.typrelid <> 0 THEN t.typrelid"
+    "  WHEN e.typarray = t.oid THEN e.typrelid END"
+    " WHERE c.oid IS NULL OR c.relkind = 'c' OR t.oid IN (" USED_TYPES ")"
+    " OR t.typarray IN (" USED_TYPES ")";
 
 /* A key that the server enforces on every row at once. %s: the number of its columns. */
 static const char key_query[] =
@@ -69,8 +79,8 @@ static void
 column_free(gpointer data)
 {
     Column *column = data;
-    g_free(column->name);
-    g_free(column->type_name);
+    shared_free(column->name);
+    shared_free(column->type_name);
     g_free(column);
 }
 
@@ -86,7 +96,7 @@ static void
 relation_free(gpointer data)
 {
     Relation *relation = data;
-    g_free(relation->schema);
+    shared_free(relation->schema);
     g_free(relation->name);
     g_ptr_array_unref(relation->columns);
     g_ptr_array_unref(relation->keys);
@@ -99,9 +109,9 @@ static void
 type_free(gpointer data)
 {
     PgType *type = data;
-    g_free(type->schema);
+    shared_free(type->schema);
     g_free(type->name);
-    g_free(type->send);
+    shared_free(type->send);
     g_free(type);
 }
 
@@ -126,7 +136,7 @@ load_relations(Catalog *catalog, PgSession *session, GError **error)
     for (guint row = 0; row < rows_count(rows); row++) {
         Relation *relation = g_new0(Relation, 1);
         relation->oid = rows_oid(rows, row, 0);
-        relation->schema = g_strdup(rows_text(rows, row, 1));
+        relation->schema = shared_text(rows_text(rows, row, 1));
         relation->name = g_strdup(rows_text(rows, row, 2));
         relation->kind = rows_text(rows, row, 3)[0];
         relation->is_partition = rows_boolean(rows, row, 4);
@@ -138,8 +148,7 @@ load_relations(Catalog *catalog, PgSession *session, GError **error)
         relation->ways = g_ptr_array_new_with_free_func(g_free);
         g_ptr_array_add(catalog->relations, relation);
         g_hash_table_insert(catalog->by_oid, GUINT_TO_POINTER(relation->oid), relation);
-        g_hash_table_insert(catalog->by_name, quote_qualified(relation->schema, relation->name),
-                            relation);
+        g_hash_table_add(catalog->by_name, relation);
     }
     return TRUE;
 }
@@ -170,9 +179,9 @@ load_columns(Catalog *catalog, PgSession *session, GError **error)
     for (guint row = 0; row < rows_count(rows); row++) {
         Column *column = g_new0(Column, 1);
         column->number = (int)rows_int64(rows, row, 1);
-        column->name = g_strdup(rows_text(rows, row, 2));
+        column->name = shared_text(rows_text(rows, row, 2));
         column->type = rows_oid(rows, row, 3);
-        column->type_name = g_strdup(rows_text(rows, row, 4));
+        column->type_name = shared_text(rows_text(rows, row, 4));
         column->is_generated = rows_boolean(rows, row, 5);
         g_ptr_array_add(columns_of(catalog, rows_oid(rows, row, 0)), column);
     }
@@ -190,15 +199,18 @@ load_types(Catalog *catalog, PgSession *session, GError **error)
     for (guint row = 0; row < rows_count(rows); row++) {
         PgType *type = g_new0(PgType, 1);
         type->oid = rows_oid(rows, row, 0);
-        type->schema = g_strdup(rows_text(rows, row, 1));
+        type->schema = shared_text(rows_text(rows, row, 1));
         type->name = g_strdup(rows_text(rows, row, 2));
         type->kind = rows_text(rows, row, 3)[0];
         type->base = rows_oid(rows, row, 4);
         type->element = rows_oid(rows, row, 5);
         type->subtype = rows_oid(rows, row, 6);
         type->relation = rows_oid(rows, row, 7);
-        if (rows_text(rows, row, 9) != NULL)
-            type->send = quote_qualified(rows_text(rows, row, 8), rows_text(rows, row, 9));
+        if (rows_text(rows, row, 9) != NULL) {
+            g_autofree char *send =
+                quote_qualified(rows_text(rows, row, 8), rows_text(rows, row, 9));
+            type->send = shared_text(send);
+        }
         g_hash_table_insert(catalog->types, GUINT_TO_POINTER(type->oid), type);
     }
     return TRUE;
@@ -249,6 +261,20 @@ load_leaves(Catalog *catalog, PgSession *session, GError **error)
     return TRUE;
 }
 
+static guint
+hash_name(gconstpointer data)
+{
+    const Relation *relation = data;
+    return g_str_hash(relation->schema) * 31 + g_str_hash(relation->name);
+}
+
+static gboolean
+is_same_name(gconstpointer first, gconstpointer second)
+{
+    const Relation *one = first, *other = second;
+    return g_str_equal(one->name, other->name) && g_str_equal(one->schema, other->schema);
+}
+
 static Catalog *
 catalog_new(const PgSession *session)
 {
@@ -256,7 +282,7 @@ catalog_new(const PgSession *session)
     catalog->major = session_major_version(session);
     catalog->relations = g_ptr_array_new_with_free_func(relation_free);
     catalog->by_oid = g_hash_table_new(NULL, NULL);
-    catalog->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    catalog->by_name = g_hash_table_new(hash_name, is_same_name);
     catalog->types = g_hash_table_new_full(NULL, NULL, NULL, type_free);
     catalog->attributes =
         g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
@@ -301,8 +327,8 @@ catalog_free(Catalog *catalog)
 const Relation *
 catalog_relation(const Catalog *catalog, const char *schema, const char *name)
 {
-    g_autofree char *qualified = quote_qualified(schema, name);
-    return g_hash_table_lookup(catalog->by_name, qualified);
+    const Relation wanted = {.schema = (char *)schema, .name = (char *)name};
+    return g_hash_table_lookup(catalog->by_name, &wanted);
 }
 
 const PgType *

@@ -52,7 +52,7 @@ typedef struct {
     char *encoding;         /* of the database */
     GPtrArray *relations;   /* Relation *, of users: by schema and name */
     GHashTable *by_oid;     /* guint32 → Relation */
-    GHashTable *by_name;    /* quoted, qualified name → Relation */
+    GHashTable *by_name;    /* the Relations, by schema and name */
     GHashTable *types;      /* guint32 → PgType */
     GHashTable *attributes; /* guint32, the relation of a composite type → GPtrArray of Column */
 } Catalog;

@@ -1,5 +1,7 @@
 #include "validate/layout.h"
 
+#include "validate/shared.h"
+
 /* Every statement names all partitions. */
 #define MOST_PARTITIONS 1000
 
@@ -62,14 +64,16 @@ layout_add_place(TablePair *pair)
     gboolean is_compared = source->leaves->len <= MOST_PARTITIONS;
     ColumnPair *place = g_new0(ColumnPair, 1);
     place->is_place = TRUE;
-    place->form = g_strdup(is_compared ? "partition" : "not compared");
+    place->form = shared_text(is_compared ? "partition" : "not compared");
     if (!is_compared)
         place->reason = g_strdup("there are too many partitions to tell which one a row is in");
     for (guint side = 0; side < 2; side++) {
-        place->name[side] = g_strdup("tableoid");
-        place->type_name[side] = g_strdup("oid");
-        if (is_compared)
-            place->expression[side] = place_expression(positions, pair->relation[side]);
+        place->name[side] = shared_text("tableoid");
+        place->type_name[side] = shared_text("oid");
+        if (!is_compared)
+            continue;
+        g_autofree char *expression = place_expression(positions, pair->relation[side]);
+        place->expression[side] = shared_text(expression);
     }
     g_ptr_array_add(pair->columns, place);
     if (is_compared)

@@ -6,6 +6,7 @@
 #include "validate/form.h"
 #include "validate/large.h"
 #include "validate/partial.h"
+#include "validate/shared.h"
 
 #include <string.h>
 
@@ -55,13 +56,13 @@ column_pair_free(gpointer data)
 {
     ColumnPair *column = data;
     for (guint side = 0; side < 2; side++) {
-        g_free(column->name[side]);
-        g_free(column->type_name[side]);
-        g_free(column->expression[side]);
-        g_free(column->large[side]);
-        g_free(column->built_in[side]);
+        shared_free(column->name[side]);
+        shared_free(column->type_name[side]);
+        shared_free(column->expression[side]);
+        shared_free(column->large[side]);
+        shared_free(column->built_in[side]);
     }
-    g_free(column->form);
+    shared_free(column->form);
     g_free(column->reason);
     g_free(column->normalisers);
     g_free(column->is_longer);
@@ -131,8 +132,8 @@ add_column(TablePair *pair, const Column *source, const Column *target)
     for (guint side = 0; side < 2; side++) {
         if (columns[side] == NULL)
             continue;
-        column->name[side] = g_strdup(columns[side]->name);
-        column->type_name[side] = g_strdup(columns[side]->type_name);
+        column->name[side] = shared_text(columns[side]->name);
+        column->type_name[side] = shared_text(columns[side]->type_name);
     }
     g_ptr_array_add(pair->columns, column);
     return column;
@@ -141,8 +142,8 @@ add_column(TablePair *pair, const Column *source, const Column *target)
 static void
 set_not_compared(TablePair *pair, ColumnPair *column, gboolean is_gap, const char *reason)
 {
-    g_free(column->form);
-    column->form = g_strdup("not compared");
+    shared_free(column->form);
+    column->form = shared_text("not compared");
     g_free(column->reason);
     column->reason = g_strdup(reason);
     if (!is_gap)
@@ -181,10 +182,10 @@ forms_note(const ColumnPair *column, Form *const forms[2])
 static void
 set_forms(TablePair *pair, ColumnPair *column, Form *forms[2], const gboolean is_generated[2])
 {
-    column->form = g_strdup(forms[0]->name);
+    column->form = shared_text(forms[0]->name);
     for (guint side = 0; side < 2; side++) {
-        column->expression[side] = g_strdup(forms[side]->expression);
-        column->built_in[side] = g_strdup(forms[side]->built_in);
+        column->expression[side] = shared_text(forms[side]->expression);
+        column->built_in[side] = shared_text(forms[side]->built_in);
         column->copied[side] = is_generated[side] ? COPIED_NOT : forms[side]->copied;
     }
     column->reason = forms_note(column, forms);
@@ -204,7 +205,7 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
                           .as_values = pairing->rules->mode == COMPARE_VALUE,
                           .encodings_differ = !g_str_equal(pairing->catalogs[0]->encoding,
                                                            pairing->catalogs[1]->encoding)};
-    char *values[2];
+    char *values[2], *large[2] = {NULL, NULL};
     Form *forms[2];
     for (guint side = 0; side < 2; side++) {
         g_autofree char *quoted = quote_identifier(columns[side]->name);
@@ -216,7 +217,7 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
         if (pairing->rules->partial_bytes > 0)
             partial_cut(contexts, forms, values, pairing->rules->partial_bytes, &column->is_longer);
         else
-            large_expressions(contexts, forms, values, column->large);
+            large_expressions(contexts, forms, values, large);
         /* COPY refuses columns that are generated. */
         const gboolean is_generated[2] = {source->is_generated, target->is_generated};
         set_forms(pair, column, forms, is_generated);
@@ -227,6 +228,8 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
         set_not_compared(pair, column, TRUE, reason);
     }
     for (guint side = 0; side < 2; side++) {
+        column->large[side] = shared_text(large[side]);
+        g_free(large[side]);
         g_free(values[side]);
         form_free(forms[side]);
     }

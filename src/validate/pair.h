@@ -11,6 +11,7 @@
 #include "validate/rules.h"
 #include "validate/selection.h"
 
+/* Texts that many columns have alike are shared (shared.h): all but those that are its own. */
 typedef struct {
     char *name[2]; /* NULL where that side has no such column */
     char *type_name[2];
@@ -18,7 +19,7 @@ typedef struct {
     char *large[2];      /* the same for a table with large values; NULL: as they are */
     CopiedForm copied[2];
     char *form;          /* see column_result in the case's schema */
-    char *reason;        /* NULL: nothing to say */
+    char *reason;        /* NULL: nothing to say; its own, as the next and is_longer are */
     char *normalisers;   /* which differences in spelling were taken away; NULL for none */
     char *built_in[2];   /* the type without its domains, where it is one of PostgreSQL's own */
     gboolean is_place;   /* no column: the partition that the row is in, as tableoid */

@@ -368,6 +368,8 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
     g_autoptr(Selection) selection = selection_load(file, run, error);
     if (selection == NULL)
         return FALSE;
+    /* That of the facts, of which there are many. */
+    case_give_back_memory(file);
     if (selection->tables->len == 0)
         output_warning("no table is selected: there is nothing to compare");
     g_autofree char *mask = options->mask_keys ? g_uuid_string_random() : NULL;

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "case/case.h"
+#include "case/digest.h"
 #include "case/run.h"
 
 #include <glib/gstdio.h>
@@ -417,6 +418,31 @@ kept_statements_are_few(void **state)
     assert_false(g_file_test(log, G_FILE_TEST_EXISTS));
 }
 
+/* So many that a thread takes them, and few behind. */
+static char *
+digest_of_rows(gboolean rests)
+{
+    g_autoptr(RowsDigest) digest = digest_new();
+    for (gint64 row = 0; row < 50000; row++) {
+        digest_put_integer(digest, 0, row);
+        digest_put_text(digest, 1, "some text", 9);
+        digest_end_row(digest);
+        if (rests && (row == 10 || row == 40000 || row == 40001))
+            digest_rest(digest);
+    }
+    assert_int_equal(digest_row_count(digest), 50000);
+    return digest_end(digest);
+}
+
+static void
+digest_that_rests_is_the_same(void **state)
+{
+    (void)state;
+    g_autofree char *at_once = digest_of_rows(FALSE);
+    g_autofree char *in_parts = digest_of_rows(TRUE);
+    assert_string_equal(at_once, in_parts);
+}
+
 #define CASE_TEST(function) cmocka_unit_test_setup_teardown(function, make_folder, remove_folder)
 
 int
@@ -438,6 +464,7 @@ main(void)
         CASE_TEST(statistics_know_how_many_collections_there_are),
         CASE_TEST(kept_statement_begins_anew),
         CASE_TEST(kept_statements_are_few),
+        CASE_TEST(digest_that_rests_is_the_same),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
