@@ -6,23 +6,48 @@
 #define TABLES_PER_LOCK 200
 
 static gboolean
-check_lock_capacity(PgSession *session, guint table_count, GError **error)
+lock_capacity(PgSession *session, gint64 *capacity, GError **error)
 {
-    g_autofree char *capacity =
+    g_autofree char *text =
         session_query_value(session,
                             "SELECT current_setting('max_locks_per_transaction')::bigint *"
                             " (current_setting('max_connections')::bigint"
                             "  + current_setting('max_prepared_transactions')::bigint)",
                             error);
-    if (capacity == NULL)
+    *capacity = text == NULL ? 0 : g_ascii_strtoll(text, NULL, 10);
+    return text != NULL;
+}
+
+/* Other sessions need locks too, the workers one for each table and index they read. */
+static gboolean
+has_room_for(gint64 capacity, guint table_count)
+{
+    return capacity / 2 >= table_count;
+}
+
+gboolean
+snapshot_has_lock_room(PgSession *session, guint table_count, gboolean *has_room, GError **error)
+{
+    gint64 capacity;
+    if (!lock_capacity(session, &capacity, error))
         return FALSE;
-    /* Other sessions need locks too, the workers one for each table and index they read. */
-    if (g_ascii_strtoll(capacity, NULL, 10) / 2 >= table_count)
+    *has_room = has_room_for(capacity, table_count);
+    return TRUE;
+}
+
+static gboolean
+check_lock_capacity(PgSession *session, guint table_count, GError **error)
+{
+    gint64 capacity;
+    if (!lock_capacity(session, &capacity, error))
+        return FALSE;
+    if (has_room_for(capacity, table_count))
         return TRUE;
     error_set(
         error, PGC_ERROR_STATE,
         "Raise max_locks_per_transaction on the server and restart it, or select fewer tables.",
-        "the %s server's lock table has room for %s locks, and %u tables have to be locked",
+        "the %s server's lock table has room for %" G_GINT64_FORMAT
+        " locks, and %u tables have to be locked",
         side_name(session_side(session)), capacity, table_count);
     return FALSE;
 }

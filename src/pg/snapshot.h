@@ -15,6 +15,10 @@ typedef struct {
     gboolean is_taken_over; /* see snapshot_take_over() */
 } PgSnapshot;
 
+/* Whether the server can lock so many tables at once, beside what others need. */
+gboolean snapshot_has_lock_room(PgSession *session, guint table_count, gboolean *has_room,
+                                GError **error);
+
 /* Opens a transaction on the server, locks the relations (quoted, qualified names; leaves too) in
  * ACCESS SHARE MODE, and exports its snapshot. tables may be empty or NULL. */
 PgSnapshot *snapshot_export(const PgServer *server, const GPtrArray *tables, GError **error);

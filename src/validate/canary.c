@@ -165,7 +165,8 @@ prepare_canaries(const CompareContext *context, const GPtrArray *canaries, GErro
     for (guint index = 0; done && index < canaries->len; index++) {
         Canary *canary = canaries->pdata[index];
         if (canary->state != CANARY_NOT_TRIED)
-            done = prepare_canary(context, sessions, canary, random, error);
+            done = prepare_canary(context, sessions, canary, random, error) &&
+                   worker_unlock(context, sessions[canary->damage.side], error);
     }
     return done;
 }

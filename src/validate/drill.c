@@ -400,6 +400,16 @@ find_rows_anyway(Drill *drill, GError **error)
     return find_rows(drill, error);
 }
 
+static gboolean
+are_unchanged(const CompareContext *context, PgSession *const sessions[2], const TablePair *pair,
+              GError **error)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++)
+        if (!worker_check_unchanged(context, sessions[side], pair->relation[side], error))
+            return FALSE;
+    return TRUE;
+}
+
 GPtrArray *
 drill_table(const CompareContext *context, PgSession *const sessions[2], TablePair *pair,
             GError **error)
@@ -418,7 +428,8 @@ drill_table(const CompareContext *context, PgSession *const sessions[2], TablePa
         if (detail_fill(context, sessions, pair, drill.differences, error) &&
             cells_fill(context, sessions, pair, drill.differences, error) &&
             detail_fill(context, sessions, pair, drill.sample, error) &&
-            cells_fill(context, sessions, pair, drill.sample, error))
+            cells_fill(context, sessions, pair, drill.sample, error) &&
+            are_unchanged(context, sessions, pair, error))
             differences = g_steal_pointer(&drill.differences);
     }
     drill_clear(&drill);

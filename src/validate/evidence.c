@@ -190,7 +190,7 @@ hash_side(TableCall *call, Side number)
                                     : session_query_each(session, side->query, 0, NULL, take_chunk,
                                                          side, error);
     pace_keep(call->context->pace, (guint64)pair->bytes);
-    if (!done || !worker_check_unchanged(session, pair->relation[number], error))
+    if (!done || !worker_check_unchanged(call->context, session, pair->relation[number], error))
         return FALSE;
     set_table_hash(side);
     return TRUE;
@@ -266,6 +266,8 @@ evidence_take(const CompareContext *context, const GPtrArray *pairs, EvidenceFun
         goes_on =
             take_table(context, sessions, &evidence, error) && function(&evidence, data, error);
         evidence_clear(&evidence);
+        for (guint side = 0; goes_on && side < 2; side++)
+            goes_on = worker_unlock(context, sessions[side], error);
     }
     return goes_on;
 }

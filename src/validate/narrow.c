@@ -27,6 +27,13 @@ message_free(NarrowMessage *message)
 }
 
 static gboolean
+unlock(const CompareContext *context, PgSession *const sessions[2], GError **error)
+{
+    return worker_unlock(context, sessions[SIDE_SOURCE], error) &&
+           worker_unlock(context, sessions[SIDE_TARGET], error);
+}
+
+static gboolean
 recover(const CompareContext *context, PgSession *const sessions[2])
 {
     g_autoptr(GError) failure = NULL;
@@ -71,7 +78,8 @@ work(gpointer data)
     TablePair *pair;
     while (!end->is_fatal && !g_atomic_int_get(&narrow->is_stopped) &&
            (pair = g_async_queue_try_pop(narrow->pairs)) != NULL)
-        if (!drill_pair(narrow, sessions, pair))
+        if (!drill_pair(narrow, sessions, pair) ||
+            (end->is_fatal = !unlock(narrow->context, sessions, &end->error)))
             break;
     for (guint side = 0; side < 2; side++)
         session_close(sessions[side]);

@@ -117,7 +117,7 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
         !partial_find(scan->context, session, item->pair, item->relation, item->condition,
                       &message->cut, error))
         return FALSE;
-    return worker_check_unchanged(session, item->relation, error);
+    return worker_check_unchanged(scan->context, session, item->relation, error);
 }
 
 static ScanMessage *
@@ -228,9 +228,16 @@ work(gpointer data)
     g_autoptr(PgSession) session = worker_session(scan->context, worker->side, &end->error);
     end->is_fatal = session == NULL;
     gboolean goes_on = session != NULL;
+    guint locked = 0;
     while (goes_on && !g_atomic_int_get(&scan->is_stopped)) {
         g_autoptr(GPtrArray) items = take_items(scan, worker->side);
         goes_on = items->len > 0 && work_on_items(scan, session, items);
+        locked += items->len;
+        if (!goes_on || locked < TABLES_TOGETHER)
+            continue;
+        locked = 0;
+        goes_on = worker_unlock(scan->context, session, &end->error);
+        end->is_fatal = !goes_on;
     }
     g_async_queue_push(scan->messages, end);
     return NULL;

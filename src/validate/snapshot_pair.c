@@ -32,7 +32,8 @@ tables_to_lock(const Selection *selection, const Catalog *catalog, Side side)
 }
 
 static PgSnapshot *
-export_with_locks(const PgServer *server, const Selection *selection, GError **error)
+export_with_locks(const PgServer *server, const Selection *selection, gboolean *is_locked,
+                  GError **error)
 {
     g_autoptr(PgSession) session = session_open(server, SESSION_READ_ONLY, "validate", error);
     if (session == NULL)
@@ -43,7 +44,9 @@ export_with_locks(const PgServer *server, const Selection *selection, GError **e
             return NULL;
         g_autoptr(GPtrArray) locks = tables_to_lock(selection, catalog, server->side);
         g_autoptr(GError) failure = NULL;
-        PgSnapshot *snapshot = snapshot_export(server, locks, &failure);
+        if (!snapshot_has_lock_room(session, locks->len, is_locked, error))
+            return NULL;
+        PgSnapshot *snapshot = snapshot_export(server, *is_locked ? locks : NULL, &failure);
         if (snapshot != NULL)
             return snapshot;
         gboolean vanished = g_strcmp0(error_sqlstate(failure), "42P01") == 0;
@@ -68,7 +71,8 @@ take_side(gpointer data, Side side, GError **error)
     PgSnapshot *snapshot =
         side == SIDE_SOURCE && taking->source_snapshot != NULL
             ? snapshot_given(taking->servers[side], taking->source_snapshot, error)
-            : export_with_locks(taking->servers[side], taking->selection, error);
+            : export_with_locks(taking->servers[side], taking->selection,
+                                &taking->pair->is_locked[side], error);
     taking->pair->snapshot[side] = snapshot;
     if (snapshot == NULL)
         return FALSE;

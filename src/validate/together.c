@@ -2,7 +2,6 @@
 
 #include "base/error.h"
 #include "pg/batch.h"
-#include "pg/quote.h"
 #include "validate/copied.h"
 
 #define NOT_READ (-1)
@@ -88,28 +87,16 @@ end_statement(guint statement, gpointer data, GError **error)
     return FALSE;
 }
 
-/* pg_class is read by the snapshot, pg_relation_filenode() and to_regclass() are not. */
-static const char unchanged_query[] =
-    "SELECT count(*) = cardinality($1::oid[]) FROM unnest($1::oid[], $2::text[]) r (oid, name)"
-    " JOIN pg_class c ON c.oid = r.oid WHERE c.relfilenode = pg_relation_filenode(c.oid)"
-    " AND to_regclass(r.name)::oid = c.oid";
-
 /* FALSE, with an error or without one, where not all are. */
 static gboolean
-are_unchanged(PgSession *session, const GPtrArray *tables, GError **error)
+are_unchanged(const CompareContext *context, PgSession *session, const GPtrArray *tables,
+              GError **error)
 {
-    g_autoptr(GPtrArray) oids = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-    for (guint index = 0; index < tables->len; index++) {
-        const Relation *relation = ((const TogetherTable *)tables->pdata[index])->relation;
-        g_ptr_array_add(oids, g_strdup_printf("%u", relation->oid));
-        g_ptr_array_add(names, quote_qualified(relation->schema, relation->name));
-    }
-    g_autofree char *oid_array = quote_array(oids);
-    g_autofree char *name_array = quote_array(names);
-    const char *const parameters[] = {oid_array, name_array};
-    g_autoptr(PgRows) rows = session_query(session, unchanged_query, 2, parameters, error);
-    return rows != NULL && rows_boolean(rows, 0, 0);
+    g_autoptr(GPtrArray) relations = g_ptr_array_new();
+    for (guint index = 0; index < tables->len; index++)
+        g_ptr_array_add(relations,
+                        (gpointer)((const TogetherTable *)tables->pdata[index])->relation);
+    return worker_are_unchanged(context, session, relations, error);
 }
 
 gboolean
@@ -121,5 +108,5 @@ together_digest(const CompareContext *context, PgSession *session, const GPtrArr
     g_autofree char *sql = digest_sql(&together, context, session_side(session));
     guint statement;
     return batch_run(session, sql, take_line, end_statement, &together, &statement, error) &&
-           are_unchanged(session, tables, error);
+           are_unchanged(context, session, tables, error);
 }

@@ -320,6 +320,7 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
     PgSession *sessions[2];
     for (guint side = 0; side < 2; side++) {
         context.snapshot[side] = taken->snapshot[side]->id;
+        context.is_locked[side] = taken->is_locked[side];
         validation->recorder.snapshot[side] = taken->snapshot[side];
         sessions[side] = taken->snapshot[side]->session;
     }

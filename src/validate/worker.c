@@ -42,38 +42,73 @@ worker_is_fatal(const GError *error)
            !g_error_matches(error, PGC_ERROR, PGC_ERROR_STATE);
 }
 
-/* pg_class is read by the snapshot, pg_relation_filenode() and to_regclass() are not. */
-static const char unchanged_query[] =
-    "SELECT count(*) = cardinality($1::oid[]) AND to_regclass($2)::oid = $3::oid FROM pg_class c"
-    " WHERE c.oid = ANY ($1::oid[]) AND c.relfilenode = pg_relation_filenode(c.oid)";
-
-static char *
-storage_oids(const Relation *relation)
+gboolean
+worker_unlock(const CompareContext *context, PgSession *session, GError **error)
 {
-    if (relation->kind != 'p')
-        return g_strdup_printf("{%u}", relation->oid);
-    GString *oids = g_string_new("{");
-    for (guint index = 0; index < relation->leaves->len; index++)
-        g_string_append_printf(oids, "%s%u", index > 0 ? "," : "",
-                               ((const Relation *)relation->leaves->pdata[index])->oid);
-    g_string_append_c(oids, '}');
-    return g_string_free(oids, FALSE);
+    return context->is_locked[session_side(session)] || worker_recover(context, session, error);
+}
+
+/* pg_class and pg_attribute are read by the snapshot; pg_relation_filenode(), to_regclass() and
+ * pg_identify_object() know what is there now. */
+#define UNCHANGED                                                                                  \
+    "SELECT count(*) = cardinality($1::oid[])%s FROM unnest($1::oid[], $2::text[]) r (oid, name)"  \
+    " JOIN pg_class c ON c.oid = r.oid"                                                            \
+    " WHERE (c.relkind = 'p' OR c.relfilenode = pg_relation_filenode(c.oid))"                      \
+    " AND (r.name = '' OR to_regclass(r.name)::oid = c.oid)"
+
+static const char unchanged_columns[] =
+    " AND NOT EXISTS (SELECT FROM pg_attribute a JOIN pg_class o ON o.oid = a.attrelid"
+    "  JOIN pg_namespace n ON n.oid = o.relnamespace"
+    "  WHERE a.attrelid = ANY ($1::oid[]) AND a.attnum > 0 AND NOT a.attisdropped"
+    "  AND (pg_identify_object('pg_class'::regclass, a.attrelid, a.attnum)).identity"
+    "  IS DISTINCT FROM format('%I.%I.%I', n.nspname, o.relname, a.attname))";
+
+/* Partitions are found by their table, and may be in schemas that are closed to the role. */
+static void
+add_relation(GPtrArray *oids, GPtrArray *names, const Relation *relation)
+{
+    g_ptr_array_add(oids, g_strdup_printf("%u", relation->oid));
+    g_ptr_array_add(names, quote_qualified(relation->schema, relation->name));
+    for (guint index = 0; index < relation->leaves->len; index++) {
+        const Relation *leaf = relation->leaves->pdata[index];
+        g_ptr_array_add(oids, g_strdup_printf("%u", leaf->oid));
+        g_ptr_array_add(names, g_strdup(""));
+    }
 }
 
 gboolean
-worker_check_unchanged(PgSession *session, const Relation *relation, GError **error)
+worker_are_unchanged(const CompareContext *context, PgSession *session, const GPtrArray *relations,
+                     GError **error)
 {
-    g_autofree char *oids = storage_oids(relation);
-    g_autofree char *name = quote_qualified(relation->schema, relation->name);
-    g_autofree char *oid = g_strdup_printf("%u", relation->oid);
-    const char *const parameters[] = {oids, name, oid};
-    g_autoptr(PgRows) rows = session_query(session, unchanged_query, 3, parameters, error);
-    if (rows == NULL)
-        return FALSE;
-    if (rows_boolean(rows, 0, 0))
+    g_autoptr(GPtrArray) oids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    for (guint index = 0; index < relations->len; index++)
+        add_relation(oids, names, relations->pdata[index]);
+    g_autofree char *oid_array = quote_array(oids);
+    g_autofree char *name_array = quote_array(names);
+    const char *const parameters[] = {oid_array, name_array};
+    g_autofree char *sql = g_strdup_printf(
+        UNCHANGED, context->is_locked[session_side(session)] ? "" : unchanged_columns);
+    g_autoptr(PgRows) rows = session_query(session, sql, 2, parameters, error);
+    return rows != NULL && rows_boolean(rows, 0, 0);
+}
+
+gboolean
+worker_check_unchanged(const CompareContext *context, PgSession *session, const Relation *relation,
+                       GError **error)
+{
+    g_autoptr(GPtrArray) relations = g_ptr_array_new();
+    g_ptr_array_add(relations, (gpointer)relation);
+    g_autoptr(GError) failure = NULL;
+    if (worker_are_unchanged(context, session, relations, &failure))
         return TRUE;
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    g_autofree char *name = quote_qualified(relation->schema, relation->name);
     error_set(error, PGC_ERROR_STATE, "Compare it again when nobody changes the schema.",
-              "table %s on the %s was truncated, rewritten or replaced since the snapshot", name,
-              side_name(session_side(session)));
+              "table %s on the %s was altered, truncated, rewritten or replaced since the snapshot",
+              name, side_name(session_side(session)));
     return FALSE;
 }

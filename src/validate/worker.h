@@ -13,6 +13,7 @@
 typedef struct {
     const PgServer *server[2];
     const char *snapshot[2]; /* ids, kept open by others */
+    gboolean is_locked[2];   /* with locks, so that no table changes */
     DigestRecipe recipe;
     guint jobs; /* sessions per side */
     gboolean show_values;
@@ -32,12 +33,22 @@ PgSession *worker_plain_session(const CompareContext *context, Side side, GError
  * of the server: those do not follow client_encoding, and sums would change with every run. */
 PgSession *worker_session(const CompareContext *context, Side side, GError **error);
 
-/* Begins the transaction again, after a statement failed in it. */
+/* Begins the transaction again: after a statement failed in it, or to let go of its locks. */
 gboolean worker_recover(const CompareContext *context, PgSession *session, GError **error);
 
 /* A failure that ends the run, rather than the compare of one table. */
 gboolean worker_is_fatal(const GError *error);
 
-/* Refuses a table that was truncated, rewritten or replaced after the snapshot was taken: the
- * snapshot would show it empty. To be asked after its rows were read, while they are locked. */
-gboolean worker_check_unchanged(PgSession *session, const Relation *relation, GError **error);
+/* Lets go of the locks where nobody else keeps the tables as they were: there may be more tables
+ * than a server can lock. */
+gboolean worker_unlock(const CompareContext *context, PgSession *session, GError **error);
+
+/* Whether tables are as the snapshot has them: one that was truncated, rewritten or replaced would
+ * show empty, and a column that was renamed would show another's values. To be asked after their
+ * rows were read, while the session has them locked. relations: Relation *, with their partitions.
+ * FALSE with an error, or without one where they are not. */
+gboolean worker_are_unchanged(const CompareContext *context, PgSession *session,
+                              const GPtrArray *relations, GError **error);
+/* The same of one, refused by an error. */
+gboolean worker_check_unchanged(const CompareContext *context, PgSession *session,
+                                const Relation *relation, GError **error);
