@@ -16,6 +16,8 @@
 -- actor: migration
 -- reference: AWS DMS user guide, Setting LOB support for source databases; Target metadata task
 --   settings
+
+-- Tables with lob-settings of their own are judged by map-lob-settings-too-small.
 WITH lob_limit AS (
     SELECT coalesce((SELECT value FROM setting_lob_max_size), '32') + 0 AS kilobytes,
            lower(coalesce((SELECT value FROM setting_support_lobs), 'true')) = 'true'
@@ -33,3 +35,7 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, v.meas
    AND v.measure > l.kilobytes * 1024
    AND l.is_limited
    AND c.action = 'copy'
+   AND v.table_oid NOT IN (SELECT m.table_id
+                             FROM mapping_rule r
+                             JOIN mapping_match m ON m.path = r.path
+                            WHERE r.rule_type = 'table-settings' AND r.lob_mode IN ('limited', 'unlimited'))

@@ -1,0 +1,22 @@
+-- target: none
+-- expect: rule|-|rules[1].expression|AWS DMS lists no function concat() for expressions|warning/none/none
+-- expect: rule|-|rules[2].expression|shop.orders has no column Note|warning/none/none
+-- expect: rule|-|rules[3].expression|its parentheses are not in pairs|warning/none/none
+-- expect: rule|-|rules[4].expression|a string in it is not closed|warning/none/none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-name": "2", "rule-target": "column", "rule-action": "add-column",
+-- task:    "value": "a", "data-type": {"type": "string", "length": 50}, "expression": "concat ($id, upper('f(x)'))",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}},
+-- task:   {"rule-type": "transformation", "rule-id": "3", "rule-name": "3", "rule-target": "column", "rule-action": "add-column",
+-- task:    "value": "b", "data-type": {"type": "string", "length": 50}, "expression": "$id||'_'||$Note",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}},
+-- task:   {"rule-type": "transformation", "rule-id": "4", "rule-name": "4", "rule-target": "column", "rule-action": "add-column",
+-- task:    "value": "c", "data-type": {"type": "string", "length": 50}, "expression": "trim($note",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}},
+-- task:   {"rule-type": "transformation", "rule-id": "5", "rule-name": "5", "rule-target": "column", "rule-action": "add-column",
+-- task:    "value": "d", "data-type": {"type": "string", "length": 50}, "expression": "trim($note, ')",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY, note varchar(10));

@@ -1,0 +1,10 @@
+-- A console writes the member into any rule.
+-- target: none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-name": "2", "rule-target": "column",
+-- task:    "rule-action": "add-prefix", "value": "BI_", "before-image-def": null,
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "%"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY);

@@ -1,0 +1,18 @@
+-- target: none
+-- expect: rule|-|rules[1].data-type|-|warning/none/none
+-- expect: rule|-|rules[2].data-type|-|warning/none/none
+-- expect: rule|-|rules[3].data-type|-|warning/none/none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-name": "2", "rule-target": "column",
+-- task:    "rule-action": "change-data-type", "data-type": {"type": "datetime", "scale": 7},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "placed"}},
+-- task:   {"rule-type": "transformation", "rule-id": "3", "rule-name": "3", "rule-target": "column",
+-- task:    "rule-action": "change-data-type", "data-type": {"type": "numeric", "precision": "39", "scale": 2},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "amount"}},
+-- task:   {"rule-type": "transformation", "rule-id": "4", "rule-name": "4", "rule-target": "column",
+-- task:    "rule-action": "add-column", "value": "text", "expression": "''", "data-type": {"type": "string", "length": 21846},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY, amount numeric(10, 2), placed timestamp);

@@ -1,0 +1,10 @@
+-- As in AWS's examples.
+-- target: none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "selection", "rule-id": "2", "rule-name": "2", "rule-action": "exclude", "rule-action": "exclude",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY);
+CREATE TABLE shop.item (id int PRIMARY KEY);

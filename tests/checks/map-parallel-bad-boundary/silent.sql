@@ -1,0 +1,14 @@
+-- They rise as numbers, not as texts do.
+-- target: none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "table-settings", "rule-id": "2", "rule-name": "2", "parallel-load": {"type": "ranges",
+-- task:     "columns": ["id"], "boundaries": [["-20"], ["9"], ["100"]]},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders"}},
+-- task:   {"rule-type": "table-settings", "rule-id": "3", "rule-name": "3", "parallel-load": {"type": "ranges",
+-- task:     "columns": ["day", "id"], "boundaries": [["2026-01-01", "20"], ["2026-01-01", "30"], ["2026-02-01", "1"]]},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "item"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY);
+CREATE TABLE shop.item (id int PRIMARY KEY, day date NOT NULL);

@@ -1,0 +1,11 @@
+-- target: none
+-- expect: rule|-|rules[1]|shop.orders.unit-price|blocker/none/none
+-- expect: rule|-|rules[1]|shop.orders.שם|blocker/none/none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "transformation", "rule-id": "2", "rule-name": "2", "rule-target": "column",
+-- task:    "rule-action": "convert-uppercase",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "%"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY, "unit-price" int, "שם" int, "gr.öße*" int);

@@ -1,0 +1,21 @@
+-- target: none
+-- expect: rule|-|rules[1]|-|warning/none/none
+-- expect: rule|-|rules[2]|-|warning/none/none
+-- expect: rule|-|rules[3]|-|warning/none/none
+-- task: {"rules": [
+-- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
+-- task:   {"rule-type": "validation", "rule-id": "2", "rule-name": "2", "rule-target": "column",
+-- task:    "rule-action": "override-validation-function", "source-function": "round(${column-name}, 2)",
+-- task:    "target-function": "round(${column-name}, 2)",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "id"}},
+-- task:   {"rule-type": "validation", "rule-id": "3", "rule-name": "3", "rule-target": "column",
+-- task:    "rule-action": "override-validation-function", "source-function": "round(amount, 2)",
+-- task:    "target-function": "round(${column-name}, 2)",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "amount"}},
+-- task:   {"rule-type": "validation", "rule-id": "4", "rule-name": "4", "rule-target": "table",
+-- task:    "rule-action": "override-validation-function", "source-function": "round(${column-name}, 2)",
+-- task:    "target-function": "round(${column-name}, 2)",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "amount"}}]}
+CREATE SCHEMA shop;
+CREATE TABLE shop.orders (id int PRIMARY KEY, amount numeric(10, 4));
