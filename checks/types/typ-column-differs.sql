@@ -14,8 +14,9 @@
 -- reference: PostgreSQL manual, Logical Replication (Subscription); Data Types; AWS DMS user guide,
 --   Using a PostgreSQL database as a target
 
--- Times have a check of their own. The copy of this tool takes what its list of wider types has, and
--- refuses the rest before it begins.
+-- Times have a check of their own, and so have the types of Babelfish, which a table that T-SQL made has
+-- to have. The copy of this tool takes what its list of wider types has, and refuses the rest before it
+-- begins.
 WITH kept (source, target) AS (
     VALUES ('int2', 'int4'), ('int2', 'int8'), ('int4', 'int8'), ('int2', 'numeric'),
            ('int4', 'numeric'), ('int8', 'numeric'), ('float4', 'float8'), ('varchar', 'text'),
@@ -33,7 +34,9 @@ pair AS MATERIALIZED (
            coalesce(p.target_element_type, p.target_base_type) AS b,
            p.source_element_type IS NULL AND p.target_element_type IS NULL AS is_plain,
            (p.source_element_type IS NULL) <> (p.target_element_type IS NULL) AS is_other,
-           nullif(p.source_type_modifier, -1) AS fm, nullif(p.target_type_modifier, -1) AS bm
+           nullif(p.source_type_modifier, -1) AS fm, nullif(p.target_type_modifier, -1) AS bm,
+           p.target_base_schema = 'sys' AND p.source_base_schema = 'pg_catalog'
+               AND EXISTS (SELECT 1 FROM target_babelfish WHERE is_tsql) AS is_tsql
       FROM column_pair p
      CROSS JOIN source_table t ON t.oid = p.table_id
      WHERE p.mode <> 'drop-and-create' AND p.expression IS NULL AND NOT p.is_below_selected
@@ -85,6 +88,9 @@ SELECT 'column' AS object_type, t.schema, t.name, t.part, t.type, t.target_type,
             WHEN 'rounded' THEN 'keeps fewer decimal places'
             WHEN 'changed' THEN 'keeps the values in another form'
             ELSE 'does not take the values, or not all' END AS difference,
-       t.severity AS severity_dms, t.severity AS severity_logical,
+       CASE WHEN t.is_tsql AND t.verdict IN ('changed', 'other') THEN 'none' ELSE t.severity END
+           AS severity_dms,
+       CASE WHEN t.is_tsql AND t.verdict IN ('changed', 'other') THEN 'none' ELSE t.severity END
+           AS severity_logical,
        CASE WHEN t.is_taken THEN 'info' END AS severity_copy
   FROM told t
