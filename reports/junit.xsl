@@ -48,6 +48,7 @@
   <xsl:template name="properties">
     <properties>
       <property name="case" value="{/report/case/@id}"/>
+      <xsl:if test="/report/case/title"><property name="title" value="{/report/case/title}"/></xsl:if>
       <property name="verdict" value="{/report/verdict/@word}"/>
       <property name="verdict.sentence" value="{/report/verdict/sentence}"/>
       <xsl:if test="$assessment">

@@ -3,10 +3,7 @@
 
 #include "case/case.h"
 #include "report/carried.h"
-#include "report/pseudonym.h"
-
-/* Stands for text that may hold names anywhere. */
-#define MASK_LEFT_OUT "(left out)"
+#include "report/mask.h"
 
 typedef struct {
     const Pseudonyms *pseudonyms;

@@ -133,9 +133,15 @@ static gboolean
 write_task(Members *members, GError **error)
 {
     g_autoptr(StoredTask) task = stored_task_load(members->file, error);
-    return task != NULL &&
-           write_document(members, "task/table-mappings.json", task->bytes[TASK_MAPPINGS], error) &&
-           write_document(members, "task/task-settings.json", task->bytes[TASK_SETTINGS], error);
+    static const char *const names[TASK_DOCUMENTS] = {
+        [TASK_MAPPINGS] = "task/table-mappings.json",
+        [TASK_SETTINGS] = "task/task-settings.json",
+        [TASK_SOURCE_ENDPOINT] = "task/source-endpoint.json",
+        [TASK_TARGET_ENDPOINT] = "task/target-endpoint.json"};
+    for (guint index = 0; task != NULL && index < G_N_ELEMENTS(names); index++)
+        if (!write_document(members, names[index], task->bytes[index], error))
+            return FALSE;
+    return task != NULL;
 }
 
 /* As --waivers takes them. */
@@ -255,7 +261,8 @@ static const char read_me[] =
     "  csv/              the same for a spreadsheet\n"
     "  pgcrossing.case   all that the others were made from: an SQLite database\n"
     "  checks/           the checks as they were run\n"
-    "  task/             the files of the task, byte by byte, where there was one\n"
+    "  task/             the files of the task, byte by byte, where there was one; endpoints without\n"
+    "                    secrets\n"
     "  waivers.json      the findings that were accepted, where there were any\n"
     "  bundle.json       which case this is, and the last digest of its runs\n"
     "  SHA256SUMS        of all other files\n"

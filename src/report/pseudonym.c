@@ -16,9 +16,13 @@
 #define MAXIMUM_LENGTH 4096
 #define SHOWN_DIGITS 12
 
+/* So many texts are not hashed again: most names come more than once. */
+#define KNOWN_TEXTS 50000
+
 struct Pseudonyms {
     char *secret;
     gsize length;
+    GHashTable *known; /* text → the digits that are shown */
 };
 
 void
@@ -29,6 +33,7 @@ pseudonyms_free(Pseudonyms *pseudonyms)
     if (pseudonyms->secret != NULL)
         explicit_bzero(pseudonyms->secret, pseudonyms->length);
     g_free(pseudonyms->secret);
+    g_hash_table_unref(pseudonyms->known);
     g_free(pseudonyms);
 }
 
@@ -119,6 +124,7 @@ pseudonyms_new(const char *secret_path, GError **error)
     Pseudonyms *pseudonyms = g_new0(Pseudonyms, 1);
     pseudonyms->length = strlen(secret);
     pseudonyms->secret = g_steal_pointer(&secret);
+    pseudonyms->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return pseudonyms;
 }
 
@@ -129,9 +135,22 @@ pseudonym_digest(const Pseudonyms *pseudonyms, const char *text)
                                      pseudonyms->length, text, -1);
 }
 
+static const char *
+shown_digits(const Pseudonyms *pseudonyms, const char *text)
+{
+    const char *known = g_hash_table_lookup(pseudonyms->known, text);
+    if (known != NULL)
+        return known;
+    if (g_hash_table_size(pseudonyms->known) >= KNOWN_TEXTS)
+        g_hash_table_remove_all(pseudonyms->known);
+    char *digest = pseudonym_digest(pseudonyms, text);
+    digest[SHOWN_DIGITS] = '\0';
+    g_hash_table_insert(pseudonyms->known, g_strdup(text), digest);
+    return digest;
+}
+
 char *
 pseudonym_of(const Pseudonyms *pseudonyms, const char *prefix, const char *text)
 {
-    g_autofree char *digest = pseudonym_digest(pseudonyms, text);
-    return g_strdup_printf("%s_%.*s", prefix, SHOWN_DIGITS, digest);
+    return g_strconcat(prefix, "_", shown_digits(pseudonyms, text), NULL);
 }

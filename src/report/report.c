@@ -121,7 +121,9 @@ static gboolean
 write_sarif(CaseFile *file, const ReportOptions *options, GError **error)
 {
     g_autoptr(ReportFile) output = report_file_open(options->sarif, error);
-    return output != NULL && sarif_write(file, options->schema_file, output->stream, error) &&
+    return output != NULL &&
+           sarif_write(file, options->schema_file, options->mask_names ? MASK_LEFT_OUT : NULL,
+                       output->stream, error) &&
            report_file_commit(output, error);
 }
 

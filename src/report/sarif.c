@@ -282,6 +282,8 @@ write_run(Sarif *sarif, GError **error)
     if (!sarif_write_rules(sarif, error))
         return FALSE;
     fputs("}}", sarif->stream);
+    if (sarif->redaction != NULL)
+        fprintf(sarif->stream, ",\n\"redactionTokens\":[\"%s\"]", sarif->redaction);
     if (!write_identity(sarif, error))
         return FALSE;
     fputs(",\n", sarif->stream);
@@ -303,14 +305,19 @@ make_schema_uri(const char *path, GError **error)
 }
 
 gboolean
-sarif_write(CaseFile *file, const char *schema_file, FILE *stream, GError **error)
+sarif_write(CaseFile *file, const char *schema_file, const char *redaction, FILE *stream,
+            GError **error)
 {
     g_autoptr(GHashTable) rules = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) families = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autofree char *uri = NULL;
     if (schema_file != NULL && (uri = make_schema_uri(schema_file, error)) == NULL)
         return FALSE;
-    Sarif sarif = {
-        .file = file, .stream = stream, .schema_uri = uri, .rules = rules, .families = families};
+    Sarif sarif = {.file = file,
+                   .stream = stream,
+                   .schema_uri = uri,
+                   .redaction = redaction,
+                   .rules = rules,
+                   .families = families};
     return case_stages(file, &sarif.stages, error) && write_run(&sarif, error);
 }

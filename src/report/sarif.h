@@ -11,5 +11,7 @@
 #include <stdio.h>
 
 /* schema_file is where in the repository the schema stands: results point at it. NULL: at the file
- * of their check. What the stream cannot take shows when it is closed. */
-gboolean sarif_write(CaseFile *file, const char *schema_file, FILE *stream, GError **error);
+ * of their check. redaction is what stands for text that was left out of the case; NULL: nothing
+ * was. What the stream cannot take shows when it is closed. */
+gboolean sarif_write(CaseFile *file, const char *schema_file, const char *redaction, FILE *stream,
+                     GError **error);

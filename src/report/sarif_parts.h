@@ -24,6 +24,7 @@ typedef struct {
     CaseStages stages;
     FILE *stream;
     const char *schema_uri; /* NULL: results point at their check's file */
+    const char *redaction;  /* NULL: nothing was left out of the case */
     GHashTable *rules;      /* check → index, and family by check in families */
     GHashTable *families;
     gint64 results; /* written */

@@ -1,10 +1,10 @@
 -- A small case with every outcome, for the golden files. Columns are named, so that a new one changes nothing here.
 INSERT INTO meta (format, id, created, title, ticket) VALUES (1, '6c1f3b7e-0000-4000-8000-000000000005', '2026-09-16T10:00:00.000Z', 'Small shop', 'CHG-7');
 INSERT INTO run (id, uuid, tool, state, tool_version, library_versions, command_line, started, finished, exit_status, position, previous_digest, digest) VALUES
-    (1, '11111111-0000-4000-8000-000000000001', 'collect', 'done', '1', 'SQLite 3', 'pgcrossing-collect', '2026-09-16T10:00:00.000Z', '2026-09-16T10:00:01.000Z', 0, 1, NULL, 'd1'),
-    (2, '11111111-0000-4000-8000-000000000002', 'assess', 'done', '1', 'SQLite 3', 'pgcrossing-assess', '2026-09-16T10:01:00.000Z', '2026-09-16T10:01:01.000Z', 1, 2, 'd1', 'd2'),
-    (3, '11111111-0000-4000-8000-000000000003', 'migrate', 'done', '1', 'SQLite 3', 'pgcrossing-migrate', '2026-09-16T10:02:00.000Z', '2026-09-16T10:03:00.000Z', 1, 3, 'd2', 'd3'),
-    (4, '11111111-0000-4000-8000-000000000004', 'validate', 'done', '1', 'SQLite 3', 'pgcrossing-validate', '2026-09-16T10:04:00.000Z', '2026-09-16T10:05:00.000Z', 1, 4, 'd3', 'd4');
+    (1, '11111111-0000-4000-8000-000000000001', 'collect', 'done', '1', 'SQLite 3', 'pgcrossing-collect', '2026-09-16T10:00:00.000Z', '2026-09-16T10:00:01.000Z', 0, 1, NULL, printf('%064d', 1)),
+    (2, '11111111-0000-4000-8000-000000000002', 'assess', 'done', '1', 'SQLite 3', 'pgcrossing-assess', '2026-09-16T10:01:00.000Z', '2026-09-16T10:01:01.000Z', 1, 2, printf('%064d', 1), printf('%064d', 2)),
+    (3, '11111111-0000-4000-8000-000000000003', 'migrate', 'done', '1', 'SQLite 3', 'pgcrossing-migrate', '2026-09-16T10:02:00.000Z', '2026-09-16T10:03:00.000Z', 1, 3, printf('%064d', 2), printf('%064d', 3)),
+    (4, '11111111-0000-4000-8000-000000000004', 'validate', 'done', '1', 'SQLite 3', 'pgcrossing-validate', '2026-09-16T10:04:00.000Z', '2026-09-16T10:05:00.000Z', 1, 4, printf('%064d', 3), printf('%064d', 4));
 INSERT INTO run_detail (run, name, value) VALUES (2, 'engine', 'copy'), (2, 'phases', 'full-load,cutover'), (2, 'fail_on', 'blocker'),
     (2, 'compared_with', '11111111-0000-4000-8000-00000000000a');
 INSERT INTO collection (id, run, side, kind, system_identifier, database_oid, database_name, version_num, version, platform, role, encoding, server, collected, deep) VALUES
@@ -13,7 +13,7 @@ INSERT INTO collection (id, run, side, kind, system_identifier, database_oid, da
 INSERT INTO check_result (run, check_id, family, title, side, outcome, reason, grant_sql, severity, severity_dms, severity_logical, severity_copy,
     required, examined, finding_count, why, remedy, remedy_sql, reference, aliases, digest, seconds)
     SELECT 2, column1, column2, 'Title of ' || column1, 'source', column3, column4, column5, column6, 'warning', 'blocker', column6, column7, 10, column8,
-           'Why <it> matters.', 'What to do.', iif(column8 > 0, 'ALTER TABLE {schema}.{name} SET LOGGED', NULL), 'Manual', iif(column1 = 'a-blocks', 'alias-1, alias-2', NULL), 'c', 0.0125
+           'Why <it> matters.', 'What to do.', iif(column8 > 0, 'ALTER TABLE {schema}.{name} SET LOGGED', NULL), 'Manual', iif(column1 = 'a-blocks', 'alias-1, alias-2', NULL), printf('%064d', 12), 0.0125
       FROM (VALUES ('a-blocks', 'keys', 'findings', NULL, NULL, 'blocker', 1, 3), ('b-warns', 'keys', 'findings', NULL, NULL, 'warning', 0, 1),
                    ('c-tells', 'types', 'findings', NULL, NULL, 'info', 0, 1), ('d-waived', 'types', 'waived', NULL, NULL, 'blocker', 1, 1),
                    ('e-passes', 'types', 'pass', NULL, NULL, 'blocker', 1, 0), ('f-sampled', 'types', 'sampled', 'one table in part', NULL, 'warning', 0, 0),
@@ -28,7 +28,7 @@ INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, n
       FROM (VALUES ('a-blocks', 1, '=1+1', NULL, 'blocker', 'new', NULL), ('a-blocks', 2, 'old', NULL, 'blocker', 'still there', 2), ('a-blocks', 3, '[a](b) <i>' || char(27), NULL, 'blocker', 'new', NULL),
                    ('b-warns', 1, 'Item', 'price', 'warning', 'new', NULL), ('c-tells', 1, 'log', NULL, 'info', 'still there', NULL), ('d-waived', 1, 'log', NULL, 'blocker', 'still there', 1),
                    ('k-harmless', 1, 'log', NULL, 'none', 'new', NULL));
-INSERT INTO finding_gone (run, fingerprint, check_id, message, state) VALUES (2, 'f1', 'b-warns', 'table gone was odd', 'gone'), (2, 'f2', 'i-blind', 'rule 1', 'unknown');
+INSERT INTO finding_gone (run, fingerprint, check_id, message, state) VALUES (2, printf('%064x', 240 + 1), 'b-warns', 'table gone was odd', 'gone'), (2, printf('%064x', 240 + 2), 'i-blind', 'rule 1', 'unknown');
 INSERT INTO load_item (run, item, table_id, source_schema, source_name, target_schema, target_name, format, state, rows, bytes, worker, started, finished, error) VALUES
     (3, 1, 11, 'shop', 'Item', 'shop', 'Item', 'binary', 'done', 100, 5000, 1, '2026-09-16T10:02:01.000Z', '2026-09-16T10:02:02.000Z', NULL),
     (3, 2, 12, 'shop', 'log', 'shop', 'log', 'text', 'failed', NULL, NULL, 2, '2026-09-16T10:02:01.000Z', NULL, 'duplicate key');
