@@ -11,14 +11,19 @@
 
 /* What runs say of themselves without a name. */
 #define NAMELESS_DETAILS                                                                           \
-    "'engine', 'phases', 'fail_on', 'task_digest', 'long_transaction_seconds',"                    \
-    " 'compared_with', 'assessment', 'forced', 'task_mappings', 'task_settings', 'merged_case',"   \
+    "'engine', 'phases', 'fail_on', 'long_transaction_seconds',"                                   \
+    " 'compared_with', 'assessment', 'forced', 'merged_case',"                                     \
     " 'migrate.snapshot', 'migrate.lsn', 'migrate.txid_snapshot', 'migrate.ledger',"               \
     " 'validate.method', 'validate.seed', 'validate.source_snapshot', 'validate.source_lsn',"      \
     " 'validate.target_snapshot', 'validate.target_lsn', 'validate.later_state', 'validate.mode'," \
     " 'validate.sample', 'validate.partial_lob_bytes', 'validate.dms_failures', "                  \
     "'validate.schema',"                                                                           \
     " 'collect.facts'"
+
+/* A short file is easily guessed, and its digest would tell that the guess was right. */
+#define TASK_DIGESTS                                                                               \
+    "'task_digest', 'task_mappings', 'task_settings', 'task_source_endpoint',"                     \
+    " 'task_target_endpoint'"
 
 /* Of a table that a check's findings are of: what the functions of findings take. */
 #define OF_CHECK "f.check_id, c.digest"
@@ -29,8 +34,9 @@ const MaskTable mask_tables[] = {
     {"run", "SELECT id, uuid, tool, state, resumes, tool_version, library_versions,"
             " left_out(command_line) AS command_line, started, finished, exit_status, position,"
             " previous_digest, digest FROM run ORDER BY id"},
-    {"run_detail", "SELECT run, name, iif(name IN (" NAMELESS_DETAILS "), value, left_out(value))"
-                   " AS value FROM run_detail"},
+    {"run_detail", "SELECT run, name, CASE WHEN name IN (" NAMELESS_DETAILS ") THEN value"
+                   " WHEN name IN (" TASK_DIGESTS ") THEN pseudonym_digest(value)"
+                   " ELSE left_out(value) END AS value FROM run_detail"},
     {"collection",
      "SELECT id, run, side, kind, pseudonym('system', system_identifier) AS system_identifier,"
      " database_oid, pseudonym('object', database_name) AS database_name, version_num,"
@@ -40,8 +46,10 @@ const MaskTable mask_tables[] = {
      " pseudonym('server', server) AS server, collected, deep FROM collection"},
     {"fact_state", "SELECT collection, fact, state, rows, left_out(error) AS error,"
                    " left_out(grant_sql) AS grant_sql, digest, seconds FROM fact_state"},
-    {"task", "SELECT id, run, mappings_digest, settings_digest, source_endpoint_digest,"
-             " target_endpoint_digest FROM task"},
+    {"task", "SELECT id, run, pseudonym_digest(mappings_digest) AS mappings_digest,"
+             " pseudonym_digest(settings_digest) AS settings_digest,"
+             " pseudonym_digest(source_endpoint_digest) AS source_endpoint_digest,"
+             " pseudonym_digest(target_endpoint_digest) AS target_endpoint_digest FROM task"},
     {"task_warning", "SELECT run, document, left_out(path) AS path, left_out(message) AS message,"
                      " kind, is_error, line, character FROM task_warning"},
     {"task_setting", "SELECT run, name, iif(given, masked_value(value), value) AS value, given"
