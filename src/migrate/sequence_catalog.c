@@ -4,8 +4,9 @@
 
 #include <string.h>
 
-/* So many relations are looked into by one statement. */
-#define BATCH 250
+/* So many relations are looked into by one statement: to plan more of them takes the server the
+ * square of their number. */
+#define BATCH 32
 
 static const char sequences_query[] =
     "SELECT c.oid, n.nspname, c.relname, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle,"
@@ -21,8 +22,8 @@ static const char sequences_query[] =
     "                   AND e.objid = c.oid AND e.deptype = 'e')"
     " ORDER BY n.nspname, c.relname";
 
-/* The values of a column whose default reckons with the number are not the sequence's. Rows of a
- * table are those of its children too, which need no look of their own. */
+/* The values of a column whose default reckons with the number are not the sequence's. Each join
+ * has an index to go by: catalogs that were filled a moment ago have no statistics yet. */
 static const char uses_query[] =
     "WITH RECURSIVE domain AS ("
     "    SELECT oid, typbasetype FROM pg_type WHERE typtype = 'd'"
@@ -30,32 +31,29 @@ static const char uses_query[] =
     "    SELECT d.oid, t.typbasetype FROM domain d JOIN pg_type t ON t.oid = d.typbasetype"
     "     WHERE t.typtype = 'd'"
     "), found AS ("
-    "    SELECT d.refobjid AS sequence, f.adrelid AS relation, f.adnum AS number,"
+    "    SELECT q.oid AS sequence, f.adrelid AS relation, f.adnum AS number,"
     "           pg_get_expr(f.adbin, f.adrelid)"
     "             ~ '^[(]?nextval[(]E?''([^'']|'''')*''::regclass[)][)]?(::[a-z0-9(), ]+)?$' AS "
     "plain"
-    "      FROM pg_depend d JOIN pg_attrdef f ON f.oid = d.objid"
-    "     WHERE d.classid = 'pg_attrdef'::regclass AND d.refclassid = 'pg_class'::regclass"
+    "      FROM pg_class q"
+    "      JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = q.oid"
+    "      JOIN pg_attrdef f ON f.oid = d.objid"
+    "     WHERE q.relkind = 'S' AND d.classid = 'pg_attrdef'::regclass"
     "    UNION ALL"
-    "    SELECT d.objid, d.refobjid, d.refobjsubid, TRUE FROM pg_depend d"
-    "     WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass"
+    "    SELECT q.oid, d.refobjid, d.refobjsubid, TRUE"
+    "      FROM pg_class q"
+    "      JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = q.oid"
+    "     WHERE q.relkind = 'S' AND d.refclassid = 'pg_class'::regclass"
     "       AND d.refobjsubid > 0 AND d.deptype IN ('a', 'i')"
     "), used AS ("
     "    SELECT sequence, relation, number, bool_and(plain) AS plain"
-    "      FROM found JOIN pg_class q ON q.oid = sequence AND q.relkind = 'S'"
-    "     GROUP BY sequence, relation, number"
+    "      FROM found GROUP BY sequence, relation, number"
     ") "
     "SELECT u.sequence, c.oid, a.attnum, n.nspname, c.relname, a.attname,"
     "       u.plain AND c.relkind IN ('r', 'p')"
     "         AND (a.atttypid IN (20, 21, 23, 1700)"
-    "              OR EXISTS (SELECT FROM domain d WHERE d.oid = a.atttypid"
-    "                         AND d.typbasetype IN (20, 21, 23, 1700)))"
-    "         AND NOT EXISTS (SELECT FROM pg_inherits h"
-    "                         JOIN used p ON p.relation = h.inhparent AND p.plain"
-    "                         JOIN pg_attribute b ON b.attrelid = p.relation"
-    "                          AND b.attnum = p.number"
-    "                        WHERE h.inhrelid = c.oid AND p.sequence = u.sequence"
-    "                          AND b.attname = a.attname),"
+    "              OR a.atttypid IN (SELECT oid FROM domain"
+    "                                 WHERE typbasetype IN (20, 21, 23, 1700))),"
     "       has_schema_privilege(n.oid, 'USAGE')"
     "         AND has_column_privilege(c.oid, a.attnum, 'SELECT')"
     "         AND NOT row_security_active(c.oid)"
@@ -64,6 +62,10 @@ static const char uses_query[] =
     "  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.number"
     " WHERE n.nspname !~ '^pg_'"
     " ORDER BY u.sequence, c.oid, a.attnum";
+
+static const char parents_query[] =
+    "SELECT i.inhrelid, i.inhparent FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid"
+    " WHERE c.relkind IN ('r', 'p')";
 
 static void
 use_free(gpointer data)
@@ -132,6 +134,44 @@ add_use(Sequence *sequence, const PgRows *rows, guint row)
     use->counts = rows_boolean(rows, row, 6);
     use->is_read = rows_boolean(rows, row, 7);
     g_ptr_array_add(sequence->uses, use);
+}
+
+/* The sequence's use by that column of that table, if its values count. */
+static const SequenceUse *
+find_use(const Sequence *sequence, gint64 table, const char *name)
+{
+    for (guint index = 0; index < sequence->uses->len; index++) {
+        const SequenceUse *use = sequence->uses->pdata[index];
+        if (use->table == table && use->counts && g_str_equal(use->name, name))
+            return use;
+    }
+    return NULL;
+}
+
+/* Rows of a table are those of its children too, which need no look of their own. */
+static gboolean
+leave_out_children(const GPtrArray *sequences, PgSession *session, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(session, parents_query, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    g_autoptr(GHashTable) parents =
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+    for (guint row = 0; row < rows_count(rows); row++) {
+        gint64 child = rows_int64(rows, row, 0), parent = rows_int64(rows, row, 1);
+        g_hash_table_insert(parents, g_memdup2(&child, sizeof child),
+                            g_memdup2(&parent, sizeof parent));
+    }
+    for (guint index = 0; index < sequences->len; index++) {
+        const Sequence *sequence = sequences->pdata[index];
+        for (guint at = sequence->uses->len; at-- > 0;) {
+            SequenceUse *use = sequence->uses->pdata[at];
+            const gint64 *parent = g_hash_table_lookup(parents, &use->table);
+            if (parent != NULL && find_use(sequence, *parent, use->name) != NULL)
+                use->is_covered = TRUE;
+        }
+    }
+    return TRUE;
 }
 
 static GPtrArray *
@@ -319,6 +359,8 @@ sequence_pairs_read(const Plan *plan, SequenceNames names, PgSession *source, Pg
             g_ptr_array_remove_index(pairs->source, index);
     }
     keep_concerned(plan, names, pairs->target);
+    if (!leave_out_children(pairs->target, target, error))
+        return NULL;
     return g_steal_pointer(&pairs);
 }
 
@@ -418,7 +460,7 @@ sequence_read_rows(const GPtrArray *sequences, PgSession *session, GError **erro
         Sequence *sequence = sequences->pdata[index];
         for (guint at = 0; at < sequence->uses->len; at++) {
             const SequenceUse *use = sequence->uses->pdata[at];
-            if (use->counts && use->is_read)
+            if (use->counts && !use->is_covered && use->is_read)
                 add_look(looks, sequence, rows_look(sequence, use));
         }
     }

@@ -14,9 +14,10 @@ typedef struct {
     gint64 table; /* oid */
     int column;   /* attnum */
     char *relation;
-    char *name;       /* of the column; both quoted */
-    gboolean counts;  /* its values are the sequence's numbers: see how far they go */
-    gboolean is_read; /* the role may read all rows */
+    char *name;          /* of the column; both quoted */
+    gboolean counts;     /* its values are the sequence's numbers: see how far they go */
+    gboolean is_read;    /* the role may read all rows */
+    gboolean is_covered; /* its rows are among those of a parent, which is looked at */
 } SequenceUse;
 
 typedef struct Sequence {

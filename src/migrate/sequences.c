@@ -74,7 +74,7 @@ find_target_obstacle(SequenceDecision *decision)
                                    sequence->is_read ? "UPDATE" : "SELECT from"));
     for (guint index = 0; index < sequence->uses->len; index++) {
         const SequenceUse *use = sequence->uses->pdata[index];
-        if (use->counts && !use->is_read)
+        if (use->counts && !use->is_covered && !use->is_read)
             return say(decision, hint_rights,
                        g_strdup_printf("the role on the target may not read all rows of table %s, "
                                        "so how far column %s goes is not known",
