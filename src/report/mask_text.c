@@ -64,9 +64,10 @@ is_nameless(const char *line)
     static GRegex *regex;
     return matches(
         &regex,
-        "^(?:it does not concern [a-z, -]+|it is for PostgreSQL [0-9 .,to-]+, the (?:source|target)"
-        " has [0-9]+|the (?:source|target)(?:'s [a-z_]+)? was not collected|no waivers were given|"
-        "nothing was found in a sample: of [0-9]+ tables [0-9]+ were read in part, [0-9]+ rows of"
+        "^(?:it does not concern (?:(?:full-load|cdc|cutover|verify),?)+|it is for PostgreSQL "
+        "[0-9 .,to-]+, the (?:source|target) has [0-9]+|the (?:source|target) was not collected|"
+        "no waivers were given|nothing was found in a sample: of [0-9]+ tables [0-9]+ were read in "
+        "part, [0-9]+ rows of"
         " (?:about [0-9]+|more)|too many rows share one key: rows were compared as a multiset|"
         "only a sample of [0-9.]+ ?%? of its rows was compared)$",
         line);
