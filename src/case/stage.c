@@ -128,6 +128,7 @@ case_stages(CaseFile *file, CaseStages *stages, GError **error)
     if (!case_step(query, &has_row, error))
         return FALSE;
     gint64 after = case_column_int(query, 0);
+    stages->other_pair = after;
     for (Stage stage = STAGE_COLLECT; stage < STAGE_COUNT; stage++)
         if (!read_stage(file, stage, after, &stages->stages[stage], error))
             return FALSE;

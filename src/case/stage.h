@@ -37,6 +37,7 @@ typedef struct {
  * older than the last load and row compare. */
 typedef struct {
     StageRun stages[STAGE_COUNT + 1];
+    gint64 other_pair; /* runs up to this one tell of another pair; 0: none does */
 } CaseStages;
 
 /* The name of the stage's tool, e.g. "collect". */

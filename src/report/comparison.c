@@ -186,7 +186,9 @@ tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error)
     if (!tree_add_rows(report, "comparison", query, NULL, NULL, error))
         return FALSE;
     xmlNodePtr element = xmlGetLastChild(report);
-    return tree_add_query(source, element, "snapshot", snapshots, run, error) &&
+    return tree_add_coverage(source, element, run, error) &&
+           tree_add_since(source, element, run, error) &&
+           tree_add_query(source, element, "snapshot", snapshots, run, error) &&
            tree_add_query(source, element, "canaries", canaries, run, error) &&
            tree_add_query(source, element, "dms", dms, run, error) &&
            tree_add_query(source, element, "dms-failure", dms_failures, run, error) &&

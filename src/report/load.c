@@ -39,27 +39,35 @@ static const char steps[] =
     " WHERE run = ?1 AND state <> 'done' ORDER BY state, ordinal"
     " LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
-/* What has a beginning and an end, from the first one on; items of one transaction end together.
+/* What has a beginning and an end, from the first one on: a worker by its number, a step by its
+ * kind; items of one transaction end together.
  * Lanes are 1000 wide, and what begins in the same thousandth is drawn once. */
 #define EVENTS                                                                                     \
     "WITH event(kind, number, started, finished, bytes, items) AS ("                               \
     " SELECT 'worker', worker, julianday(min(started)), julianday(finished), sum(bytes), count(*)" \
     "  FROM load_item WHERE run = ?1 AND started IS NOT NULL AND finished IS NOT NULL"             \
     "  GROUP BY worker, finished"                                                                  \
-    " UNION ALL SELECT iif(kind = 'index', 'index', 'step'), NULL, julianday(started),"            \
+    " UNION ALL SELECT 'step', kind, julianday(started),"                                          \
     "  julianday(finished), 0, 1 FROM migration_step"                                              \
     "  WHERE run = ?1 AND started IS NOT NULL AND finished IS NOT NULL),"                          \
     " span(zero, width) AS (SELECT min(started), max(max(finished) - min(started), 1e-8)"          \
     "  FROM event)"
 
 static const char lanes[] = EVENTS
-    ", drawn(kind, number, x, w, n, seconds) AS (SELECT kind, number, x, max(w), sum(items), sum(s)"
-    "  FROM (SELECT kind, number, items, CAST((started - zero) / width * 999 AS INTEGER) AS x,"
+    ", drawn(kind, number, x, w, n, seconds, since, until) AS (SELECT kind, number, x, max(w), "
+    "sum(items), sum(s),"
+    "   min(b), max(e) FROM (SELECT kind, number, items, CAST((started - zero) / width * 999 AS "
+    "INTEGER) AS x,"
     "   max(1, CAST(round((finished - started) / width * 1000) AS INTEGER)) AS w,"
-    "   (finished - started) * 86400 AS s FROM event, span) GROUP BY kind, number, x)"
-    " SELECT kind, number, sum(n) AS items, printf('%.1f', sum(seconds)) AS seconds,"
-    " group_concat(printf('M%d 0h%dv10h-%dz', x, w, w), '') AS path FROM drawn GROUP BY 1, 2"
-    " ORDER BY kind = 'step', kind = 'index', number LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+    "   (finished - started) * 86400 AS s, (started - zero) * 86400 AS b,"
+    "   (finished - zero) * 86400 AS e FROM event, span) GROUP BY kind, number, x)"
+    " SELECT kind, iif(kind = 'worker', number, NULL) AS number,"
+    " iif(kind = 'step', number, NULL) AS step, sum(n) AS items,"
+    " printf('%.1f', sum(seconds)) AS seconds, printf('%.1f', min(since)) AS \"from\","
+    " printf('%.1f', max(until)) AS \"to\","
+    " group_concat(printf('M%d 0h%dv10h-%dz', x, w, w), '') AS path FROM drawn"
+    " GROUP BY kind, number ORDER BY kind = 'step', iif(kind = 'step', min(x), number), number "
+    "LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
 /* How many of the bytes had arrived by then, as an area 40 high. */
 static const char curve[] =

@@ -71,9 +71,47 @@ set_error(GError **error, const char *name, const char *hint, const char *messag
               *text == '\0' ? "it could not be applied" : text);
 }
 
-/* NULL where it is none; what the parsers say goes into messages. */
+static gboolean
+is_include(xmlNodePtr node)
+{
+    return node->type == XML_ELEMENT_NODE && node->ns != NULL &&
+           xmlStrEqual(node->ns->href, XSLT_NAMESPACE) &&
+           xmlStrEqual(node->name, BAD_CAST "include");
+}
+
+/* Puts what a part holds in the place of the element that includes it. */
+static void
+replace_include(xmlNodePtr include, const char *path)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    xmlChar *href = xmlGetProp(include, BAD_CAST "href");
+    g_autofree char *part_path = g_build_filename(folder, (const char *)href, NULL);
+    g_autofree char *text = resource_text(part_path);
+    xmlDocPtr part = xmlReadMemory(text, (int)strlen(text), part_path, NULL, XML_PARSE_NONET);
+    xmlNodePtr child = part == NULL ? NULL : xmlDocGetRootElement(part)->children;
+    for (; child != NULL; child = child->next)
+        xmlAddPrevSibling(include, xmlDocCopyNode(child, include->doc, 1));
+    xmlFree(href);
+    xmlFreeDoc(part);
+    xmlUnlinkNode(include);
+    xmlFreeNode(include);
+}
+
+/* libxslt would have to be allowed to read files for it. Parts include nothing. */
+static void
+include_parts(xmlDocPtr document, const char *path)
+{
+    xmlNodePtr next;
+    for (xmlNodePtr node = xmlDocGetRootElement(document)->children; node != NULL; node = next) {
+        next = node->next;
+        if (is_include(node))
+            replace_include(node, path);
+    }
+}
+
+/* NULL where it is none; what the parsers say goes into messages. One of our own may have parts. */
 static xsltStylesheetPtr
-parse(const char *text, const char *name, GString *messages)
+parse(const char *text, const char *name, gboolean is_own, GString *messages)
 {
     xmlDocPtr document = xmlReadMemory(text, (int)strlen(text), name, NULL, XML_PARSE_NONET);
     if (document == NULL || document->intSubset != NULL) {
@@ -82,6 +120,8 @@ parse(const char *text, const char *name, GString *messages)
         xmlFreeDoc(document);
         return NULL;
     }
+    if (is_own)
+        include_parts(document, name);
     xsltStylesheetPtr stylesheet = xsltParseStylesheetDoc(document);
     if (stylesheet == NULL)
         xmlFreeDoc(document);
@@ -127,7 +167,7 @@ apply(const char *text, const char *name, xmlDocPtr document, const char *const 
       const StylesheetLimits *limits, GString *messages)
 {
     security();
-    xsltStylesheetPtr stylesheet = parse(text, name, messages);
+    xsltStylesheetPtr stylesheet = parse(text, name, limits == NULL, messages);
     if (stylesheet == NULL)
         return NULL;
     GBytes *bytes = transform(stylesheet, document, parameters, limits, messages);

@@ -7,10 +7,10 @@
 #include <glib.h>
 #include <libxml/tree.h>
 
-/* path as in the repository, e.g. "reports/html.xsl". parameters are names and values in turn,
- * ended by NULL; values are strings, not XPath. Stylesheets may call pgc:markdown(string), in
- * namespace urn:pgcrossing, which escapes what Markdown would read as markup. The caller owns the
- * result. */
+/* path as in the repository, e.g. "reports/html.xsl"; it may include parts, by paths from there.
+ * parameters are names and values in turn, ended by NULL; values are strings, not XPath.
+ * Stylesheets may call pgc:markdown(string), in namespace urn:pgcrossing, which escapes what
+ * Markdown would read as markup. The caller owns the result. */
 GBytes *stylesheet_apply(const char *path, xmlDocPtr document, const char *const *parameters,
                          GError **error);
 

@@ -49,4 +49,9 @@ gboolean tree_add_evidence(const TreeSource *source, xmlNodePtr report, GError *
 gboolean tree_add_assessment(const TreeSource *source, xmlNodePtr report, GError **error);
 gboolean tree_add_load(const TreeSource *source, xmlNodePtr report, GError **error);
 gboolean tree_add_comparison(const TreeSource *source, xmlNodePtr report, GError **error);
+/* Within the row compare. */
+gboolean tree_add_coverage(const TreeSource *source, xmlNodePtr comparison, gint64 run,
+                           GError **error);
+gboolean tree_add_since(const TreeSource *source, xmlNodePtr comparison, gint64 run,
+                        GError **error);
 gboolean tree_add_unseen(const TreeSource *source, xmlNodePtr report, GError **error);

@@ -117,6 +117,11 @@ report_readers() {
     packages_locked reports
 }
 
+# browser_driver: what browser/look.js needs to open a page in Chromium and to judge it.
+browser_driver() {
+    packages_locked browser
+}
+
 # packages_remove_foreign_extensions VERSION FOLDER: package 10 brings extensions of a later server, whose control files
 # it cannot read; one of them is enough to make pg_available_extensions fail.
 packages_remove_foreign_extensions() {
