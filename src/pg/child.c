@@ -11,6 +11,11 @@
 
 #define WAIT_MILLISECONDS 200
 #define READ_BYTES 65536
+/* pg_restore writes line by line, two for each object: a tool that wakes up for each line of
+ * thousands takes the processor from the servers. */
+#define SMALL_BYTES 4096
+#define MANY_SMALL_READS 20
+#define GATHER_MICROSECONDS 5000
 
 void
 child_reset_signals(void)
@@ -36,14 +41,15 @@ prepare_child(gpointer data)
     prctl(PR_SET_PDEATHSIG, SIGTERM);
 }
 
-/* FALSE at the end of the stream. */
+/* FALSE at the end of the stream. Counts the reads in a row that brought little. */
 static gboolean
-read_more(int file, GString *text)
+read_more(int file, GString *text, guint *small_reads)
 {
     char buffer[READ_BYTES];
     gssize length = read(file, buffer, sizeof buffer);
     if (length > 0)
         g_string_append_len(text, buffer, length);
+    *small_reads = length < SMALL_BYTES ? *small_reads + 1 : 0;
     return length > 0 || (length < 0 && errno == EINTR);
 }
 
@@ -52,9 +58,12 @@ collect_output(ChildResult *result, GPid process, int output, int errors,
                const atomic_bool *given_up)
 {
     gboolean told = FALSE;
+    guint small_reads = 0;
     struct pollfd files[] = {{.fd = output, .events = POLLIN}, {.fd = errors, .events = POLLIN}};
     GString *texts[] = {result->output, result->errors};
     while (files[0].fd >= 0 || files[1].fd >= 0) {
+        if (small_reads >= MANY_SMALL_READS)
+            g_usleep(GATHER_MICROSECONDS);
         (void)poll(files, 2, WAIT_MILLISECONDS);
         if (!told && (interrupt_requested() || (given_up != NULL && atomic_load(given_up)))) {
             kill(process, SIGTERM);
@@ -62,7 +71,7 @@ collect_output(ChildResult *result, GPid process, int output, int errors,
         }
         for (guint index = 0; index < 2; index++) {
             gboolean ready = files[index].fd >= 0 && files[index].revents != 0;
-            if (ready && !read_more(files[index].fd, texts[index]))
+            if (ready && !read_more(files[index].fd, texts[index], &small_reads))
                 files[index].fd = -1;
             files[index].revents = 0;
         }
