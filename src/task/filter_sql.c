@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "pg/quote.h"
 #include "task/literal.h"
+#include "task/rule_index.h"
 #include "task/selection.h"
 
 static const char *const signs[] = {
@@ -65,12 +66,35 @@ rule_sql(const MappingRule *rule, const SourceTable *table, GError **error)
     return g_strdup(sql->str);
 }
 
+static gint
+compare_ids(gconstpointer first, gconstpointer second)
+{
+    const MappingRule *left = *(MappingRule *const *)first;
+    const MappingRule *right = *(MappingRule *const *)second;
+    return left->id < right->id ? -1 : left->id > right->id;
+}
+
+/* Those that name the table or the one that its rows are selected by; some of them twice. */
+static GPtrArray *
+rules_of_table(const SourceTable *table, const RuleIndex *index)
+{
+    const SourceTable *owner = table->column_owner;
+    GPtrArray *rules = rule_index_find(index, table->schema, table->name);
+    if (owner == table)
+        return rules;
+    g_autoptr(GPtrArray) above = rule_index_find(index, owner->schema, owner->name);
+    g_ptr_array_extend(rules, above, NULL, NULL);
+    g_ptr_array_sort(rules, compare_ids);
+    return rules;
+}
+
 static gboolean
-set_table_filter(SourceTable *table, const Mapping *mapping, GError **error)
+set_table_filter(SourceTable *table, const RuleIndex *index, GError **error)
 {
     const MappingRule *first = NULL;
-    for (guint index = 0; index < mapping->selections->len; index++) {
-        const MappingRule *rule = mapping->selections->pdata[index];
+    g_autoptr(GPtrArray) rules = rules_of_table(table, index);
+    for (guint position = 0; position < rules->len; position++) {
+        const MappingRule *rule = rules->pdata[position];
         if (rule->action == RULE_EXCLUDE ||
             (!selection_names(rule, table->column_owner) && !selection_names(rule, table)))
             continue;
@@ -98,9 +122,11 @@ filter_apply(SourceCatalog *catalog, const Mapping *mapping, TaskProblems *probl
     gboolean has_filter = FALSE;
     for (guint index = 0; mapping != NULL && index < mapping->selections->len; index++)
         has_filter |= ((const MappingRule *)mapping->selections->pdata[index])->filters->len > 0;
+    g_autoptr(RuleIndex) rules =
+        has_filter ? rule_index_new(mapping->selections, RULE_TABLE) : NULL;
     for (guint index = 0; has_filter && index < catalog->tables->len; index++) {
         SourceTable *table = catalog->tables->pdata[index];
-        if (table->is_selected && !set_table_filter(table, mapping, error) &&
+        if (table->is_selected && !set_table_filter(table, rules, error) &&
             !task_problems_take(problems, error))
             return FALSE;
         if (table->filter != NULL && *table->filter == '\0')

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "pg/quote.h"
+#include "task/rule_index.h"
 
 #include <string.h>
 
@@ -162,31 +163,18 @@ name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tal
 }
 
 static gboolean
-name_table(SourceTable *table, const char *schema, const GPtrArray *rules, Tally *tally,
+name_table(SourceTable *table, const char *schema, const RuleIndex *index, Tally *tally,
            TaskProblems *problems, GError **error)
 {
     g_autofree char *label = g_strdup_printf("table %s", table->label);
     ObjectName object = {.schema = table->schema, .table = table->name, .label = label};
+    g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
     const MappingRule *rule = find_rule(rules, RULE_TABLE, &object, tally);
     table->target_schema = g_strdup(schema);
     table->target_name =
         rule == NULL ? g_strdup(table->name) : names_apply_action(rule, table->name);
     return rule == NULL || check_name(table->target_name, label, rule, error) ||
            task_problems_take(problems, error);
-}
-
-/* Column rules that name the table: few, while a table may have many columns. */
-static GPtrArray *
-rules_of_table(const GPtrArray *rules, const SourceTable *table)
-{
-    GPtrArray *result = g_ptr_array_new();
-    for (guint index = 0; index < rules->len; index++) {
-        MappingRule *rule = rules->pdata[index];
-        if (rule->target == RULE_COLUMN && wildcard_matches(rule->schema, table->schema) &&
-            wildcard_matches(rule->table, table->name))
-            g_ptr_array_add(result, rule);
-    }
-    return result;
 }
 
 static gboolean
@@ -234,12 +222,14 @@ check_columns(const SourceTable *table, TaskProblems *problems, GError **error)
 }
 
 static gboolean
-name_columns(SourceTable *table, const GPtrArray *rules, Tally *tally, TaskProblems *problems,
+name_columns(SourceTable *table, const RuleIndex *index, Tally *tally, TaskProblems *problems,
              GError **error)
 {
-    g_autoptr(GPtrArray) own = rules_of_table(rules, table->column_owner);
-    for (guint index = 0; index < table->columns->len; index++)
-        if (!name_column(table->columns->pdata[index], table, own, tally, error) &&
+    const SourceTable *owner = table->column_owner;
+    /* Few, while a table may have many columns. */
+    g_autoptr(GPtrArray) own = rule_index_find(index, owner->schema, owner->name);
+    for (guint column = 0; column < table->columns->len; column++)
+        if (!name_column(table->columns->pdata[column], table, own, tally, error) &&
             !task_problems_take(problems, error))
             return FALSE;
     return check_columns(table, problems, error);
@@ -275,14 +265,16 @@ names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, TaskPr
 {
     g_autoptr(GPtrArray) none = g_ptr_array_new();
     const GPtrArray *rules = mapping == NULL ? none : mapping->transformations;
+    g_autoptr(RuleIndex) of_tables = rule_index_new(rules, RULE_TABLE);
+    g_autoptr(RuleIndex) of_columns = rule_index_new(rules, RULE_COLUMN);
     g_autoptr(GHashTable) schemas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     for (guint index = 0; index < catalog->tables->len; index++) {
         SourceTable *table = catalog->tables->pdata[index];
         if (!table->is_selected)
             continue;
         const char *schema = name_schema(schemas, table->schema, rules, tally, problems, error);
-        if (schema == NULL || !name_table(table, schema, rules, tally, problems, error) ||
-            !name_columns(table, rules, tally, problems, error))
+        if (schema == NULL || !name_table(table, schema, of_tables, tally, problems, error) ||
+            !name_columns(table, of_columns, tally, problems, error))
             return FALSE;
     }
     return check_tables(catalog, problems, error);

@@ -1,6 +1,7 @@
 #include "task/selection.h"
 
 #include "base/error.h"
+#include "task/rule_index.h"
 
 #include <string.h>
 
@@ -18,13 +19,11 @@ selection_names(const MappingRule *rule, const SourceTable *table)
            wildcard_matches(rule->table, table->name);
 }
 
-/* Rules are applied in the order of their ids, so the first that names the table stays. */
+/* Of a rule that names the table. They are applied in the order of their ids, so the first that
+ * names the table stays. */
 static void
 apply_rule(SourceTable *table, MappingRule *rule, Tally *tally)
 {
-    if (!wildcard_matches(rule->schema, table->schema) ||
-        !wildcard_matches(rule->table, table->name))
-        return;
     rule->has_matched = TRUE;
     if (rule->action == RULE_EXCLUDE) {
         if (table->excluding == NULL)
@@ -45,9 +44,13 @@ apply_rule(SourceTable *table, MappingRule *rule, Tally *tally)
 static void
 apply_rules(SourceCatalog *catalog, const Mapping *mapping, Tally *tally)
 {
-    for (guint index = 0; index < catalog->tables->len; index++)
-        for (guint rule = 0; rule < mapping->selections->len; rule++)
-            apply_rule(catalog->tables->pdata[index], mapping->selections->pdata[rule], tally);
+    g_autoptr(RuleIndex) index = rule_index_new(mapping->selections, RULE_TABLE);
+    for (guint position = 0; position < catalog->tables->len; position++) {
+        SourceTable *table = catalog->tables->pdata[position];
+        g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
+        for (guint rule = 0; rule < rules->len; rule++)
+            apply_rule(table, rules->pdata[rule], tally);
+    }
 }
 
 /* The table itself, or the topmost partitioned table above it, that is selected by name; NULL for

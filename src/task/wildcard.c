@@ -134,6 +134,12 @@ wildcard_free(Wildcard *wildcard)
     g_free(wildcard);
 }
 
+gsize
+wildcard_literal_length(const Wildcard *wildcard)
+{
+    return wildcard->is_exact ? strlen(wildcard->text) : strcspn(wildcard->text, "%_[");
+}
+
 const char *
 wildcard_text(const Wildcard *wildcard)
 {

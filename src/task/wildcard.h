@@ -27,5 +27,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wildcard, wildcard_free)
  * UTF-8 (a SQL_ASCII database has such names): each is one character that only % and _ match. */
 gboolean wildcard_matches(const Wildcard *wildcard, const char *name);
 
+/* How many bytes of the text, from its beginning, stand for themselves. */
+gsize wildcard_literal_length(const Wildcard *wildcard);
+
 /* The text it was made from. */
 const char *wildcard_text(const Wildcard *wildcard);
