@@ -226,7 +226,7 @@ plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError
     plan->is_whole = TRUE;
     g_autoptr(GError) failure = NULL;
     if (!read_tables(plan, file, run, &failure) ||
-        (depth == PLAN_WHOLE &&
+        (depth != PLAN_NAMES &&
          (!read_columns(plan, file, run, &failure) || !read_ranges(plan, file, run, &failure)))) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;

@@ -83,7 +83,8 @@ typedef struct {
 
 /* How much plan_read() asks the source for. */
 typedef enum {
-    PLAN_NAMES, /* no columns, and no sizes, for which the server looks at every file */
+    PLAN_NAMES,   /* no columns */
+    PLAN_COLUMNS, /* and no sizes, for which the server looks at every file */
     PLAN_WHOLE,
 } PlanDepth;
 

@@ -92,7 +92,7 @@ migrate_set_sequences(CaseFile *file, gint64 run, const PgServer *source, const 
     if (from == NULL || !precondition_servers(from, to, error) || !ledger_lock(to, error) ||
         !check_no_load(to, error))
         return FALSE;
-    g_autoptr(Plan) plan = plan_read(file, run, PLAN_NAMES, from, error);
+    g_autoptr(Plan) plan = plan_read(file, run, PLAN_COLUMNS, from, error);
     g_autoptr(SequencePlan) sequences =
         plan == NULL ? NULL : sequences_decide(plan, SEQUENCES_FINAL, from, to, error);
     if (sequences == NULL)

@@ -109,7 +109,7 @@ describe_tables(Plan *plan, PlanDepth depth, PgSession *source, GError **error)
 {
     g_autofree char *oids = oid_array(plan);
     g_autofree char *sql =
-        g_strdup_printf(tables_query_format, depth == PLAN_NAMES ? "false" : "true");
+        g_strdup_printf(tables_query_format, depth == PLAN_WHOLE ? "true" : "false");
     const char *const parameters[] = {oids};
     g_autoptr(PgRows) rows = session_query(source, sql, 1, parameters, error);
     if (rows == NULL)
