@@ -128,7 +128,7 @@
     <xsl:variable name="missed" select="count($tables[@state = 'not compared']) + count($unseen[@without-result = 'yes'])"/>
     <xsl:call-template name="coverage-row">
       <xsl:with-param name="of">Tables</xsl:with-param>
-      <xsl:with-param name="whole" select="format-number(count($tables) - count($partly) - count($tables[@state = 'not compared']), '#,##0')"/>
+      <xsl:with-param name="whole" select="format-number(count($tables[@state = 'equal' or @state = 'different']), '#,##0')"/>
       <xsl:with-param name="part" select="format-number(count($partly), '#,##0')"/>
       <xsl:with-param name="none" select="format-number($missed, '#,##0')"/>
       <xsl:with-param name="besides">
@@ -136,6 +136,7 @@
           <xsl:when test="@tables-left-out"><xsl:value-of select="concat(format-number(@tables-left-out, '#,##0'), ' of the source were not selected')"/></xsl:when>
           <xsl:otherwise>how many of the source were not selected is not known</xsl:otherwise>
         </xsl:choose>
+        <xsl:if test="$tables[contains(@state, 'only')]"><xsl:value-of select="concat(', ', format-number(count($tables[contains(@state, 'only')]), '#,##0'), ' are on one side only')"/></xsl:if>
         <xsl:if test="@tables-filtered > 0"><xsl:value-of select="concat(', ', format-number(@tables-filtered, '#,##0'), ' are moved in part, by a filter')"/></xsl:if>
       </xsl:with-param>
     </xsl:call-template>
@@ -146,7 +147,7 @@
       <xsl:with-param name="none" select="format-number(@columns-none, '#,##0')"/>
       <xsl:with-param name="besides"><xsl:if test="@columns-removed > 0"><xsl:value-of select="concat(format-number(@columns-removed, '#,##0'), ' are left out by the task')"/></xsl:if></xsl:with-param>
     </xsl:call-template>
-    <xsl:variable name="read" select="$tables[@state != 'not compared']"/>
+    <xsl:variable name="read" select="$tables[@state != 'not compared' and not(contains(@state, 'only'))]"/>
     <xsl:call-template name="coverage-row">
       <xsl:with-param name="of">Rows of the source</xsl:with-param>
       <xsl:with-param name="whole" select="format-number(sum($read[@state != 'sampled' and @state != 'incomplete']/@source-rows), '#,##0')"/>

@@ -1,7 +1,7 @@
 /* How much of the source the row compare has seen, in numbers. */
 #include "report/tree.h"
 
-/* An empty column of the task's is one that it leaves out; it is in no compare. */
+/* A column that the task removes is in no compare. */
 static const char of_columns[] =
     "SELECT coalesce(sum(coverage = 'whole'), 0) AS \"columns-whole\","
     " coalesce(sum(coverage = 'part'), 0) AS \"columns-part\","

@@ -40,8 +40,8 @@ static const char steps[] =
     " LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
 /* What has a beginning and an end, from the first one on: a worker by its number, a step by its
- * kind; items of one transaction end together.
- * Lanes are 1000 wide, and what begins in the same thousandth is drawn once. */
+ * kind; items of one transaction end together. Lanes are 1000 wide, and what begins in the same
+ * thousandth is drawn once. */
 #define EVENTS                                                                                     \
     "WITH event(kind, number, started, finished, bytes, items) AS ("                               \
     " SELECT 'worker', worker, julianday(min(started)), julianday(finished), sum(bytes), count(*)" \
@@ -54,20 +54,19 @@ static const char steps[] =
     "  FROM event)"
 
 static const char lanes[] = EVENTS
-    ", drawn(kind, number, x, w, n, seconds, since, until) AS (SELECT kind, number, x, max(w), "
-    "sum(items), sum(s),"
-    "   min(b), max(e) FROM (SELECT kind, number, items, CAST((started - zero) / width * 999 AS "
-    "INTEGER) AS x,"
-    "   max(1, CAST(round((finished - started) / width * 1000) AS INTEGER)) AS w,"
-    "   (finished - started) * 86400 AS s, (started - zero) * 86400 AS b,"
-    "   (finished - zero) * 86400 AS e FROM event, span) GROUP BY kind, number, x)"
+    ", scaled AS (SELECT kind, number, items, CAST((started - zero) / width * 999 AS INTEGER) AS x,"
+    "  max(1, CAST(round((finished - started) / width * 1000) AS INTEGER)) AS w,"
+    "  (started - zero) * 86400 AS since, (finished - zero) * 86400 AS until FROM event, span),"
+    " drawn AS (SELECT kind, number, x, max(w) AS w, sum(items) AS n,"
+    "  sum(until - since) AS seconds, min(since) AS since, max(until) AS until"
+    "  FROM scaled GROUP BY kind, number, x)"
     " SELECT kind, iif(kind = 'worker', number, NULL) AS number,"
     " iif(kind = 'step', number, NULL) AS step, sum(n) AS items,"
     " printf('%.1f', sum(seconds)) AS seconds, printf('%.1f', min(since)) AS \"from\","
     " printf('%.1f', max(until)) AS \"to\","
     " group_concat(printf('M%d 0h%dv10h-%dz', x, w, w), '') AS path FROM drawn"
-    " GROUP BY kind, number ORDER BY kind = 'step', iif(kind = 'step', min(x), number), number "
-    "LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+    " GROUP BY kind, number ORDER BY kind = 'step', iif(kind = 'step', min(x), number), number"
+    " LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
 /* How many of the bytes had arrived by then, as an area 40 high. */
 static const char curve[] =
