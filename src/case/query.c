@@ -49,7 +49,8 @@ void
 case_set_error(CaseFile *file, GError **error)
 {
     int code = sqlite3_extended_errcode(file->database);
-    g_autofree char *message = g_strdup(sqlite3_errmsg(file->database));
+    /* It may quote what a damaged file has in place of a name. */
+    g_autofree char *message = g_utf8_make_valid(sqlite3_errmsg(file->database), -1);
     error_set(error, PGC_ERROR_CASE, sqlite_hint(code), "case file \"%s\": %s", file->path,
               message);
 }

@@ -1,33 +1,10 @@
-/*
- * A target for libFuzzer: any bytes as table mappings and as task settings. To search for new
- * inputs, in a build folder that was configured with CC=clang CFLAGS=-fsanitize=fuzzer-no-link,
- * link this file and libpgcrossing.a with -fsanitize=fuzzer and let it run on tests/fuzz/corpus.
- */
+/* Table mappings. */
 #include "fuzz.h"
 
-#include "base/error.h"
 #include "task/mapping.h"
 #include "task/names.h"
-#include "task/settings.h"
-
-#include <stdlib.h>
 
 const char fuzz_corpus[] = "mapping";
-
-static void
-require(gboolean condition)
-{
-    if (!condition)
-        abort();
-}
-
-static void
-require_error(const GError *error, gboolean failed)
-{
-    require((error != NULL) == failed);
-    require(error == NULL || (error->domain == PGC_ERROR && error_hint(error) != NULL));
-    require(error == NULL || g_utf8_validate(error->message, -1, NULL));
-}
 
 static void
 require_warnings(const TaskProblems *warnings)
@@ -71,22 +48,10 @@ parse_mapping(GBytes *bytes)
     apply_rules(mapping->transformations);
 }
 
-static void
-parse_settings(GBytes *bytes)
-{
-    g_autoptr(GError) error = NULL;
-    g_autoptr(TaskProblems) warnings = task_problems_new();
-    g_autoptr(TaskSettings) settings = settings_parse("fuzz", bytes, warnings, &error);
-    require_error(error, settings == NULL);
-    require_warnings(warnings);
-    require(settings == NULL || settings_mode(settings) != NULL);
-}
-
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(data, size);
     parse_mapping(bytes);
-    parse_settings(bytes);
     return 0;
 }

@@ -4,9 +4,7 @@
  */
 #include "fuzz.h"
 
-#include <glib.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* A copy of exactly this size, so that the sanitizer sees a read behind the end. */
 static void
