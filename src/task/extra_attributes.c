@@ -61,6 +61,7 @@ attribute_new(const char *text, gsize begin, gsize end, gboolean is_balanced)
     attribute->name = g_strstrip(g_strndup(text + begin, (gsize)(name_end - text) - begin));
     if (sign != NULL)
         attribute->value = g_strstrip(g_strndup(sign + 1, end - (gsize)(sign + 1 - text)));
+    attribute->is_open = !is_balanced;
     if (!is_balanced)
         attribute->problem = "a quote is not closed";
     else if (sign == NULL)
@@ -103,23 +104,34 @@ extra_attributes_is_secret(const char *name, const char *value)
     return FALSE;
 }
 
+/* Where there is no sign the secret may be part of what is taken for the name. */
+static gboolean
+holds_secret(const ExtraAttribute *attribute, gboolean is_behind_secret)
+{
+    if (attribute->value == NULL)
+        return is_behind_secret || extra_attributes_is_secret(attribute->name, "x");
+    return extra_attributes_is_secret(attribute->name, attribute->value);
+}
+
 char *
 extra_attributes_redact(const char *text)
 {
     g_autoptr(GPtrArray) attributes = extra_attributes_parse(text);
     GString *result = g_string_new(NULL);
     gsize copied = 0;
+    gboolean is_secret = FALSE;
     for (guint index = 0; index < attributes->len; index++) {
         const ExtraAttribute *attribute = attributes->pdata[index];
-        /* Where there is no sign the secret may be part of what is taken for the name. */
-        if (!extra_attributes_is_secret(attribute->name,
-                                        attribute->value == NULL ? "x" : attribute->value))
+        is_secret = holds_secret(attribute, is_secret);
+        if (!is_secret)
             continue;
         const char *sign = memchr(text + attribute->begin, '=', attribute->end - attribute->begin);
         gsize keep = sign == NULL ? attribute->begin : (gsize)(sign + 1 - text);
         g_string_append_len(result, text + copied, (gssize)(keep - copied));
         g_string_append(result, SECRET_STARS);
-        copied = attribute->end;
+        copied = attribute->is_open ? strlen(text) : attribute->end;
+        if (attribute->is_open)
+            break;
     }
     g_string_append(result, text + copied);
     return g_string_free(result, FALSE);
