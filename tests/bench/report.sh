@@ -55,6 +55,12 @@ INSERT INTO table_result (run, table_id, source_schema, source_name, target_sche
                           target_rows, equal_rows, different_rows, source_only_rows, target_only_rows, round, seconds)
     SELECT 4, n, 'public', 'table_' || n, 'public', 'table_' || n, 'server digest', 'id', iif(n % 5, 'equal', 'different'), n * 100, n * 100,
            n * 100, iif(n % 5, 0, 10), 0, 0, 1, 0.1 FROM number WHERE n <= $TABLES;
+-- A compare before that one, which found other tables to differ.
+INSERT INTO run (id, uuid, tool, state, tool_version, library_versions, command_line, started, finished, exit_status, position, digest)
+    VALUES (5, '11111111-0000-4000-8000-000000000005', 'validate', 'done', '0', 'l', 'c', '2026-09-16T09:00:00.000Z', '2026-09-16T09:00:01.000Z', 1, 0, printf('%064d', 0));
+INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema, target_name, method, row_identity, state, different_rows, round, seconds)
+    SELECT 5, n, 'public', 'table_' || n, 'public', 'table_' || n, 'server digest', 'id', iif(n % 7, 'equal', 'different'), iif(n % 7, 0, 3), 1, 0.1
+      FROM number WHERE n <= $TABLES;
 INSERT INTO column_result (run, table_id, source_column, target_column, source_type, target_type, form, differing_rows)
     SELECT 4, n, 'column_' || column1, 'column_' || column1, 'integer', 'integer', 'integer', iif(n % 5, 0, 10)
     FROM number, (VALUES (1), (2), (3), (4), (5), (6), (7), (8), (9), (10)) WHERE n <= $TABLES;
