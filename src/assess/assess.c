@@ -43,7 +43,8 @@ record_question(CaseFile *file, gint64 run, const AssessOptions *options, GError
     g_autofree char *task =
         case_value(file,
                    "SELECT coalesce(mappings_digest, '') || ':' || coalesce(settings_digest, '')"
-                   " FROM current_task",
+                   " || coalesce(':source ' || source_endpoint_digest, '')"
+                   " || coalesce(':target ' || target_endpoint_digest, '') FROM current_task",
                    NULL);
     g_autofree char *given =
         question->given == NULL ? NULL : g_strjoinv(", ", (char **)(gpointer)question->given);
