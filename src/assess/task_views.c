@@ -365,7 +365,19 @@ make_rules(ViewSet *views, GError **error)
     " AND (t.extension IS NULL OR r.rule_action IS 'explicit') AND CASE r.table_type"              \
     " WHEN 'view' THEN t.kind IN ('v', 'm') WHEN 'all' THEN t.kind IN ('r', 'p', 'v', 'm')"        \
     " ELSE t.kind IN ('r', 'p') END"
-#define MATCH "SELECT r.path, t.oid AS table_id, t.schema, t.name, t.kind FROM mapping_rule r"
+
+/* Which rule names which table: kept, since the planner would look at each table for each rule. A
+ * rule comes first, so that the tables of exact names are found by their index. */
+static const char match_table[] =
+    "CREATE TEMP TABLE mapping_pair (rule INTEGER, table_id INTEGER, PRIMARY KEY (rule, table_id))"
+    " WITHOUT ROWID;"
+    "INSERT INTO temp.mapping_pair SELECT r.member, t.oid FROM mapping_rule r"
+    " CROSS JOIN source_table t ON t.schema = r.schema_name AND t.name = r.table_name"
+    " WHERE r.is_exact AND" USER_TABLES ";"
+    "INSERT INTO temp.mapping_pair SELECT r.member, t.oid FROM mapping_rule r"
+    " CROSS JOIN source_table t ON dms_matches(r.schema_name, t.schema)"
+    " AND (r.table_name IS NULL OR dms_matches(r.table_name, t.name))"
+    " WHERE NOT r.is_exact AND" USER_TABLES;
 
 /* Views over what is above; a fact that a view reads comes last. */
 static const struct {
@@ -430,11 +442,8 @@ static const struct {
      "  JOIN task_member v ON v.parent = b.id",
      NULL},
     {"mapping_match",
-     MATCH " JOIN source_table t ON t.schema = r.schema_name AND t.name = r.table_name"
-           " WHERE r.is_exact AND" USER_TABLES " UNION ALL " MATCH
-           " JOIN source_table t ON dms_matches(r.schema_name, t.schema)"
-           " AND (r.table_name IS NULL OR dms_matches(r.table_name, t.name))"
-           " WHERE NOT r.is_exact AND" USER_TABLES,
+     "SELECT r.path, t.oid AS table_id, t.schema, t.name, t.kind FROM mapping_rule r"
+     "  JOIN mapping_pair p ON p.rule = r.member JOIN source_table t ON t.oid = p.table_id",
      "source_table"},
     {"mapping_column_match",
      "SELECT m.path, m.table_id, m.schema, m.name, c.name AS column, c.number AS position"
@@ -447,6 +456,10 @@ static const struct {
 static gboolean
 make_derived(ViewSet *views, GError **error)
 {
+    View *pairs = view_new("mapping_pair");
+    view_depends(pairs, "source_table");
+    if (!views_add(views, pairs, NULL, match_table, error))
+        return FALSE;
     for (guint index = 0; index < G_N_ELEMENTS(derived); index++) {
         View *view = view_new(derived[index].name);
         if (derived[index].fact != NULL)
