@@ -23,14 +23,14 @@ wanted AS MATERIALIZED (
     SELECT d.path, d.line, m.table_id, m.schema || '.' || m.name AS owner, e.value AS name
       FROM definition d
       JOIN task_member e ON e.parent = d.columns AND e.value IS NOT NULL
-      CROSS JOIN mapping_match m ON m.path = d.path
-      CROSS JOIN selected_table s ON s.table_id = m.table_id
+      JOIN mapping_match m ON m.path = d.path
+      JOIN selected_table s ON s.table_id = m.table_id
 ),
 -- Unique over columns that are all among those wanted.
 unique_index AS MATERIALIZED (
     SELECT DISTINCT w.path, w.table_id
       FROM (SELECT DISTINCT path, table_id FROM wanted) w
-      CROSS JOIN source_index i ON i.table_oid = w.table_id AND i.is_unique AND NOT i.is_partial AND NOT i.has_expressions
+      JOIN source_index i ON i.table_oid = w.table_id AND i.is_unique AND NOT i.is_partial AND NOT i.has_expressions
      WHERE NOT EXISTS (SELECT 1 FROM source_index_column k
                         WHERE k.index_oid = i.oid AND k.is_key
                           AND k.column_name NOT IN (SELECT name FROM wanted x
@@ -63,7 +63,7 @@ UNION ALL
 SELECT 'rule', NULL, w.path, w.owner, min(w.line),
        'no unique index of ' || w.owner || ' says that its rows differ in ' || group_concat(w.name, ', '), 'warning'
   FROM wanted w
-  CROSS JOIN source_column c ON c.table_oid = w.table_id AND c.name = w.name
+  JOIN source_column c ON c.table_oid = w.table_id AND c.name = w.name
   LEFT JOIN unique_index u ON u.path = w.path AND u.table_id = w.table_id
  WHERE u.path IS NULL
  GROUP BY w.path, w.table_id

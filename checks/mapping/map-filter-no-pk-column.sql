@@ -15,17 +15,17 @@
 WITH identity_column AS MATERIALIZED (
     SELECT i.table_oid, k.column_name AS name
       FROM source_index i
-      CROSS JOIN source_table t ON t.oid = i.table_oid
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+      JOIN source_table t ON t.oid = i.table_oid
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
      WHERE t.replica_identity = 'd' AND i.is_primary OR t.replica_identity = 'i' AND i.is_replica_identity
 )
 SELECT DISTINCT 'rule' AS object_type, NULL AS schema, f.path AS name, m.schema || '.' || m.name AS part, f.line,
        f.column_name
   FROM mapping_filter f
-  CROSS JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-  CROSS JOIN mapping_match m ON m.path = f.rule_path
-  CROSS JOIN selected_table s ON s.table_id = m.table_id
-  CROSS JOIN source_table t ON t.oid = m.table_id
-  CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
+  JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
+  JOIN mapping_match m ON m.path = f.rule_path
+  JOIN selected_table s ON s.table_id = m.table_id
+  JOIN source_table t ON t.oid = m.table_id
+  JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
   LEFT JOIN identity_column i ON i.table_oid = m.table_id AND i.name = f.column_name
  WHERE t.replica_identity <> 'f' AND i.name IS NULL

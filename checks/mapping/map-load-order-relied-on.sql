@@ -20,10 +20,10 @@ WITH subtasks (value) AS (
 SELECT 'constraint' AS object_type, s.source_schema AS schema, s.source_name AS name, c.name AS part,
        p.source_schema || '.' || p.source_name AS parent, n.value AS subtasks
   FROM selected_table s
-  CROSS JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
-  CROSS JOIN target_constraint c ON c.table_oid = t.oid AND c.type = 'f' AND c.parent_oid IS NULL
-  CROSS JOIN target_table r ON r.oid = c.referenced_table_oid
-  CROSS JOIN selected_table p ON p.target_schema = r.schema AND p.target_name = r.name
+  JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
+  JOIN target_constraint c ON c.table_oid = t.oid AND c.type = 'f' AND c.parent_oid IS NULL
+  JOIN target_table r ON r.oid = c.referenced_table_oid
+  JOIN selected_table p ON p.target_schema = r.schema AND p.target_name = r.name
  CROSS JOIN subtasks n
  WHERE coalesce(p.load_order, 0) > coalesce(s.load_order, 0)
    AND n.value > 1

@@ -15,7 +15,7 @@ WITH key_column AS MATERIALIZED (
     SELECT i.table_oid, k.column_name AS name,
            CASE WHEN i.is_primary THEN 'the primary key' ELSE 'unique index ' || i.name END AS key
       FROM source_index i
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
      WHERE i.is_unique
     UNION ALL
     SELECT c.table_oid, e.value, 'foreign key ' || c.name
@@ -26,8 +26,8 @@ WITH key_column AS MATERIALIZED (
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name || '.' || m.column AS part,
        r.line, r.rule_action, group_concat(k.key, ', ') AS key
   FROM mapping_rule r
-  CROSS JOIN mapping_column_match m ON m.path = r.path
-  CROSS JOIN selected_table s ON s.table_id = m.table_id
-  CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
+  JOIN mapping_column_match m ON m.path = r.path
+  JOIN selected_table s ON s.table_id = m.table_id
+  JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
  WHERE r.rule_type = 'transformation' AND r.rule_action GLOB 'data-masking-*'
  GROUP BY r.path, m.table_id, m.column

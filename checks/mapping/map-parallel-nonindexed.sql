@@ -13,19 +13,19 @@
 -- remedy-sql: CREATE INDEX CONCURRENTLY ON {table_schema}.{table_name} ({part})
 -- actor: migration, source DBA
 -- reference: AWS DMS user guide, Table and collection settings rules and operations (parallel-load)
-WITH first_column (key) AS MATERIALIZED (
-    SELECT i.table_oid || ' ' || k.column_name
+WITH first_column AS MATERIALIZED (
+    SELECT i.table_oid, k.column_name AS name
       FROM source_index i
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key AND +k.position = 1
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key AND k.position = 1
      WHERE i.is_valid AND NOT i.is_partial AND i.method = 'btree'
 )
 SELECT 'rule' AS object_type, NULL AS schema, b.rule_path || '.parallel-load.columns' AS name, b.column_name AS part,
        min(b.line) AS line, m.schema || '.' || m.name AS owner, m.schema AS table_schema, m.name AS table_name,
        count(DISTINCT b.ordinal) + 1 AS ranges
   FROM mapping_boundary b
-  CROSS JOIN mapping_match m ON m.path = b.rule_path
-  CROSS JOIN selected_table s ON s.table_id = m.table_id
-  CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
- WHERE b.position = 0 AND m.kind = 'r'
-   AND m.table_id || ' ' || b.column_name NOT IN (SELECT key FROM first_column)
+  JOIN mapping_match m ON m.path = b.rule_path
+  JOIN selected_table s ON s.table_id = m.table_id
+  JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
+  LEFT JOIN first_column f ON f.table_oid = m.table_id AND f.name = b.column_name
+ WHERE b.position = 0 AND f.name IS NULL AND m.kind = 'r'
  GROUP BY b.rule_path, m.table_id

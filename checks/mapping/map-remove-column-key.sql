@@ -16,12 +16,12 @@
 WITH key_column AS MATERIALIZED (
     SELECT i.table_oid, k.column_name AS name, 'the primary key' AS key, 1 AS rank
       FROM source_index i
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
      WHERE i.is_primary
     UNION ALL
     SELECT i.table_oid, k.column_name, 'the replica identity', 2
       FROM source_index i
-      CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
+      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key
      WHERE i.is_replica_identity AND NOT i.is_primary
     UNION ALL
     SELECT c.table_oid, e.value, 'foreign key ' || c.name, 3
@@ -32,18 +32,18 @@ WITH key_column AS MATERIALIZED (
 included AS MATERIALIZED (
     SELECT r.path, r.line, m.table_id, m.column
       FROM mapping_rule r
-      CROSS JOIN mapping_column_match m ON m.path = r.path
+      JOIN mapping_column_match m ON m.path = r.path
      WHERE r.rule_type = 'transformation' AND r.rule_action = 'include-column'
 ),
 missing AS (
     SELECT r.path, r.line, m.table_id, m.column
       FROM mapping_rule r
-      CROSS JOIN mapping_column_match m ON m.path = r.path
+      JOIN mapping_column_match m ON m.path = r.path
      WHERE r.rule_type = 'transformation' AND r.rule_action = 'remove-column'
     UNION ALL
     SELECT t.path, t.line, t.table_id, k.name
       FROM (SELECT table_id, min(path) AS path, min(line) AS line FROM included GROUP BY table_id) t
-      CROSS JOIN key_column k ON k.table_oid = t.table_id
+      JOIN key_column k ON k.table_oid = t.table_id
       LEFT JOIN included i ON i.table_id = t.table_id AND i.column = k.name
      WHERE i.path IS NULL
 )
@@ -53,7 +53,7 @@ SELECT 'rule' AS object_type, NULL AS schema, m.path AS name,
        CASE WHEN r.rule_action = 'include-column' THEN 'none'
             WHEN min(k.rank) > 1 OR s.mode IN ('do-nothing', 'truncate') THEN 'warning' END AS severity_copy
   FROM missing m
-  CROSS JOIN mapping_rule r ON r.path = m.path
-  CROSS JOIN selected_table s ON s.table_id = m.table_id
-  CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
+  JOIN mapping_rule r ON r.path = m.path
+  JOIN selected_table s ON s.table_id = m.table_id
+  JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
  GROUP BY m.path, m.table_id, m.column

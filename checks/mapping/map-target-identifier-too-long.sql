@@ -22,7 +22,7 @@ WITH name AS (
     SELECT 'column', s.source_schema, s.source_name, c.source_name, c.target_name,
            s.source_schema || '.' || s.source_name || '.' || c.source_name
       FROM selected_column c
-      CROSS JOIN selected_table s ON s.table_id = c.table_id
+      JOIN selected_table s ON s.table_id = c.table_id
      WHERE length(c.target_name) > 15
 )
 SELECT object_type, schema, name, part, source, target, length(CAST(target AS BLOB)) AS bytes

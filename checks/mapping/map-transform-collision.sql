@@ -17,7 +17,7 @@ WITH named AS MATERIALIZED (
     SELECT s.target_schema, s.target_name, s.source_schema, s.source_name,
            CASE WHEN t.is_partition THEN t.parent_oid ELSE t.oid END AS origin
       FROM selected_table s
-      CROSS JOIN source_table t ON t.oid = s.table_id
+      JOIN source_table t ON t.oid = s.table_id
 )
 SELECT 'table' AS object_type, min(source_schema) AS schema, min(source_name) AS name, NULL AS part,
        target_schema || '.' || target_name AS target,
@@ -30,7 +30,7 @@ UNION ALL
 SELECT 'column', s.source_schema, s.source_name, min(c.source_name), s.target_schema || '.' || s.target_name || '.'
        || c.target_name, group_concat(c.source_name, ', '), NULL
   FROM selected_column c
-  CROSS JOIN selected_table s ON s.table_id = c.table_id
+  JOIN selected_table s ON s.table_id = c.table_id
  WHERE c.action = 'copy' AND c.target_name IS NOT NULL
  GROUP BY c.table_id, c.target_name
 HAVING count(*) > 1

@@ -24,8 +24,8 @@ named AS MATERIALIZED (
 with_column (path) AS MATERIALIZED (
     SELECT DISTINCT m.path
       FROM rule r
-      CROSS JOIN mapping_column_match m ON m.path = r.path
-      CROSS JOIN selected_table s ON s.table_id = m.table_id
+      JOIN mapping_column_match m ON m.path = r.path
+      JOIN selected_table s ON s.table_id = m.table_id
 ),
 folded AS MATERIALIZED (
     SELECT casefold(schema) AS schema, casefold(name) AS name FROM source_table

@@ -365,19 +365,7 @@ make_rules(ViewSet *views, GError **error)
     " AND (t.extension IS NULL OR r.rule_action IS 'explicit') AND CASE r.table_type"              \
     " WHEN 'view' THEN t.kind IN ('v', 'm') WHEN 'all' THEN t.kind IN ('r', 'p', 'v', 'm')"        \
     " ELSE t.kind IN ('r', 'p') END"
-
-/* Which rule names which table: kept, since the planner would look at each table for each rule. A
- * rule comes first, so that the tables of exact names are found by their index. */
-static const char match_table[] =
-    "CREATE TEMP TABLE mapping_pair (rule INTEGER, table_id INTEGER, PRIMARY KEY (rule, table_id))"
-    " WITHOUT ROWID;"
-    "INSERT INTO temp.mapping_pair SELECT r.member, t.oid FROM mapping_rule r"
-    " CROSS JOIN source_table t ON t.schema = r.schema_name AND t.name = r.table_name"
-    " WHERE r.is_exact AND" USER_TABLES ";"
-    "INSERT INTO temp.mapping_pair SELECT r.member, t.oid FROM mapping_rule r"
-    " CROSS JOIN source_table t ON dms_matches(r.schema_name, t.schema)"
-    " AND (r.table_name IS NULL OR dms_matches(r.table_name, t.name))"
-    " WHERE NOT r.is_exact AND" USER_TABLES;
+#define MATCH "SELECT r.path, t.oid AS table_id, t.schema, t.name, t.kind FROM mapping_rule r"
 
 /* Views over what is above; a fact that a view reads comes last. */
 static const struct {
@@ -442,8 +430,11 @@ static const struct {
      "  JOIN task_member v ON v.parent = b.id",
      NULL},
     {"mapping_match",
-     "SELECT r.path, t.oid AS table_id, t.schema, t.name, t.kind FROM mapping_rule r"
-     "  JOIN mapping_pair p ON p.rule = r.member JOIN source_table t ON t.oid = p.table_id",
+     MATCH " JOIN source_table t ON t.schema = r.schema_name AND t.name = r.table_name"
+           " WHERE r.is_exact AND" USER_TABLES " UNION ALL " MATCH
+           " JOIN source_table t ON dms_matches(r.schema_name, t.schema)"
+           " AND (r.table_name IS NULL OR dms_matches(r.table_name, t.name))"
+           " WHERE NOT r.is_exact AND" USER_TABLES,
      "source_table"},
     {"mapping_column_match",
      "SELECT m.path, m.table_id, m.schema, m.name, c.name AS column, c.number AS position"
@@ -451,15 +442,22 @@ static const struct {
      "  JOIN source_column c ON c.table_oid = m.table_id AND dms_matches(r.column_name, c.name)"
      " WHERE r.column_name IS NOT NULL",
      "source_column"},
+    /* Columns of types that AWS DMS moves as large objects. */
+    {"selected_lob",
+     "SELECT t.table_id, t.source_schema AS schema, t.source_name AS name, k.name AS part, k.type"
+     "  FROM source_column k"
+     " CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number"
+     " CROSS JOIN selected_table t ON t.table_id = c.table_id"
+     " WHERE c.action = 'copy' AND (k.base_schema = 'pg_catalog'"
+     "  AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')"
+     "  OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'"
+     "  OR k.element_type IS NOT NULL AND k.type_category = 'A')",
+     "source_column"},
 };
 
 static gboolean
 make_derived(ViewSet *views, GError **error)
 {
-    View *pairs = view_new("mapping_pair");
-    view_depends(pairs, "source_table");
-    if (!views_add(views, pairs, NULL, match_table, error))
-        return FALSE;
     for (guint index = 0; index < G_N_ELEMENTS(derived); index++) {
         View *view = view_new(derived[index].name);
         if (derived[index].fact != NULL)

@@ -10,6 +10,7 @@
  *   mapping_boundary      each value of the boundaries of parallel-load
  *   mapping_match         the tables that each rule's locator matches
  *   mapping_column_match  the columns that each rule's locator matches
+ *   selected_lob          the selected columns that AWS DMS moves as large objects
  *   task_setting          each setting that AWS DMS knows, with the value that holds
  *   task_setting_given    the settings that stand in the file
  *   endpoint_setting, endpoint_setting_given    the same for attributes of endpoints

@@ -1,0 +1,9 @@
+-- expect: target endpoint|-|AfterConnectScript|-|warning/none/none
+-- target-endpoint: maxFileSize=32768
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));
+CREATE TABLE shop.sale (id int PRIMARY KEY, item int REFERENCES shop.item);
+-- on: target
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));
+CREATE TABLE shop.sale (id int PRIMARY KEY, item int REFERENCES shop.item);

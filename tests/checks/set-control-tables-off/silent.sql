@@ -1,0 +1,4 @@
+-- target: none
+-- task-settings: {"ControlTablesSettings": {"HistoryTableEnabled": true, "StatusTableEnabled": true, "SuspendedTablesTableEnabled": true, "FullLoadExceptionTableEnabled": true}}
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));

@@ -1,0 +1,6 @@
+-- target: none
+-- expect: task setting|-|FullLoadSettings.CreatePkAfterFullLoad|-|warning/none/none
+-- options: --phase full-load,cdc
+-- task-settings: {"FullLoadSettings": {"CreatePkAfterFullLoad": true}}
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, name varchar(20));

@@ -1,0 +1,6 @@
+-- target: none
+-- expect: table|shop|item|-|info/none/none
+-- case: UPDATE fact_table_size SET toast_bytes = 1073741824
+-- task-settings: {"TargetMetadata": {"FullLobMode": true}}
+CREATE SCHEMA shop;
+CREATE TABLE shop.item (id int PRIMARY KEY, note text);
