@@ -37,12 +37,16 @@ object AS MATERIALIZED (
 ranked AS (
     SELECT path, rule_target, object, first_value(path) OVER (PARTITION BY rule_target, object ORDER BY id) AS winner
       FROM object
+),
+overridden AS MATERIALIZED (
+    SELECT path, min(object) AS object, count(*) AS objects, min(winner) AS winner
+      FROM ranked
+     WHERE winner <> path
+     GROUP BY path
 )
 SELECT 'rule' AS object_type, NULL AS schema, k.path AS name, NULL AS part, r.line, r.rule_action,
-       r.rule_target || ' ' || min(k.object)
-       || CASE WHEN count(*) > 1 THEN ' and ' || (count(*) - 1) || ' more' ELSE '' END AS objects,
-       min(k.winner) AS winner
-  FROM ranked k
-  JOIN single r ON r.path = k.path
- WHERE k.winner <> k.path
- GROUP BY k.path
+       r.rule_target || ' ' || k.object
+       || CASE WHEN k.objects > 1 THEN ' and ' || (k.objects - 1) || ' more' ELSE '' END AS objects,
+       k.winner AS winner
+  FROM overridden k
+  JOIN mapping_rule r ON r.path = k.path
