@@ -45,7 +45,7 @@ fuzz_file(const uint8_t *data, size_t size)
                                g_access("/dev/shm", W_OK) == 0 ? "/dev/shm" : g_get_tmp_dir(),
                                (int)getpid());
     FILE *file = fopen(path, "we");
-    require(file != NULL && fwrite(data, 1, size, file) == size);
+    require(file != NULL && (size == 0 || fwrite(data, 1, size, file) == size));
     require(fclose(file) == 0);
     return path;
 }

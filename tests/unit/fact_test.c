@@ -59,9 +59,9 @@ assert_refused(const char *text, const char *message)
 static void
 every_fact_is_declared_well(void **state)
 {
-    static const char *const of_one_row[] = {"archiver", "capacity",       "connection",
-                                             "hba_file", "peer",           "replay",
-                                             "server",   "wal_statistics", NULL};
+    static const char *const of_one_row[] = {
+        "archiver", "babelfish", "capacity", "connection",     "hba_file",
+        "peer",     "replay",    "server",   "wal_statistics", NULL};
     (void)state;
     g_autoptr(GError) error = NULL;
     g_autoptr(GPtrArray) facts = fact_list(&error);
