@@ -28,6 +28,7 @@ static const ActionKeyword selection_actions[] = {
 static const ActionKeyword transformation_actions[] = {
     {"rename", RULE_RENAME, TRUE},
     {"remove-column", RULE_REMOVE_COLUMN},
+    {"include-column", RULE_INCLUDE_COLUMN},
     {"add-prefix", RULE_ADD_PREFIX, TRUE},
     {"add-suffix", RULE_ADD_SUFFIX, TRUE},
     {"remove-prefix", RULE_REMOVE_PREFIX, TRUE},
@@ -42,7 +43,6 @@ static const ActionKeyword transformation_actions[] = {
 /* Actions of AWS DMS that change what arrives. */
 static const char *const unsupported_actions[] = {
     "add-column",
-    "include-column",
     "change-data-type",
     "define-primary-key",
     "add-before-image-columns",
@@ -330,10 +330,12 @@ parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignor
     if (keyword == NULL || !refuse_members(member, refused, error))
         return FALSE;
     rule->action = keyword->action;
-    if (rule->action == RULE_REMOVE_COLUMN && rule->target != RULE_COLUMN) {
+    gboolean is_of_columns =
+        rule->action == RULE_REMOVE_COLUMN || rule->action == RULE_INCLUDE_COLUMN;
+    if (is_of_columns && rule->target != RULE_COLUMN) {
         Member target = member_get(member, "rule-target");
         member_set_error(&target, "Write \"rule-target\": \"column\".", error,
-                         "rule-action \"remove-column\" is for columns");
+                         "rule-action \"%s\" is for columns", keyword->keyword);
         return FALSE;
     }
     warn_pointless(member, "load-order");

@@ -3,7 +3,7 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: views, columns that are added, listed, retyped or masked, keys that are
+ * that names the rule: views, columns that are added, retyped or masked, keys that are
  * defined. What has no meaning for a load by pgcrossing (settings of large values, validation
  * rules, tablespaces) is a warning. So is every member that is not known.
  */
@@ -20,6 +20,7 @@ typedef enum {
     RULE_EXCLUDE,
     RULE_RENAME,
     RULE_REMOVE_COLUMN,
+    RULE_INCLUDE_COLUMN, /* the table keeps no column that none of these names */
     RULE_ADD_PREFIX,
     RULE_ADD_SUFFIX,
     RULE_REMOVE_PREFIX,

@@ -68,6 +68,7 @@ names_apply_action(const MappingRule *rule, const char *name)
     case RULE_EXPLICIT:
     case RULE_EXCLUDE:
     case RULE_REMOVE_COLUMN:
+    case RULE_INCLUDE_COLUMN:
     default:
         return g_strdup(name);
     }
@@ -97,7 +98,7 @@ find_rule(const GPtrArray *rules, RuleTarget target, const ObjectName *object, T
     const MappingRule *first = NULL;
     for (guint index = 0; index < rules->len; index++) {
         MappingRule *rule = rules->pdata[index];
-        if (!rule_names(rule, target, object))
+        if (rule->action == RULE_INCLUDE_COLUMN || !rule_names(rule, target, object))
             continue;
         rule->has_matched = TRUE;
         if (first == NULL) {
@@ -177,6 +178,40 @@ name_table(SourceTable *table, const char *schema, const RuleIndex *index, Tally
            task_problems_take(problems, error);
 }
 
+/* Which columns a table keeps is no action on one of them: other rules apply as well. *listing is
+ * the first rule that lists columns of the table, and NULL where none does or one names this
+ * column; *including the first that names it. */
+static void
+find_list(const GPtrArray *rules, const ObjectName *object, const MappingRule **listing,
+          const MappingRule **including)
+{
+    *listing = *including = NULL;
+    for (guint index = 0; index < rules->len; index++) {
+        MappingRule *rule = rules->pdata[index];
+        if (rule->action != RULE_INCLUDE_COLUMN)
+            continue;
+        gboolean names = rule_names(rule, RULE_COLUMN, object);
+        rule->has_matched |= names;
+        if (*listing == NULL)
+            *listing = rule;
+        if (names && *including == NULL)
+            *including = rule;
+    }
+    if (*including != NULL)
+        *listing = NULL;
+}
+
+/* AWS DMS does not say which of the two counts. */
+static gboolean
+refuse_both(const MappingRule *including, const MappingRule *removing, const char *label,
+            GError **error)
+{
+    error_set(error, PGC_ERROR_USAGE, "Take one of the two rules out.",
+              "table mappings: %s: %s is to be left out, and rule %s lists it", removing->path,
+              label, including->id_text);
+    return FALSE;
+}
+
 static gboolean
 name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rules, Tally *tally,
             GError **error)
@@ -191,8 +226,13 @@ name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
     ObjectName object = {owner->schema, owner->name, column->name, label};
     /* What is said of the partitioned table is not said again of each partition. */
     const MappingRule *rule = find_rule(rules, RULE_COLUMN, &object, owner == table ? tally : NULL);
-    if (rule != NULL && rule->action == RULE_REMOVE_COLUMN) {
-        column->removed_by = rule;
+    const MappingRule *listing, *including;
+    find_list(rules, &object, &listing, &including);
+    gboolean is_removed = rule != NULL && rule->action == RULE_REMOVE_COLUMN;
+    if (is_removed && including != NULL)
+        return refuse_both(including, rule, label, error);
+    if (is_removed || listing != NULL) {
+        column->removed_by = is_removed ? rule : listing;
         return TRUE;
     }
     column->target = rule == NULL ? g_strdup(column->name) : names_apply_action(rule, column->name);

@@ -11,6 +11,7 @@ static const char *const phrases[] = {
     [RULE_EXCLUDE] = "leave out {object}",
     [RULE_RENAME] = "rename {object} to {value}",
     [RULE_REMOVE_COLUMN] = "leave out {object}",
+    [RULE_INCLUDE_COLUMN] = "of their tables, take {object} alone",
     [RULE_ADD_PREFIX] = "put {value} before the names of {object}",
     [RULE_ADD_SUFFIX] = "put {value} behind the names of {object}",
     [RULE_REMOVE_PREFIX] = "take {value} from the beginning of the names of {object}",

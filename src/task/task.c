@@ -98,7 +98,8 @@ static gboolean
 check_removed_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,
                    const ParsedTask *task, Tally *tally, GError **error)
 {
-    if (!has_action(task->mapping, RULE_REMOVE_COLUMN))
+    if (!has_action(task->mapping, RULE_REMOVE_COLUMN) &&
+        !has_action(task->mapping, RULE_INCLUDE_COLUMN))
         return TRUE;
     if (!source_catalog_load_keys(file, collection, catalog, error))
         return FALSE;

@@ -202,8 +202,6 @@ what_changes_the_data_is_refused(void **state)
          "table-type \"all\" is not supported"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\"," LOCATOR),
          "rules[1].rule-action: rule-action \"add-column\" is not supported"},
-        {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"include-column\"," LOCATOR),
-         "rule-action \"include-column\" is not supported"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"change-data-type\"," LOCATOR),
          "rule-action \"change-data-type\" is not supported"},
         {TRANSFORMATION(

@@ -32,6 +32,15 @@ names_are_changed(void **state)
         {"transformation column replace-suffix % % % =y =e", "shop.Customer id,Namy,e_mail"},
         {"transformation column remove-column % C% _ame", "shop.Customer id,-Name,e_mail"},
         {"transformation column remove-column archive C% _ame", "shop.Customer id,Name,e_mail"},
+        {"transformation column include-column % C% id", "shop.Customer id,-Name,-e_mail"},
+        {"transformation column include-column archive C% id", "shop.Customer id,Name,e_mail"},
+        {"transformation column include-column shop C% %a%\n3 transformation column "
+         "include-column shop C% id\n4 transformation column rename shop % Name =n",
+         "shop.Customer id,n,e_mail"},
+        {"transformation column include-column shop Customer %m%\n"
+         "3 transformation column include-column shop Customer id\n"
+         "4 transformation column remove-column archive none %",
+         "shop.Customer id,Name,e_mail"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         g_autofree char *rules = g_strconcat(INCLUDE_ALL "\n2 ", cases[index].rule, NULL);
@@ -167,6 +176,27 @@ removed_key_needs_a_table_on_the_target(void **state)
 }
 
 static void
+a_list_of_columns_is_whole(void **state)
+{
+    (void)state;
+    add_tables(shop);
+    assert_refused(INCLUDE_ALL "\n2 transformation column include-column shop Customer Name", NULL,
+                   "rules[1]: column \"shop\".\"Customer\".\"id\" cannot be removed: it is in the "
+                   "primary key");
+    assert_refused(INCLUDE_ALL "\n2 transformation column include-column shop Customer %\n"
+                               "3 transformation column remove-column shop Customer Name",
+                   NULL,
+                   "rules[2]: column \"shop\".\"Customer\".\"Name\" is to be left out, and rule 2 "
+                   "lists it");
+    assert_refused(INCLUDE_ALL "\n2 transformation table include-column shop Customer", NULL,
+                   "rules[1].rule-target: rule-action \"include-column\" is for columns");
+    select_rules(INCLUDE_ALL "\n2 transformation column include-column shop Customer id\n"
+                             "3 transformation column include-column shop none id");
+    assert_value("SELECT group_concat(path) FROM task_warning WHERE message LIKE '%names nothing%'",
+                 "rules[2]");
+}
+
+static void
 hostile_names_keep_their_bytes(void **state)
 {
     (void)state;
@@ -194,6 +224,7 @@ main(void)
         TASK_TEST(columns_of_partitions_follow),
         TASK_TEST(impossible_names_are_refused),
         TASK_TEST(names_may_have_63_bytes),
+        TASK_TEST(a_list_of_columns_is_whole),
         TASK_TEST(removed_key_needs_a_table_on_the_target),
         TASK_TEST(hostile_names_keep_their_bytes),
     };
