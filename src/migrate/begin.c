@@ -17,6 +17,7 @@
 #include "migrate/target.h"
 #include "migrate/unlogged.h"
 #include "pg/quote.h"
+#include "task/task_setting.h"
 
 #define DEFAULT_JOBS 2
 
@@ -44,41 +45,21 @@ set_jobs(Migration *migration, guint jobs)
         migration->options->index_jobs > 0 ? migration->options->index_jobs : jobs;
 }
 
-/* What the task says; NULL without an error if it does not. */
-static char *
-task_setting(const Migration *migration, const char *name, GError **error)
-{
-    g_autoptr(CaseQuery) query = case_query(
-        migration->record.file,
-        "SELECT value FROM task_setting WHERE run = ?1 AND name = ?2 AND given = 1", error);
-    case_bind_int(query, 1, migration->record.run);
-    case_bind_text(query, 2, name);
-    gboolean has_row;
-    if (!case_step(query, &has_row, error) || !has_row)
-        return NULL;
-    return g_strdup(case_column_text(query, 0));
-}
-
 /* The command line, or what the task says. */
 static gboolean
 choose_settings(Migration *migration, GError **error)
 {
     const MigrateOptions *options = migration->options;
-    g_autoptr(GError) failure = NULL;
-    g_autofree char *jobs = task_setting(migration, "MaxFullLoadSubTasks", &failure);
-    g_autofree char *policy =
-        failure == NULL ? task_setting(migration, "TableErrorPolicy", &failure) : NULL;
-    if (failure != NULL) {
-        g_propagate_error(error, g_steal_pointer(&failure));
+    CaseFile *file = migration->record.file;
+    gint64 jobs = DEFAULT_JOBS, run = migration->record.run;
+    g_autofree char *overridden = NULL;
+    if (!task_setting_number(file, run, "MaxFullLoadSubTasks", &jobs, error) ||
+        !error_policy_read(file, run, options->on_table_error, &migration->errors, &overridden,
+                           error))
         return FALSE;
-    }
-    gint64 task_jobs = jobs == NULL ? 0 : g_ascii_strtoll(jobs, NULL, 10);
-    set_jobs(migration, options->jobs > 0 ? options->jobs
-                        : task_jobs > 0   ? (guint)MIN(task_jobs, 64)
-                                          : DEFAULT_JOBS);
-    migration->stops_at_error =
-        options->on_table_error == TABLE_ERROR_STOP ||
-        (options->on_table_error == TABLE_ERROR_DEFAULT && g_strcmp0(policy, "STOP_TASK") == 0);
+    set_jobs(migration, options->jobs > 0 ? options->jobs : (guint)CLAMP(jobs, 1, 64));
+    if (overridden != NULL)
+        output_note("--on-table-error is obeyed, not the task's ErrorBehavior (%s)", overridden);
     return TRUE;
 }
 

@@ -206,6 +206,7 @@ move_items(Join *join, const char *worker, GError **error)
                              .jobs = join->options->jobs > 0 ? join->options->jobs : DEFAULT_JOBS,
                              .search_path = search_path,
                              .pace = pace,
+                             .errors = error_policy_of_option(join->options->on_table_error),
                              .quiet = join->options->quiet};
     g_autoptr(GError) failure = NULL;
     if (load_run(&settings, take_results, join, &failure))

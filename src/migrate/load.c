@@ -18,8 +18,9 @@ typedef struct {
     atomic_uint next;     /* position in units */
     atomic_bool stopped;
     GMutex mutex;
-    GPtrArray *held; /* PlanItem: what is not ours though its turn has come; under the mutex */
-    gint64 looked;   /* when the ledger was asked about them; likewise */
+    GPtrArray *held;    /* PlanItem: what is not ours though its turn has come; under the mutex */
+    gint64 looked;      /* when the ledger was asked about them; likewise */
+    GHashTable *errors; /* table → how many items of it failed; likewise */
     _Atomic guint64 rows;
     _Atomic guint64 bytes;
 } Load;
@@ -33,13 +34,25 @@ count_progress(const CopyCount *more, gpointer data)
     pace_keep(load->settings->pace, more->bytes);
 }
 
-static void
+static guint
+count_error(Load *load, PlanTable *table)
+{
+    g_mutex_lock(&load->mutex);
+    guint count = GPOINTER_TO_UINT(g_hash_table_lookup(load->errors, table)) + 1;
+    g_hash_table_insert(load->errors, table, GUINT_TO_POINTER(count));
+    g_mutex_unlock(&load->mutex);
+    return count;
+}
+
+static gboolean
 report_result(LoadResult *result, gpointer data)
 {
     Load *load = data;
-    if (result->error != NULL && load->settings->stops_at_error)
+    if (result->error != NULL && error_policy_stops(&load->settings->errors, result->error,
+                                                    count_error(load, result->item->table)))
         atomic_store(&load->stopped, TRUE);
     g_async_queue_push(load->results, result);
+    return !atomic_load(&load->stopped);
 }
 
 static void
@@ -242,7 +255,8 @@ load_run(const LoadSettings *settings, LoadResultFunction function, gpointer dat
     Load load = {.settings = settings,
                  .units = items_units(settings->plan),
                  .results = g_async_queue_new(),
-                 .held = g_ptr_array_new()};
+                 .held = g_ptr_array_new(),
+                 .errors = g_hash_table_new(NULL, NULL)};
     g_mutex_init(&load.mutex);
     guint jobs = MAX(1, MIN(settings->jobs, load.units->len));
     g_autofree Worker *workers = g_new0(Worker, jobs);
@@ -264,6 +278,7 @@ load_run(const LoadSettings *settings, LoadResultFunction function, gpointer dat
     g_async_queue_unref(load.results);
     g_ptr_array_unref(load.units);
     g_ptr_array_unref(load.held);
+    g_hash_table_unref(load.errors);
     g_mutex_clear(&load.mutex);
     if (failure == NULL)
         return TRUE;

@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "migrate/error_policy.h"
 #include "migrate/ledger_items.h"
 #include "pg/pace.h"
 #include "pg/snapshot.h"
@@ -21,7 +22,7 @@ typedef struct {
     guint jobs;
     const char *search_path; /* the source's own, for functions that rows make the target call */
     Pace *pace;              /* of all that is copied; NULL: as fast as it can */
-    gboolean stops_at_error; /* of one item: no other is begun */
+    ErrorPolicy errors;      /* which of them end the load: no other item is begun */
     gboolean quiet;
 } LoadSettings;
 

@@ -237,7 +237,7 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
         .jobs = migration->jobs,
         .search_path = search_path,
         .pace = pace,
-        .stops_at_error = migration->stops_at_error,
+        .errors = migration->errors,
         .quiet = migration->options->quiet};
     LargeObjectOptions large_objects = migration_large_objects(migration);
     if (migration->plan->is_whole &&

@@ -5,15 +5,8 @@
 #pragma once
 
 #include "base/status.h"
-#include "case/case.h"
+#include "migrate/error_policy.h"
 #include "pg/snapshot.h"
-
-/* What a table that cannot be loaded means for the others. */
-typedef enum {
-    TABLE_ERROR_DEFAULT, /* as the task's TableErrorPolicy says, else suspend */
-    TABLE_ERROR_SUSPEND, /* they are loaded all the same */
-    TABLE_ERROR_STOP,    /* no other is begun */
-} TableErrorPolicy;
 
 typedef struct {
     gboolean resume;           /* go on with the migration that did not end */

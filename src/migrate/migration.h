@@ -26,7 +26,7 @@ typedef struct {
     char *worker;          /* ledger_worker_name() */
     Phase phase;
     guint jobs;
-    gboolean stops_at_error;
+    ErrorPolicy errors;
     guint index_jobs;
     guint failed_builds;   /* of indexes, which the rest of the schema makes up for */
     char *restore_options; /* as PGOPTIONS has them; NULL: none */

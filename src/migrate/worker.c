@@ -212,7 +212,7 @@ report_done(Worker *worker, const GPtrArray *items, const LedgerCount *counts, c
         LoadResult *result = result_new(worker, items->pdata[index], started[index]);
         result->rows = counts[index].rows;
         result->bytes = counts[index].bytes;
-        worker->report(result, worker->data);
+        (void)worker->report(result, worker->data);
     }
 }
 
@@ -235,9 +235,8 @@ report_failed(Worker *worker, const PlanItem *item, const char *started, GError 
 {
     name_table(item, error);
     LoadResult *result = result_new(worker, item, started);
-    worker->failed = TRUE;
     result->error = error;
-    worker->report(result, worker->data);
+    worker->is_stopped = !worker->report(result, worker->data);
 }
 
 gboolean
@@ -252,7 +251,7 @@ static gboolean
 move_alone(Worker *worker, const GPtrArray *items)
 {
     for (guint index = 0; index < items->len; index++) {
-        if (worker->failed && worker->settings->stops_at_error)
+        if (worker->is_stopped)
             break;
         g_autoptr(GPtrArray) one = g_ptr_array_new();
         g_ptr_array_add(one, items->pdata[index]);

@@ -10,14 +10,14 @@
 typedef struct {
     const LoadSettings *settings;
     guint number; /* from 1 */
-    /* For every item that ended, whose result it then owns. */
-    void (*report)(LoadResult *result, gpointer data);
+    /* For every item that ended, whose result it then owns. FALSE: no other is to be begun. */
+    gboolean (*report)(LoadResult *result, gpointer data);
     CopyProgressFunction progress;
     /* Told of the items that are the worker's from now on; and of those that are not, after all. */
     void (*claimed)(const GPtrArray *items, gpointer data);
     void (*released)(const GPtrArray *items, gpointer data);
-    gpointer data;   /* of all functions */
-    gboolean failed; /* an item could not be moved */
+    gpointer data;       /* of all functions */
+    gboolean is_stopped; /* see report */
     PgSession *source;
     PgSession *target;
     GError *failure; /* why it cannot go on, where that is not an item's error */

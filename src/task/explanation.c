@@ -2,6 +2,7 @@
 
 #include "case/collection.h"
 #include "task/document.h"
+#include "task/explanation_settings.h"
 #include "task/mapping.h"
 #include "task/outline.h"
 #include "task/rule_text.h"
@@ -11,13 +12,6 @@ static void
 add_text(json_object *object, const char *name, const char *text)
 {
     json_object_object_add(object, name, text == NULL ? NULL : json_object_new_string(text));
-}
-
-static void
-add_list_text(json_object *list, char *text)
-{
-    json_object_array_add(list, json_object_new_string(text));
-    g_free(text);
 }
 
 /* Each row as an object, its columns by their names. */
@@ -140,38 +134,6 @@ make_tables(CaseFile *file, gint64 run, GError **error)
     return tables;
 }
 
-static char *
-setting(CaseFile *file, gint64 run, const char *name, const char *otherwise)
-{
-    g_autofree char *sql =
-        case_format("SELECT value FROM task_setting WHERE run = %lld AND name = %Q AND given",
-                    (long long)run, name);
-    char *value = case_value(file, sql, NULL);
-    return value == NULL ? g_strdup(otherwise) : value;
-}
-
-/* Said, since somebody may count on what AWS DMS does. */
-static json_object *
-make_differences(CaseFile *file, gint64 run)
-{
-    json_object *list = json_object_new_array();
-    g_autofree char *full = setting(file, run, "FullLobMode", "false");
-    g_autofree char *limited = setting(file, run, "LimitedSizeLobMode", "true");
-    g_autofree char *size = setting(file, run, "LobMaxSize", "32");
-    g_autofree char *mode = setting(file, run, "TargetTablePrepMode", "");
-    if (g_ascii_strcasecmp(full, "true") != 0 && g_ascii_strcasecmp(limited, "true") == 0)
-        add_list_text(list, g_strdup_printf("large values arrive whole: AWS DMS would cut them "
-                                            "after %s kB (LobMaxSize)",
-                                            size));
-    if (*mode == '\0' || g_str_equal(mode, "DROP_AND_CREATE"))
-        add_list_text(list,
-                      g_strdup("tables are made with their defaults, indexes, constraints and "
-                               "triggers: AWS DMS makes columns and the primary key alone"));
-    add_list_text(list, g_strdup("sequences are set beyond the rows: AWS DMS leaves them as they "
-                                 "are on the target"));
-    return list;
-}
-
 static json_object *
 make_notes(CaseFile *file, gint64 run, GError **error)
 {
@@ -190,8 +152,12 @@ explanation_make(CaseFile *file, gint64 run, GError **error)
         return NULL;
     json_object *tables = make_tables(file, run, error);
     json_object *notes = tables == NULL ? NULL : make_notes(file, run, error);
-    if (notes == NULL) {
+    json_object *effects = notes == NULL ? NULL : explanation_effects(file, run, error);
+    json_object *differences = effects == NULL ? NULL : explanation_differences(file, run, error);
+    if (differences == NULL) {
         json_object_put(tables);
+        json_object_put(notes);
+        json_object_put(effects);
         return NULL;
     }
     json_object *explanation = json_object_new_object();
@@ -201,6 +167,7 @@ explanation_make(CaseFile *file, gint64 run, GError **error)
     json_object_object_add(explanation, "tables", tables);
     json_object_object_add(explanation, "rules", make_rules(task));
     json_object_object_add(explanation, "notes", notes);
-    json_object_object_add(explanation, "differences", make_differences(file, run));
+    json_object_object_add(explanation, "settings", effects);
+    json_object_object_add(explanation, "differences", differences);
     return explanation;
 }

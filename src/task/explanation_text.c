@@ -156,18 +156,25 @@ print_lints(json_object *lints)
     }
 }
 
+static void
+print_list(const char *title, json_object *list)
+{
+    if (json_object_array_length(list) > 0)
+        output_line("\n%s", title);
+    for (size_t index = 0; index < json_object_array_length(list); index++)
+        print("  ", json_object_get_string(json_object_array_get_idx(list, index)));
+}
+
 void
 explanation_print(json_object *explanation)
 {
     json_object *notes = json_object_object_get(explanation, "notes");
-    json_object *differences = json_object_object_get(explanation, "differences");
     print_tables(explanation);
     print_rules(json_object_object_get(explanation, "rules"));
     print_notes(notes, "What stops migrate, validate and run", NULL);
     print_notes(notes, "What the rules come to", PROBLEM_NOTE);
     print_notes(notes, "What has no effect here", PROBLEM_IGNORED);
-    output_line("\nOtherwise than by AWS DMS");
-    for (size_t index = 0; index < json_object_array_length(differences); index++)
-        print("  ", json_object_get_string(json_object_array_get_idx(differences, index)));
+    print_list("What the settings come to", json_object_object_get(explanation, "settings"));
+    print_list("Otherwise than by AWS DMS", json_object_object_get(explanation, "differences"));
     print_lints(json_object_object_get(explanation, "lints"));
 }

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "task/declared.h"
 #include "task/member.h"
+#include "task/obeyed.h"
 
 #define NOT_SUPPORTED "Take this setting out of the file."
 
@@ -32,15 +33,15 @@ static const Group groups[] = {
     {"LoopbackPreventionSettings", "changes are not captured"},
     {"CharacterSetSettings", "characters are moved as they are"},
     {"BeforeImageSettings", "changes are not captured"},
-    {"ErrorBehavior", "but for TableErrorPolicy: every error of a row is one of its table"},
+    {"ErrorBehavior", "no row is left out, an interrupted load is resumed by --resume, and changes "
+                      "are not captured"},
     {"ValidationSettings", "pgcrossing validate has options of its own"},
     {"ResyncSettings", "nothing is synchronised again"},
 };
 
 /* Whose values are judged where they are obeyed or refused. */
 static const char *const judged_elsewhere[] = {"TargetTablePrepMode", "MaxFullLoadSubTasks",
-                                               "TableErrorPolicy",    "SupportLobs",
-                                               "ValidationOnly",      NULL};
+                                               "SupportLobs", "ValidationOnly", NULL};
 
 void
 settings_free(TaskSettings *settings)
@@ -90,9 +91,12 @@ goes_on(const Member *member, gboolean is_done, GError **error)
 static gboolean
 parse_full_load(const Member *full_load, TaskSettings *settings, GError **error)
 {
-    static const char *const ignored[] = {"CreatePkAfterFullLoad", "StopTaskCachedChangesApplied",
-                                          "StopTaskCachedChangesNotApplied",
-                                          "TransactionConsistencyTimeout", "CommitRate"};
+    static const char *const ignored[][2] = {
+        {"CreatePkAfterFullLoad", "keys and indexes are always made after the rows"},
+        {"StopTaskCachedChangesApplied", "changes are not captured"},
+        {"StopTaskCachedChangesNotApplied", "changes are not captured"},
+        {"TransactionConsistencyTimeout", "a snapshot is read, and no transaction waited for"},
+        {"CommitRate", "a table, or a range of it, is committed as a whole"}};
     Member subtasks = member_get(full_load, "MaxFullLoadSubTasks");
     gboolean given;
     if (!goes_on(full_load, parse_prepare_mode(full_load, settings, error), error) ||
@@ -101,9 +105,9 @@ parse_full_load(const Member *full_load, TaskSettings *settings, GError **error)
                  error))
         return FALSE;
     for (guint index = 0; index < G_N_ELEMENTS(ignored); index++) {
-        Member member = member_get(full_load, ignored[index]);
+        Member member = member_get(full_load, ignored[index][0]);
         if (!member_is_empty(&member))
-            member_warn(&member, "this setting is not obeyed");
+            member_warn(&member, "this setting is not obeyed: %s", ignored[index][1]);
     }
     return TRUE;
 }
@@ -192,7 +196,8 @@ judge_members(const Member *group)
         if (declared == NULL)
             member_warn_suggesting(&member,
                                    declared_suggest(DECLARED_SETTINGS, group->name, member.name));
-        else if (!g_strv_contains(judged_elsewhere, member.name))
+        else if (!g_strv_contains(judged_elsewhere, member.name) &&
+                 !obeyed_has(group->name, member.name))
             judge(&member, declared);
     }
 }
@@ -213,27 +218,12 @@ keep_others(const Member *group, TaskSettings *settings)
 }
 
 static gboolean
-check_table_policy(const Member *group, GError **error)
-{
-    Member member = member_get(group, "TableErrorPolicy");
-    g_autofree char *policy = NULL;
-    if (!member_take_text(&member, &policy, error))
-        return FALSE;
-    if (policy == NULL || g_str_equal(policy, "SUSPEND_TABLE") || g_str_equal(policy, "STOP_TASK"))
-        return TRUE;
-    member_set_error_of(&member, PROBLEM_VALUE, "Known are SUSPEND_TABLE and STOP_TASK.", error,
-                        "unknown policy \"%s\"", policy);
-    return FALSE;
-}
-
-/* Whether it has anything but the member that is obeyed. */
-static gboolean
-has_others(const Member *group, const char *obeyed)
+has_others(const Member *group)
 {
     g_autoptr(GPtrArray) names = member_names(group);
     for (guint index = 0; index < names->len; index++) {
         Member member = member_get(group, names->pdata[index]);
-        if (!g_str_equal(names->pdata[index], obeyed) && !member_is_empty(&member))
+        if (!obeyed_has(group->name, member.name) && !member_is_empty(&member))
             return TRUE;
     }
     return FALSE;
@@ -248,10 +238,9 @@ parse_group(const Member *member, const Group *group, TaskSettings *settings, GE
     if (group->why == NULL)
         return parse_full_load(member, settings, error);
     keep_others(member, settings);
-    if (g_str_equal(group->name, "ErrorBehavior") &&
-        !goes_on(member, check_table_policy(member, error), error))
+    if (!obeyed_judge(member, error))
         return FALSE;
-    if (has_others(member, "TableErrorPolicy"))
+    if (has_others(member))
         member_warn(member, "these settings are not obeyed: %s", group->why);
     return TRUE;
 }

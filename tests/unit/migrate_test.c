@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/progress.h"
+#include "migrate/error_policy.h"
 #include "migrate/fit.h"
 #include "migrate/refused_row.h"
 #include "migrate/restore.h"
@@ -252,6 +253,38 @@ errors_tell_the_row_that_was_refused(void **state)
     }
 }
 
+static void
+errors_stop_as_the_policy_says(void **state)
+{
+    (void)state;
+    static const ErrorPolicy data = {.stops_at_data = TRUE},
+                             truncation = {.stops_at_truncation = TRUE},
+                             table = {.stops_at_table = TRUE}, third = {.errors_per_table = 3},
+                             none = {0};
+    static const struct {
+        const char *sqlstate; /* NULL: no server refused anything */
+        const ErrorPolicy *policy;
+        guint count;
+        gboolean expected;
+    } cases[] = {
+        {"23505", &data, 1, TRUE},       {"22P02", &data, 1, TRUE},
+        {"22001", &data, 1, FALSE},      {"42501", &data, 1, FALSE},
+        {"22001", &truncation, 1, TRUE}, {"22003", &truncation, 1, FALSE},
+        {"42P01", &table, 1, TRUE},      {NULL, &table, 1, TRUE},
+        {"23514", &table, 1, FALSE},     {"42P01", &third, 2, FALSE},
+        {"42P01", &third, 3, TRUE},      {"23514", &none, 9, FALSE},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autoptr(GError) error = NULL;
+        error_set(&error, PGC_ERROR_QUERY, NULL, "refused");
+        if (cases[index].sqlstate != NULL)
+            error_set_sqlstate(&error, cases[index].sqlstate);
+        if (error_policy_stops(cases[index].policy, error, cases[index].count) !=
+            cases[index].expected)
+            fail_msg("case %u", index);
+    }
+}
+
 int
 main(void)
 {
@@ -265,6 +298,7 @@ main(void)
         cmocka_unit_test(only_what_is_harmless_is_forgiven),
         cmocka_unit_test(types_fit_where_no_value_is_lost),
         cmocka_unit_test(progress_says_how_far),
+        cmocka_unit_test(errors_stop_as_the_policy_says),
         cmocka_unit_test(errors_tell_the_row_that_was_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

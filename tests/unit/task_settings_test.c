@@ -74,6 +74,16 @@ wrong_and_unsupported_settings_are_refused(void **state)
          "CharacterSetSettings.CharacterReplacements: replacing characters"},
         {"{\"ValidationSettings\":{\"ValidationOnly\":true}}",
          "ValidationSettings.ValidationOnly: this task moves nothing"},
+        {"{\"ErrorBehavior\":{\"DataErrorPolicy\":\"IGNORE_RECORD\"}}",
+         "ErrorBehavior.DataErrorPolicy: leaving rows out is not supported"},
+        {"{\"ErrorBehavior\":{\"DataTruncationErrorPolicy\":\"IGNORE_RECORD\"}}",
+         "ErrorBehavior.DataTruncationErrorPolicy: leaving rows out is not supported"},
+        {"{\"ErrorBehavior\":{\"TableErrorPolicy\":\"LOG_ERROR\"}}",
+         "ErrorBehavior.TableErrorPolicy: expected one of SUSPEND_TABLE, STOP_TASK, found"},
+        {"{\"ErrorBehavior\":{\"TableErrorEscalationCount\":-1}}",
+         "TableErrorEscalationCount: expected a whole number from 0 to"},
+        {"{\"ErrorBehavior\":{\"FailOnNoTablesCaptured\":\"no\"}}",
+         "FailOnNoTablesCaptured: expected true or false, found a string"},
         {"{\"PostProcessingRules\":{\"a\":1}}", "PostProcessingRules: rules for after the load"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
@@ -122,6 +132,38 @@ other_settings_are_warnings(void **state)
     }
 }
 
+/* What is obeyed is not among what its group's warning is about. */
+static void
+obeyed_settings_are_no_warnings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        const char *expected; /* of the last of the warnings; NULL: there is none */
+    } cases[] = {
+        {"\"DataErrorPolicy\":\"SUSPEND_TABLE\",\"DataTruncationErrorPolicy\":\"STOP_TASK\","
+         "\"TableErrorEscalationCount\":\"3\",\"TableErrorEscalationPolicy\":\"STOP_TASK\","
+         "\"FailOnNoTablesCaptured\":true,\"TableErrorPolicy\":null",
+         NULL},
+        {"\"DataErrorPolicy\":\"LOG_ERROR\"", "LOG_ERROR is not obeyed: a row that cannot"},
+        {"\"FailOnNoTablesCaptured\":false", "false is not obeyed: rules that select no table"},
+        {"\"EventErrorPolicy\":\"IGNORE\"", "these settings are not obeyed: no row is left out"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autoptr(TaskProblems) warnings = task_problems_new();
+        g_autofree char *text =
+            g_strdup_printf("{\"FullLoadSettings\":{\"TargetTablePrepMode\":\"DO_NOTHING\"},"
+                            "\"ErrorBehavior\":{%s}}",
+                            cases[index].text);
+        g_autoptr(TaskSettings) settings = parse(text, warnings, NULL);
+        assert_non_null(settings);
+        assert_int_equal(warnings->list->len, cases[index].expected != NULL);
+        if (cases[index].expected != NULL)
+            assert_true(g_str_has_prefix(((TaskProblem *)warnings->list->pdata[0])->message,
+                                         cases[index].expected));
+    }
+}
+
 static void
 other_settings_are_kept_for_checks(void **state)
 {
@@ -144,6 +186,7 @@ main(void)
         cmocka_unit_test(modes_are_mapped),
         cmocka_unit_test(wrong_and_unsupported_settings_are_refused),
         cmocka_unit_test(other_settings_are_warnings),
+        cmocka_unit_test(obeyed_settings_are_no_warnings),
         cmocka_unit_test(other_settings_are_kept_for_checks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
