@@ -7,6 +7,7 @@
 #include "task/document.h"
 #include "task/endpoint.h"
 #include "task/outline.h"
+#include "task/problems.h"
 #include "task/stored_task.h"
 
 /* What fills the tables: of one document at a time. */
@@ -262,6 +263,24 @@ fill_table(const Filler *filler, guint table, GError **error)
     return is_done;
 }
 
+/* The view of what a document says. Of one that is given and cannot be read nothing is known. */
+static View *
+view_of_document(ViewSet *views, const char *name, TaskDocument document)
+{
+    View *view = view_new(name);
+    if (views_file(views) == NULL)
+        return view;
+    g_autofree char *sql = case_format("SELECT 1 FROM main.task_warning WHERE run = %lld"
+                                       " AND document = %Q AND kind = %Q LIMIT 1",
+                                       (long long)views_basis(views)->run,
+                                       task_document_name(document), PROBLEM_INVALID);
+    g_autofree char *is_unreadable = case_value(views_file(views), sql, NULL);
+    if (is_unreadable != NULL)
+        view_set_partial(view, "the %s cannot be read",
+                         document_label(task_document_name(document)));
+    return view;
+}
+
 static gboolean
 make_tables(ViewSet *views, const Filler *filler, GError **error)
 {
@@ -269,8 +288,10 @@ make_tables(ViewSet *views, const Filler *filler, GError **error)
         const char *name = tables[table].name;
         g_autofree char *sql = g_strdup_printf("CREATE TEMP TABLE %s (%s); %s", name,
                                                tables[table].columns, tables[table].indexes);
-        if (!views_add(views, view_new(name), NULL, sql, error) ||
-            !fill_table(filler, table, error))
+        View *view = tables[table].fill == fill_settings
+                         ? view_of_document(views, name, TASK_SETTINGS)
+                         : view_new(name);
+        if (!views_add(views, view, NULL, sql, error) || !fill_table(filler, table, error))
             return FALSE;
     }
     return TRUE;
@@ -356,7 +377,8 @@ make_rules(ViewSet *views, GError **error)
         "INSERT INTO temp.mapping_rule SELECT m.id, m.path, m.ordinal, m.line, m.character%s,"
         " 0%s%s%s",
         columns->str, values->str, rule_origin, rules_of_2016, rule_ending);
-    return views_add(views, view_new("mapping_rule"), NULL, sql, error);
+    return views_add(views, view_of_document(views, "mapping_rule", TASK_MAPPINGS), NULL, sql,
+                     error);
 }
 
 /* The tables that the user has, as those that selection rules choose from. */
@@ -509,7 +531,7 @@ make_setting(ViewSet *views, const char *setting, GError **error)
     g_autofree char *name = setting_view_name(setting);
     if (views_find(views, name) != NULL)
         return TRUE;
-    View *view = view_new(name);
+    View *view = view_of_document(views, name, TASK_SETTINGS);
     g_ptr_array_add(view->tables, g_strdup("task_setting"));
     g_autofree char *select =
         views_file(views) == NULL

@@ -9,6 +9,8 @@
 View *view_new(const char *name);
 void view_depends(View *view, const char *name);
 void view_set_absent(View *view, const char *format, ...) G_GNUC_PRINTF(2, 3);
+/* Findings count, and their absence says nothing. */
+void view_set_partial(View *view, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* Makes the view from select and takes it over; kept, where it is not NULL, are the statements that
  * make it as a table instead. */

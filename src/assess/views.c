@@ -179,13 +179,29 @@ name_set(CaseFile *file, const char *sql, GError **error)
     return query == NULL ? NULL : g_steal_pointer(&names);
 }
 
+static void
+set_state(View *view, ViewState state, const char *format, va_list arguments)
+{
+    view->state = state;
+    g_free(view->reason);
+    view->reason = g_strdup_vprintf(format, arguments);
+}
+
 void
 view_set_absent(View *view, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
-    view->state = VIEW_ABSENT;
-    view->reason = g_strdup_vprintf(format, arguments);
+    set_state(view, VIEW_ABSENT, format, arguments);
+    va_end(arguments);
+}
+
+void
+view_set_partial(View *view, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    set_state(view, VIEW_PARTIAL, format, arguments);
     va_end(arguments);
 }
 
@@ -203,9 +219,8 @@ take_state(View *view, FactState state, const char *message)
     case FACT_READ:
         break;
     case FACT_PARTIAL:
-        view->state = VIEW_PARTIAL;
-        view->reason = g_strdup_printf("only a part of the %s's %s was seen: %s", side, view->fact,
-                                       or_unknown(message));
+        view_set_partial(view, "only a part of the %s's %s was seen: %s", side, view->fact,
+                         or_unknown(message));
         break;
     case FACT_UNREADABLE:
         view_set_absent(view, "the %s's %s could not be read: %s", side, view->fact,
@@ -368,6 +383,25 @@ has_selected(ViewSet *views)
     return count != NULL && !g_str_equal(count, "0");
 }
 
+/* Of a task that an assessment goes on with after errors: why tables may be missing from the
+ * selection. NULL where none is. */
+static char *
+selection_doubt(ViewSet *views)
+{
+    long long run = views->basis.run;
+    if (views->basis.collections[SIDE_SOURCE].id == 0)
+        return NULL;
+    g_autofree char *sql = case_format(
+        "SELECT iif(kind = 'invalid', 'the table mappings cannot be read',"
+        " 'the table mappings were applied without ' || path) FROM main.task_warning"
+        " WHERE run = %lld AND document = 'mappings' AND kind IN ('invalid', 'left out')"
+        " UNION ALL SELECT 'the table mappings select no table' FROM main.current_task"
+        " WHERE mappings_digest IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.selected_table"
+        "  WHERE run = %lld) LIMIT 1",
+        run, run);
+    return case_value(views->file, sql, NULL);
+}
+
 /* The selection is made from facts of the source: it is known as far as they are. */
 static gboolean
 create_selection_view(ViewSet *views, const char *name, const char *const *columns,
@@ -381,6 +415,9 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
         select = select_nothing(columns);
     } else {
         g_autofree char *list = g_strjoinv(", ", (char **)(gpointer)columns);
+        g_autofree char *doubt = selection_doubt(views);
+        if (doubt != NULL)
+            view_set_partial(view, "%s", doubt);
         if (!has_selected(views))
             view_set_absent(view, "this run has not selected its tables");
         select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,

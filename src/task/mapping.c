@@ -248,6 +248,19 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
     return NULL;
 }
 
+/* Of what is left out there is no part. Whoever goes on takes the rule without its filters: which
+ * tables it names is known. */
+static gboolean
+parse_filters(const Member *member, MappingRule *rule, GError **error)
+{
+    if (rule->action != RULE_EXCLUDE || refuse_member(member, "filters", error))
+        rule->filters = filter_parse(member, error);
+    if (rule->filters != NULL)
+        return TRUE;
+    rule->filters = g_ptr_array_new();
+    return task_problems_take(member->document->problems, error);
+}
+
 static gboolean
 parse_selection(const Member *member, MappingRule *rule, GError **error)
 {
@@ -255,16 +268,13 @@ parse_selection(const Member *member, MappingRule *rule, GError **error)
     if (keyword == NULL || !refuse_member(member, "expression", error))
         return FALSE;
     rule->action = keyword->action;
-    /* Of what is left out there is no part. */
-    if (rule->action == RULE_EXCLUDE && !refuse_member(member, "filters", error))
-        return FALSE;
-    rule->filters = filter_parse(member, error);
-    if (rule->filters == NULL)
+    if (!parse_filters(member, rule, error))
         return FALSE;
     rule->target = RULE_TABLE;
     Member load_order = member_get(member, "load-order");
     gboolean given;
-    if (!member_take_integer(&load_order, 1, G_MAXINT32, &rule->load_order, &given, error))
+    if (!member_take_integer(&load_order, 1, G_MAXINT32, &rule->load_order, &given, error) &&
+        !task_problems_take(member->document->problems, error))
         return FALSE;
     if (rule->action == RULE_EXCLUDE)
         warn_pointless(member, "load-order");
@@ -443,6 +453,31 @@ parse_rule(const Member *member, Mapping *mapping, GHashTable *seen, MappingRule
     return TRUE;
 }
 
+/* Whether the rule may say which tables are moved, and by which names; but for views, and for what
+ * AWS DMS does to the columns of tables that others select. */
+static gboolean
+may_select(const Member *rule, const TaskProblem *problem)
+{
+    static const char *const others[] = {"table-settings", "validation", "post-processing", NULL};
+    Member type = member_get(rule, "rule-type");
+    const char *text =
+        json_object_is_type(type.value, json_type_string) ? json_object_get_string(type.value) : "";
+    gboolean is_unsupported = g_str_equal(problem->kind, PROBLEM_UNSUPPORTED);
+    if (g_str_equal(text, "selection"))
+        return !is_unsupported || !g_str_has_suffix(problem->path, ".table-type");
+    return !g_strv_contains(others, text) &&
+           !(is_unsupported && g_str_equal(text, "transformation"));
+}
+
+static void
+note_left_out(const Member *rule)
+{
+    const GPtrArray *problems = rule->document->problems->list;
+    if (may_select(rule, problems->pdata[problems->len - 1]))
+        member_warn_of(rule, PROBLEM_LEFT_OUT,
+                       "left out: which tables it names, and what becomes of them, is not known");
+}
+
 static gint
 compare_ids(gconstpointer first, gconstpointer second)
 {
@@ -460,6 +495,7 @@ parse_rules(const Member *rules, Mapping *mapping, GError **error)
         if (!parse_rule(&member, mapping, seen, &rule, error)) {
             if (!task_problems_take(member.document->problems, error))
                 return FALSE;
+            note_left_out(&member);
             continue;
         }
         if (rule != NULL)

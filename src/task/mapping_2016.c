@@ -65,9 +65,11 @@ mapping_2016_parse(const Member *legacy, Mapping *mapping, GError **error)
                    "selection rules; it no longer takes it");
     for (gsize index = 0; index < json_object_array_length(legacy->value); index++) {
         Member member = member_element(legacy, index);
-        if (!parse_rule(&member, (guint)index + 1, mapping, error) &&
-            !task_problems_take(legacy->document->problems, error))
+        if (parse_rule(&member, (guint)index + 1, mapping, error))
+            continue;
+        if (!task_problems_take(legacy->document->problems, error))
             return FALSE;
+        member_warn_of(&member, PROBLEM_LEFT_OUT, "left out: which tables it names is not known");
     }
     return TRUE;
 }

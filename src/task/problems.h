@@ -24,6 +24,7 @@ typedef struct {
 #define PROBLEM_VALUE "value"     /* out of its range, or none of a closed set */
 #define PROBLEM_UNSUPPORTED "unsupported" /* AWS DMS does it, this program refuses */
 #define PROBLEM_IGNORED "ignored"         /* AWS DMS does it, this program goes on without */
+#define PROBLEM_LEFT_OUT "left out"       /* a rule that selects or renames, after an error in it */
 #define PROBLEM_NOTE "note"               /* what the rules come to on this source */
 #define PROBLEM_APPLY "apply"             /* the rules do not go with the source's tables */
 #define PROBLEM_SYNTAX "syntax"           /* extra connection attributes that are not well formed */
