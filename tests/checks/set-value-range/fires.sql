@@ -1,6 +1,6 @@
 -- expect: task setting|-|FullLoadSettings.CommitRate|-|blocker/none/warning
 -- expect: task setting|-|FullLoadSettings.MaxFullLoadSubTasks|-|blocker/none/blocker
--- expect: task setting|-|ErrorBehavior.DataErrorPolicy|-|blocker/none/warning
+-- expect: task setting|-|ErrorBehavior.DataErrorPolicy|-|blocker/none/blocker
 -- expect: task setting|-|ValidationSettings.EnableValidation|-|blocker/none/warning
 -- target: none
 -- task-settings: {"FullLoadSettings": {"CommitRate": 50001, "MaxFullLoadSubTasks": 50},
