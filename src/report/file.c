@@ -14,7 +14,7 @@ set_error(GError **error, const char *path)
 {
     int reason = errno;
     error_set(error, PGC_ERROR_IO, "Name a file in a folder that can be written and has room.",
-              "could not write report \"%s\": %s", path, g_strerror(reason));
+              "could not write \"%s\": %s", path, g_strerror(reason));
 }
 
 static gboolean

@@ -15,10 +15,19 @@
 const char *
 document_label(const char *kind)
 {
-    return g_str_equal(kind, "mappings")          ? "table mappings"
-           : g_str_equal(kind, "settings")        ? "task settings"
-           : g_str_equal(kind, "source-endpoint") ? "settings of the source endpoint"
-                                                  : "settings of the target endpoint";
+    static const char *const labels[][2] = {
+        {"mappings", "table mappings"},
+        {"settings", "task settings"},
+        {"source-endpoint", "settings of the source endpoint"},
+        {"target-endpoint", "settings of the target endpoint"},
+        {"tables", "list of tables"},
+        {"pg_dump", "filter of pg_dump"},
+        {"pgcopydb", "filter of pgcopydb"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(labels); index++)
+        if (g_str_equal(kind, labels[index][0]))
+            return labels[index][1];
+    return kind;
 }
 
 static void
@@ -189,9 +198,8 @@ unwrap_string(Document *document, GError **error)
     return done;
 }
 
-/* The caller owns it; a null stands behind the bytes, a byte order mark does not stand before. */
-static char *
-copy_text(GBytes *bytes, gsize *length)
+char *
+document_text(GBytes *bytes, gsize *length)
 {
     const char *data = g_bytes_get_data(bytes, length);
     if (*length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
@@ -219,7 +227,7 @@ document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *
     document->name = path == NULL ? g_strdup_printf("%s of the case", document_label(kind))
                                   : g_strdup_printf("%s \"%s\"", document_label(kind), path);
     gsize length;
-    document->text = copy_text(bytes, &length);
+    document->text = document_text(bytes, &length);
     if (!check_text(document, document->text, length, error) ||
         !parse_text(document, document->text, length, error) || !unwrap_string(document, error))
         return NULL;

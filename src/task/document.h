@@ -35,6 +35,9 @@ const char *document_label(const char *kind);
  */
 GBytes *document_read(const char *kind, const char *path, GError **error);
 
+/* The text without a byte order mark, ended by null. The caller owns it. */
+char *document_text(GBytes *bytes, gsize *length);
+
 /* path is for messages; NULL for a document that the case holds. An error of syntax says line and
  * column. Warnings are added to problems, which must live as long as the document. */
 Document *document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *problems,

@@ -121,6 +121,15 @@ wildcard_new(const char *pattern, const char **problem)
     return *problem == NULL ? g_steal_pointer(&wildcard) : NULL;
 }
 
+char *
+wildcard_escape(const char *name)
+{
+    GString *pattern = g_string_new(NULL);
+    for (; *name != '\0'; name++)
+        g_string_append_printf(pattern, strchr("%_[", *name) == NULL ? "%c" : "[%c]", *name);
+    return g_string_free(pattern, FALSE);
+}
+
 void
 wildcard_free(Wildcard *wildcard)
 {

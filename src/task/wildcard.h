@@ -20,6 +20,9 @@ Wildcard *wildcard_new(const char *pattern, const char **problem);
 /* Matches the name alone, whatever characters it has. */
 Wildcard *wildcard_new_exact(const char *name);
 
+/* The pattern that matches the name alone. The caller owns it. */
+char *wildcard_escape(const char *name);
+
 void wildcard_free(Wildcard *wildcard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wildcard, wildcard_free)
 

@@ -21,7 +21,7 @@ static const char usage[] =
     "  validate   compare every row\n"
     "  report     write the case as HTML, JUnit, JSON or Markdown, or all evidence as a bundle\n"
     "  verify     prove that a bundle is as it was made\n"
-    "  task       explain the files of an AWS DMS task, and what is wrong with them\n"
+    "  task       explain and make the files of an AWS DMS task\n"
     "  checks     list and explain the checks\n"
     "\n"
     "\"pgcrossing TOOL --help\" explains one of them.\n";
