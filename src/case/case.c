@@ -179,7 +179,9 @@ case_open(const char *path, CaseMode mode, GError **error)
         !open_database(file, mode, error) || !create_or_check(file, mode, error))
         return NULL;
     if (mode == CASE_READ_ONLY)
-        return g_steal_pointer(&file);
+        /* Rows are read in the order of their keys, all over the file. */
+        return case_execute(file, "PRAGMA cache_size = -16384", error) ? g_steal_pointer(&file)
+                                                                       : NULL;
     if (!start_writing(file, error))
         return NULL;
     lock_leave_door(file->descriptor);

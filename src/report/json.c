@@ -72,9 +72,27 @@ static const Section sections[] = {
      " WHERE run = ?1 ORDER BY table_id, round, ordinal"},
 };
 
+/* ASCII that JSON takes as it is: nearly all of a case. */
+static gboolean
+is_plain(const char *text, gsize *length)
+{
+    const char *at = text;
+    while (*at >= ' ' && *at <= '~' && *at != '"' && *at != '\\')
+        at++;
+    *length = (gsize)(at - text);
+    return *at == '\0';
+}
+
 static void
 write_string(FILE *stream, const char *text)
 {
+    gsize length;
+    if (is_plain(text, &length)) {
+        putc('"', stream);
+        fwrite(text, 1, length, stream);
+        putc('"', stream);
+        return;
+    }
     g_autofree char *valid = text_utf8(text);
     json_object *string = json_object_new_string(valid);
     fputs(json_object_to_json_string_ext(string, JSON_C_TO_STRING_NOSLASHESCAPE), stream);
@@ -126,8 +144,10 @@ write_row(FILE *stream, CaseQuery *query)
     fputc('{', stream);
     for (int column = 0; column < sqlite3_column_count(statement); column++) {
         const char *name = sqlite3_column_name(statement, column);
-        int length = (int)strcspn(name, "/");
-        fprintf(stream, "%s\"%.*s\":", column == 0 ? "" : ",", length, name);
+        gsize length = strcspn(name, "/");
+        fputs(column == 0 ? "\"" : ",\"", stream);
+        fwrite(name, 1, length, stream);
+        fputs("\":", stream);
         write_value(stream, query, column, name[length] == '/');
     }
     fputc('}', stream);
