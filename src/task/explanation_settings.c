@@ -10,6 +10,7 @@ typedef struct {
 } Effect;
 
 static const Effect effects[] = {
+    {"TargetSchema", NULL, "tables go into schema \"%s\" but where a rule names theirs"},
     {"MaxFullLoadSubTasks", NULL, "as many sessions load: %s"},
     {"DataErrorPolicy", "SUSPEND_TABLE",
      "a value or a constraint for which the target refuses a row leaves the table unloaded; the "

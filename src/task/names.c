@@ -114,12 +114,28 @@ find_rule(const GPtrArray *rules, RuleTarget target, const ObjectName *object, T
     return first;
 }
 
-static gboolean
-check_name(const char *name, const char *label, const MappingRule *rule, GError **error)
+static const char *
+name_problem(const char *name)
 {
-    const char *problem = *name == '\0'                       ? "is empty"
-                          : strlen(name) > MAXIMUM_NAME_BYTES ? "is longer than 63 bytes"
-                                                              : NULL;
+    return *name == '\0'                       ? "is empty"
+           : strlen(name) > MAXIMUM_NAME_BYTES ? "is longer than 63 bytes"
+                                               : NULL;
+}
+
+const char *
+names_schema_problem(const char *name)
+{
+    gboolean is_reserved = g_str_has_prefix(name, "pg_") ||
+                           g_str_equal(name, "information_schema") ||
+                           g_str_equal(name, "pgcrossing");
+    return is_reserved ? "is reserved" : name_problem(name);
+}
+
+/* problem: NULL for none. */
+static gboolean
+refuse_name(const char *problem, const char *name, const char *label, const MappingRule *rule,
+            GError **error)
+{
     if (problem == NULL)
         return TRUE;
     g_autofree char *hint = g_strdup_printf("Change rule %s.", rule->id_text);
@@ -129,23 +145,16 @@ check_name(const char *name, const char *label, const MappingRule *rule, GError 
 }
 
 static gboolean
-check_schema_name(const char *name, const char *label, const MappingRule *rule, GError **error)
+check_name(const char *name, const char *label, const MappingRule *rule, GError **error)
 {
-    if (!check_name(name, label, rule, error))
-        return FALSE;
-    if (!g_str_has_prefix(name, "pg_") && !g_str_equal(name, "information_schema") &&
-        !g_str_equal(name, "pgcrossing"))
-        return TRUE;
-    g_autofree char *hint = g_strdup_printf("Change rule %s.", rule->id_text);
-    error_set(error, PGC_ERROR_USAGE, hint,
-              "table mappings: %s: the name \"%s\" for %s is reserved", rule->path, name, label);
-    return FALSE;
+    return refuse_name(name_problem(name), name, label, rule, error);
 }
 
-/* by_name: schema → its name on the target; a schema is looked at once. */
+/* by_name: schema → its name on the target; a schema is looked at once. otherwise: its name where
+ * no rule says it; NULL for its own. */
 static const char *
-name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tally *tally,
-            TaskProblems *problems, GError **error)
+name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, const char *otherwise,
+            Tally *tally, TaskProblems *problems, GError **error)
 {
     const char *known = g_hash_table_lookup(by_name, schema);
     if (known != NULL)
@@ -154,8 +163,11 @@ name_schema(GHashTable *by_name, const char *schema, const GPtrArray *rules, Tal
     g_autofree char *label = g_strdup_printf("schema %s", quoted);
     ObjectName object = {.schema = schema, .label = label};
     const MappingRule *rule = find_rule(rules, RULE_SCHEMA, &object, tally);
-    g_autofree char *name = rule == NULL ? g_strdup(schema) : names_apply_action(rule, schema);
-    if (rule != NULL && !check_schema_name(name, label, rule, error) &&
+    g_autofree char *name = rule != NULL ? names_apply_action(rule, schema)
+                                         : g_strdup(otherwise != NULL ? otherwise : schema);
+    if (rule != NULL && otherwise != NULL)
+        tally_add(tally, rule, label, "is named by this rule, not by TargetSchema of the settings");
+    if (rule != NULL && !refuse_name(names_schema_problem(name), name, label, rule, error) &&
         !task_problems_take(problems, error))
         return NULL;
     known = name;
@@ -275,8 +287,26 @@ name_columns(SourceTable *table, const RuleIndex *index, Tally *tally, TaskProbl
     return check_columns(table, problems, error);
 }
 
+/* Where it is the settings that bring them together AWS DMS loads both into one. */
+static void
+refuse_same_name(const SourceTable *const tables[2], const char *name, const char *target_schema,
+                 TaskProblems *problems, GError **error)
+{
+    g_autofree char *message = g_strdup_printf("tables %s and %s would both be named %s",
+                                               tables[0]->label, tables[1]->label, name);
+    gboolean is_of_settings = g_strcmp0(tables[1]->target_schema, target_schema) == 0;
+    if (is_of_settings)
+        task_problems_expect(problems, "settings", PROBLEM_UNSUPPORTED,
+                             "TargetMetadata.TargetSchema", 0, 0, message);
+    error_set(error, PGC_ERROR_USAGE, "Change the rules for these tables, or exclude one of them.",
+              "%s: %s",
+              is_of_settings ? "task settings: TargetMetadata.TargetSchema" : "table mappings",
+              message);
+}
+
 static gboolean
-check_tables(const SourceCatalog *catalog, TaskProblems *problems, GError **error)
+check_tables(const SourceCatalog *catalog, const char *target_schema, TaskProblems *problems,
+             GError **error)
 {
     g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (guint index = 0; index < catalog->tables->len; index++) {
@@ -286,10 +316,8 @@ check_tables(const SourceCatalog *catalog, TaskProblems *problems, GError **erro
         g_autofree char *target = quote_qualified(table->target_schema, table->target_name);
         const SourceTable *other = g_hash_table_lookup(seen, target);
         if (other != NULL) {
-            error_set(error, PGC_ERROR_USAGE,
-                      "Change the rules for these tables, or exclude one of them.",
-                      "table mappings: tables %s and %s would both be named %s", other->label,
-                      table->label, target);
+            const SourceTable *const both[] = {other, table};
+            refuse_same_name(both, target, target_schema, problems, error);
             if (!task_problems_take(problems, error))
                 return FALSE;
             continue;
@@ -300,8 +328,8 @@ check_tables(const SourceCatalog *catalog, TaskProblems *problems, GError **erro
 }
 
 gboolean
-names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, TaskProblems *problems,
-            GError **error)
+names_apply(SourceCatalog *catalog, const Mapping *mapping, const char *target_schema, Tally *tally,
+            TaskProblems *problems, GError **error)
 {
     g_autoptr(GPtrArray) none = g_ptr_array_new();
     const GPtrArray *rules = mapping == NULL ? none : mapping->transformations;
@@ -312,10 +340,11 @@ names_apply(SourceCatalog *catalog, const Mapping *mapping, Tally *tally, TaskPr
         SourceTable *table = catalog->tables->pdata[index];
         if (!table->is_selected)
             continue;
-        const char *schema = name_schema(schemas, table->schema, rules, tally, problems, error);
+        const char *schema =
+            name_schema(schemas, table->schema, rules, target_schema, tally, problems, error);
         if (schema == NULL || !name_table(table, schema, of_tables, tally, problems, error) ||
             !name_columns(table, of_columns, tally, problems, error))
             return FALSE;
     }
-    return check_tables(catalog, problems, error);
+    return check_tables(catalog, target_schema, problems, error);
 }

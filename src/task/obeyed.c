@@ -18,6 +18,7 @@ typedef struct {
     "Set it to SUSPEND_TABLE or STOP_TASK: the error names the first row that cannot be loaded."
 
 static const Obeyed obeyed[] = {
+    {"TargetMetadata", "TargetSchema", NULL, NULL, NULL},
     {"ErrorBehavior", "DataErrorPolicy", "LOG_ERROR", ROW_IS_KEPT, NULL},
     {"ErrorBehavior", "DataErrorPolicy", "IGNORE_RECORD", NO_ROW_IS_LOST, KEEP_ROWS},
     {"ErrorBehavior", "DataTruncationErrorPolicy", "LOG_ERROR", ROW_IS_KEPT, NULL},

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "task/declared.h"
 #include "task/member.h"
+#include "task/names.h"
 #include "task/obeyed.h"
 
 #define NOT_SUPPORTED "Take this setting out of the file."
@@ -49,6 +50,7 @@ settings_free(TaskSettings *settings)
     if (settings == NULL)
         return;
     g_free(settings->prepare_mode);
+    g_free(settings->target_schema);
     g_hash_table_unref(settings->others);
     g_free(settings);
 }
@@ -142,11 +144,7 @@ refuse_in_group(const Member *group, GError **error)
 {
     if (g_str_equal(group->name, "TargetMetadata"))
         return refuse_flag(group, "SupportLobs", FALSE,
-                           "leaving out columns with large values is not supported", error) &&
-               refuse_content(group, "TargetSchema",
-                              "one schema for all tables is not supported; a transformation rule "
-                              "can rename schemas",
-                              error);
+                           "leaving out columns with large values is not supported", error);
     if (g_str_equal(group->name, "CharacterSetSettings"))
         return refuse_content(group, "CharacterReplacements",
                               "replacing characters is not supported", error) &&
@@ -157,6 +155,29 @@ refuse_in_group(const Member *group, GError **error)
                            "this task moves nothing; pgcrossing validate compares without a load",
                            error);
     return TRUE;
+}
+
+const char *
+settings_target_schema(const TaskSettings *settings)
+{
+    return settings == NULL ? NULL : settings->target_schema;
+}
+
+static gboolean
+parse_target_schema(const Member *group, TaskSettings *settings, GError **error)
+{
+    Member member = member_get(group, "TargetSchema");
+    if (member_is_empty(&member))
+        return TRUE;
+    if (!member_take_text(&member, &settings->target_schema, error))
+        return FALSE;
+    const char *problem = names_schema_problem(settings->target_schema);
+    if (problem == NULL)
+        return TRUE;
+    member_set_error_of(&member, PROBLEM_VALUE, "Name another schema.", error, "the name \"%s\" %s",
+                        settings->target_schema, problem);
+    g_clear_pointer(&settings->target_schema, g_free);
+    return FALSE;
 }
 
 static gboolean
@@ -202,10 +223,13 @@ judge_members(const Member *group)
     }
 }
 
-/* Keeps them for the checks, which judge a task that AWS DMS is to run. */
+/* Keeps them for the checks, which judge a task that AWS DMS is to run. They go by their names
+ * alone: a TargetSchema is that of TargetMetadata. */
 static void
 keep_others(const Member *group, TaskSettings *settings)
 {
+    if (g_str_equal(group->name, "LoopbackPreventionSettings"))
+        return;
     g_autoptr(GPtrArray) names = member_names(group);
     for (guint index = 0; index < names->len; index++) {
         Member member = member_get(group, names->pdata[index]);
@@ -238,7 +262,9 @@ parse_group(const Member *member, const Group *group, TaskSettings *settings, GE
     if (group->why == NULL)
         return parse_full_load(member, settings, error);
     keep_others(member, settings);
-    if (!obeyed_judge(member, error))
+    if (!obeyed_judge(member, error) ||
+        (g_str_equal(group->name, "TargetMetadata") &&
+         !goes_on(member, parse_target_schema(member, settings, error), error)))
         return FALSE;
     if (has_others(member))
         member_warn(member, "these settings are not obeyed: %s", group->why);

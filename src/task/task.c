@@ -132,7 +132,8 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
     g_autoptr(SourceCatalog) catalog = source_catalog_load(file, collection, error);
     g_autoptr(Tally) tally = tally_new();
     if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, task->problems, error) ||
-        !names_apply(catalog, task->mapping, tally, task->problems, error) ||
+        !names_apply(catalog, task->mapping, settings_target_schema(task->settings), tally,
+                     task->problems, error) ||
         !filter_apply(catalog, task->mapping, task->problems, error) ||
         !check_removed_keys(file, collection, catalog, task, tally, error))
         return NULL;

@@ -65,8 +65,10 @@ wrong_and_unsupported_settings_are_refused(void **state)
          "expected a whole number from 1 to 49, found \"eight\""},
         {"{\"FullLoadSettings\":{\"MaxFullLoadSubTasks\":[8]}}",
          "expected a number, found an array"},
-        {"{\"TargetMetadata\":{\"TargetSchema\":\"x\"}}",
-         "TargetMetadata.TargetSchema: one schema"},
+        {"{\"TargetMetadata\":{\"TargetSchema\":\"pg_x\"}}",
+         "TargetMetadata.TargetSchema: the name \"pg_x\" is reserved"},
+        {"{\"TargetMetadata\":{\"TargetSchema\":true}}",
+         "TargetMetadata.TargetSchema: expected a string, found a boolean"},
         {"{\"TargetMetadata\":{\"SupportLobs\":\"False\"}}", "TargetMetadata.SupportLobs: leaving"},
         {"{\"TargetMetadata\":{\"SupportLobs\":0}}",
          "TargetMetadata.SupportLobs: expected true or false, found a number"},
@@ -169,12 +171,14 @@ other_settings_are_kept_for_checks(void **state)
 {
     (void)state;
     g_autoptr(TaskProblems) warnings = task_problems_new();
-    g_autoptr(TaskSettings) settings = parse("{\"TargetMetadata\":{\"BatchApplyEnabled\":true,"
-                                             "\"LobMaxSize\":32,\"Unheard\":1},"
+    g_autoptr(TaskSettings) settings = parse("{\"LoopbackPreventionSettings\":{\"TargetSchema\":"
+                                             "\"x\"},\"TargetMetadata\":{\"BatchApplyEnabled\":"
+                                             "true,\"LobMaxSize\":32,\"Unheard\":1},"
                                              "\"Logging\":{\"LogComponents\":[]}}",
                                              warnings, NULL);
     assert_non_null(settings);
     assert_int_equal(g_hash_table_size(settings->others), 2);
+    assert_null(settings_target_schema(settings));
     assert_string_equal(g_hash_table_lookup(settings->others, "BatchApplyEnabled"), "true");
     assert_string_equal(g_hash_table_lookup(settings->others, "LobMaxSize"), "32");
 }
