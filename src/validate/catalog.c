@@ -62,15 +62,17 @@ static const char key_query[] =
 /* How a row gets from a partitioned table p to its partition c. Versions set spaces otherwise. */
 #define PARTITION_STEP "(pg_get_partkeydef(p.oid) || pg_get_expr(c.relpartbound, c.oid) || ';')"
 
+/* A partition of which DETACH CONCURRENTLY was broken off has rows that its table does not show.
+ * %s: whether it is one, which servers know from 14 on. */
 static const char leaf_query[] =
-    "WITH RECURSIVE tree AS ("
-    " SELECT i.inhparent AS root, i.inhrelid AS oid, " PARTITION_STEP " AS way FROM pg_inherits i"
+    "WITH RECURSIVE step AS (SELECT inhparent, inhrelid FROM pg_inherits WHERE NOT %s), tree AS ("
+    " SELECT i.inhparent AS root, i.inhrelid AS oid, " PARTITION_STEP " AS way FROM step i"
     "  JOIN pg_class p ON p.oid = i.inhparent JOIN pg_class c ON c.oid = i.inhrelid"
     "  WHERE p.relkind = 'p'"
     " UNION ALL"
     " SELECT t.root, i.inhrelid, t.way || " PARTITION_STEP " FROM tree t"
     "  JOIN pg_class p ON p.oid = t.oid AND p.relkind = 'p'"
-    "  JOIN pg_inherits i ON i.inhparent = t.oid JOIN pg_class c ON c.oid = i.inhrelid)"
+    "  JOIN step i ON i.inhparent = t.oid JOIN pg_class c ON c.oid = i.inhrelid)"
     " SELECT t.root, t.oid, p.relispartition, replace(t.way, ' ', '') FROM tree t"
     " JOIN pg_class p ON p.oid = t.root"
     " ORDER BY t.root, t.oid";
@@ -243,7 +245,9 @@ load_keys(Catalog *catalog, PgSession *session, GError **error)
 static gboolean
 load_leaves(Catalog *catalog, PgSession *session, GError **error)
 {
-    g_autoptr(PgRows) rows = session_query(session, leaf_query, 0, NULL, error);
+    g_autofree char *sql = g_strdup_printf(
+        leaf_query, session_major_version(session) >= 14 ? "inhdetachpending" : "false");
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
     if (rows == NULL)
         return FALSE;
     for (guint row = 0; row < rows_count(rows); row++) {
