@@ -166,7 +166,7 @@ prepare_canaries(const CompareContext *context, const GPtrArray *canaries, GErro
         Canary *canary = canaries->pdata[index];
         if (canary->state != CANARY_NOT_TRIED)
             done = prepare_canary(context, sessions, canary, random, error) &&
-                   worker_unlock(context, sessions[canary->damage.side], error);
+                   worker_recover(context, sessions[canary->damage.side], error);
     }
     return done;
 }

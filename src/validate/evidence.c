@@ -267,7 +267,7 @@ evidence_take(const CompareContext *context, const GPtrArray *pairs, EvidenceFun
             take_table(context, sessions, &evidence, error) && function(&evidence, data, error);
         evidence_clear(&evidence);
         for (guint side = 0; goes_on && side < 2; side++)
-            goes_on = worker_unlock(context, sessions[side], error);
+            goes_on = worker_recover(context, sessions[side], error);
     }
     return goes_on;
 }

@@ -27,18 +27,10 @@ message_free(NarrowMessage *message)
 }
 
 static gboolean
-unlock(const CompareContext *context, PgSession *const sessions[2], GError **error)
+recover(const CompareContext *context, PgSession *const sessions[2], GError **error)
 {
-    return worker_unlock(context, sessions[SIDE_SOURCE], error) &&
-           worker_unlock(context, sessions[SIDE_TARGET], error);
-}
-
-static gboolean
-recover(const CompareContext *context, PgSession *const sessions[2])
-{
-    g_autoptr(GError) failure = NULL;
-    return worker_recover(context, sessions[SIDE_SOURCE], &failure) &&
-           worker_recover(context, sessions[SIDE_TARGET], &failure);
+    return worker_recover(context, sessions[SIDE_SOURCE], error) &&
+           worker_recover(context, sessions[SIDE_TARGET], error);
 }
 
 /* FALSE when the worker has to end. */
@@ -50,8 +42,11 @@ drill_pair(Narrow *narrow, PgSession *const sessions[2], TablePair *pair)
     gint64 begin = g_get_monotonic_time();
     message->differences = drill_table(narrow->context, sessions, pair, &message->error);
     pair->seconds += (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
-    if (message->differences == NULL)
-        message->is_fatal = worker_is_fatal(message->error) || !recover(narrow->context, sessions);
+    g_autoptr(GError) failure = NULL;
+    message->is_fatal = (message->error != NULL && worker_is_fatal(message->error)) ||
+                        !recover(narrow->context, sessions, &failure);
+    if (message->error == NULL)
+        message->error = g_steal_pointer(&failure);
     gboolean goes_on = !message->is_fatal;
     g_async_queue_push(narrow->messages, message);
     return goes_on;
@@ -78,8 +73,7 @@ work(gpointer data)
     TablePair *pair;
     while (!end->is_fatal && !g_atomic_int_get(&narrow->is_stopped) &&
            (pair = g_async_queue_try_pop(narrow->pairs)) != NULL)
-        if (!drill_pair(narrow, sessions, pair) ||
-            (end->is_fatal = !unlock(narrow->context, sessions, &end->error)))
+        if (!drill_pair(narrow, sessions, pair))
             break;
     for (guint side = 0; side < 2; side++)
         session_close(sessions[side]);

@@ -21,6 +21,9 @@
 #define SMALL_TABLE_BYTES (256 * 1024)
 #define TABLES_TOGETHER 50
 
+/* After so many of them their locks are let go of. */
+#define ITEMS_LOCKED 16
+
 typedef struct {
     TablePair *pair;
     const Relation *relation;
@@ -233,10 +236,10 @@ work(gpointer data)
         g_autoptr(GPtrArray) items = take_items(scan, worker->side);
         goes_on = items->len > 0 && work_on_items(scan, session, items);
         locked += items->len;
-        if (!goes_on || locked < TABLES_TOGETHER)
+        if (!goes_on || locked < ITEMS_LOCKED)
             continue;
         locked = 0;
-        goes_on = worker_unlock(scan->context, session, &end->error);
+        goes_on = worker_recover(scan->context, session, &end->error);
         end->is_fatal = !goes_on;
     }
     g_async_queue_push(scan->messages, end);

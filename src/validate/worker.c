@@ -42,12 +42,6 @@ worker_is_fatal(const GError *error)
            !g_error_matches(error, PGC_ERROR, PGC_ERROR_STATE);
 }
 
-gboolean
-worker_unlock(const CompareContext *context, PgSession *session, GError **error)
-{
-    return context->is_locked[session_side(session)] || worker_recover(context, session, error);
-}
-
 /* pg_class and pg_attribute are read by the snapshot; pg_relation_filenode(), to_regclass() and
  * pg_identify_object() know what is there now. */
 #define UNCHANGED                                                                                  \

@@ -33,15 +33,12 @@ PgSession *worker_plain_session(const CompareContext *context, Side side, GError
  * of the server: those do not follow client_encoding, and sums would change with every run. */
 PgSession *worker_session(const CompareContext *context, Side side, GError **error);
 
-/* Begins the transaction again: after a statement failed in it, or to let go of its locks. */
+/* Begins the transaction again: after a statement failed in it, or to let go of its locks, of which
+ * a server has few: there is one for each table that was read and each of its indexes. */
 gboolean worker_recover(const CompareContext *context, PgSession *session, GError **error);
 
 /* A failure that ends the run, rather than the compare of one table. */
 gboolean worker_is_fatal(const GError *error);
-
-/* Lets go of the locks where nobody else keeps the tables as they were: there may be more tables
- * than a server can lock. */
-gboolean worker_unlock(const CompareContext *context, PgSession *session, GError **error);
 
 /* Whether tables are as the snapshot has them: one that was truncated, rewritten or replaced would
  * show empty, and a column that was renamed would show another's values. To be asked after their
