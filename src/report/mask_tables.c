@@ -3,7 +3,8 @@
  * objects apart; text that may hold a name anywhere is left out; numbers, times, digests of runs
  * and words of the program's own stay. A column that is not named here is not shown.
  *
- * A fingerprint stays: by it whoever has the case finds the object again.
+ * Whoever has the case finds a finding's object again by the check and the ordinal: a fingerprint
+ * would tell everybody that a guess at the name was right.
  */
 #include "report/mask_parts.h"
 
@@ -20,7 +21,7 @@
     "'validate.schema',"                                                                           \
     " 'collect.facts'"
 
-/* A short file is easily guessed, and its digest would tell that the guess was right. */
+/* A short file is easily guessed, as a name is. */
 #define TASK_DIGESTS                                                                               \
     "'task_digest', 'task_mappings', 'task_settings', 'task_source_endpoint',"                     \
     " 'task_target_endpoint'"
@@ -78,7 +79,8 @@ const MaskTable mask_tables[] = {
      " check_text(check_id, digest, aliases) AS aliases, digest, seconds,"
      " check_text(check_id, digest, actor) AS actor FROM check_result"},
     {"finding",
-     "SELECT f.run, check_id(f.check_id) AS check_id, f.ordinal, f.fingerprint,"
+     "SELECT f.run, check_id(f.check_id) AS check_id, f.ordinal,"
+     " pseudonym_digest(f.fingerprint) AS fingerprint,"
      " object_type(" OF_CHECK ", f.object_type) AS object_type,"
      " pseudonym('schema', f.schema) AS schema, object_name(" OF_CHECK
      ", f.object_type, f.name) AS name,"
@@ -87,7 +89,8 @@ const MaskTable mask_tables[] = {
      " iif(f.remedy_sql IS NULL, NULL, masked_statement(" FINDING_VALUES ")) AS remedy_sql,"
      " masked_detail(" FINDING_VALUES ") AS detail, f.comparison, f.waiver FROM finding f"
      " LEFT JOIN check_result c USING (run, check_id) ORDER BY f.run, f.check_id, f.ordinal"},
-    {"finding_gone", "SELECT run, fingerprint, check_id(check_id) AS check_id,"
+    {"finding_gone", "SELECT run, pseudonym_digest(fingerprint) AS fingerprint,"
+                     " check_id(check_id) AS check_id,"
                      " left_out(message) AS message, state FROM finding_gone"},
     {"waiver", "SELECT run, ordinal, check_id(check_id) AS check_id,"
                " iif(object = '*', object, pseudonym('value', object)) AS object,"
