@@ -140,7 +140,8 @@ CREATE TABLE selected_column (
     source_name TEXT NOT NULL,
     target_name TEXT NOT NULL,
     action TEXT NOT NULL CHECK (action IN ('copy', 'remove')),
-    expression TEXT,
+    expression TEXT,               -- SQL on the source's columns; NULL: the column as it is
+    type TEXT,                     -- of the target's column, where a rule gives it
     PRIMARY KEY (run, table_id, position)
 ) STRICT;
 

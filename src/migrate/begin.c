@@ -13,6 +13,7 @@
 #include "migrate/owners.h"
 #include "migrate/preconditions.h"
 #include "migrate/rest.h"
+#include "migrate/retype.h"
 #include "migrate/roles.h"
 #include "migrate/target.h"
 #include "migrate/unlogged.h"
@@ -154,7 +155,8 @@ end_dump(Migration *migration, GError **error)
         return FALSE;
     GPtrArray *entries = migration->schema->entries;
     objects_identify(entries, identities);
-    return closure_choose(migration->plan, entries, migration->source, error) &&
+    return retype_check(migration->plan, migration->source, error) &&
+           closure_choose(migration->plan, entries, migration->source, error) &&
            precondition_roles(entries, migration->source, migration->target, migration->roles,
                               !options->no_owner, !options->no_privileges, error) &&
            (options->no_owner || (objects_mark_present(entries, migration->target, error) &&

@@ -1,6 +1,7 @@
 #include "migrate/closure.h"
 
 #include "base/error.h"
+#include "migrate/retype.h"
 
 #include <string.h>
 
@@ -11,7 +12,7 @@ typedef struct {
     GHashTable *by_object; /* as toc_index_objects() gives it */
     GHashTable *owners;    /* object key → oid of the relation it belongs to */
     GHashTable *kinds;     /* relation's oid → relkind */
-    GHashTable *removed;   /* object keys that use a removed column */
+    GHashTable *removed;   /* object keys that use a removed column, or one of another type: why */
     gint64 ledger_schema;  /* our own ledger's on the source, or 0 */
 } Closure;
 
@@ -39,6 +40,17 @@ static const char removed_query[] =
     "  FROM pg_depend d LEFT JOIN pg_rewrite r ON d.classid = 2618 AND r.oid = d.objid"
     " WHERE d.refclassid = 1259 AND d.refobjid = $1::oid AND d.refobjsubid = $2::integer"
     "   AND d.deptype IN ('n', 'a')";
+
+/* Of a column whose type changes indexes and keys stay where they need nothing but an order. */
+static const char retyped_condition[] =
+    " AND NOT (d.classid = 1259 AND EXISTS (SELECT FROM pg_class c WHERE c.oid = d.objid"
+    "   AND c.relkind = 'S'))"
+    " AND NOT (d.classid = 1259 AND EXISTS (SELECT FROM pg_index i WHERE i.indexrelid = d.objid"
+    "   AND i.indexprs IS NULL AND i.indpred IS NULL AND NOT EXISTS (SELECT FROM pg_opclass o"
+    "    WHERE o.oid = ANY (i.indclass::oid[]) AND NOT o.opcdefault)))"
+    " AND NOT (d.classid = 2606 AND EXISTS (SELECT FROM pg_constraint c WHERE c.oid = d.objid"
+    "   AND c.contype IN ('p', 'u')))"
+    " AND d.classid <> 2604";
 
 static gint64 *
 new_key(gint64 value)
@@ -72,17 +84,22 @@ read_owners(Closure *closure, PgSession *source, GError **error)
     return schema != NULL;
 }
 
+/* reason is static. */
 static gboolean
-read_removed_column(Closure *closure, PgSession *source, const PlanTable *table,
-                    const PlanColumn *column, GError **error)
+read_users(Closure *closure, PgSession *source, const PlanTable *table, const PlanColumn *column,
+           const char *reason, GError **error)
 {
     g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
     g_autofree char *number = g_strdup_printf("%d", column->number);
     const char *const parameters[] = {oid, number};
-    g_autoptr(PgRows) rows = session_query(source, removed_query, 2, parameters, error);
+    g_autofree char *sql =
+        g_strconcat(removed_query, column->is_removed ? NULL : retyped_condition, NULL);
+    g_autoptr(PgRows) rows = session_query(source, sql, 2, parameters, error);
     for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
-        g_hash_table_add(closure->removed, new_key(toc_object_key(rows_int64(rows, row, 0),
-                                                                  rows_int64(rows, row, 1))));
+        g_hash_table_insert(
+            closure->removed,
+            new_key(toc_object_key(rows_int64(rows, row, 0), rows_int64(rows, row, 1))),
+            (gpointer)reason);
     return rows != NULL;
 }
 
@@ -93,8 +110,12 @@ read_removed(Closure *closure, PgSession *source, GError **error)
         const PlanTable *table = closure->plan->tables->pdata[index];
         for (guint at = 0; at < table->columns->len; at++) {
             const PlanColumn *column = table->columns->pdata[at];
-            if (column->is_removed && plan_table_is_created(table) &&
-                !read_removed_column(closure, source, table, column, error))
+            const char *reason = column->is_removed && plan_table_is_created(table)
+                                     ? "uses a column that the task removes"
+                                 : retype_concerns(table, column)
+                                     ? "uses a column whose type the task changes"
+                                     : NULL;
+            if (reason != NULL && !read_users(closure, source, table, column, reason, error))
                 return FALSE;
         }
     }
@@ -247,9 +268,10 @@ decide_entry(const Closure *closure, TocEntry *entry)
     gint64 key = toc_object_key(entry->class_oid, entry->oid);
     gint64 owner = owner_of(closure, entry);
     int kind = relation_kind(closure, entry);
-    if (g_hash_table_contains(closure->removed, &key)) {
+    const char *reason = g_hash_table_lookup(closure->removed, &key);
+    if (reason != NULL) {
         entry->is_wanted = FALSE;
-        entry->skip_reason = "uses a column that the task removes";
+        entry->skip_reason = reason;
     } else if (needs_skipped(closure, entry)) {
         gboolean belongs = owner != 0 || kind != 0 || entry->is_wanted;
         entry->is_wanted = FALSE;

@@ -81,12 +81,15 @@ check_column(const PlanTable *table, PlanColumn *column, const PgRows *rows, GEr
         return FALSE;
     }
     column->is_binary_safe =
-        column->is_binary_safe && g_str_equal(column->type, rows_text(rows, row, 1));
-    if (fit_types(column->type, rows_text(rows, row, 1)))
+        column->is_binary_safe && g_str_equal(plan_column_type(column), rows_text(rows, row, 1));
+    if (fit_types(plan_column_type(column), rows_text(rows, row, 1)))
         return TRUE;
     error_set(error, PGC_ERROR_STATE, fit_hint,
-              "column \"%s\" of table \"%s\" has type %s on the source, but %s on the target",
-              column->target_name, name, column->type, rows_text(rows, row, 1));
+              column->target_type == NULL
+                  ? "column \"%s\" of table \"%s\" has type %s on the source, but %s on the target"
+                  : "column \"%s\" of table \"%s\" is given the type %s by the task, but has %s on "
+                    "the target",
+              column->target_name, name, plan_column_type(column), rows_text(rows, row, 1));
     return FALSE;
 }
 
@@ -144,7 +147,7 @@ follow_destination(PlanTable *table)
     }
 }
 
-/* PostgreSQL renames and drops a partition's columns only by its root. */
+/* PostgreSQL renames, drops and alters a partition's columns only by its root. */
 static gboolean
 check_partition(const Plan *plan, const PlanTable *table, GError **error)
 {
@@ -153,11 +156,12 @@ check_partition(const Plan *plan, const PlanTable *table, GError **error)
         return TRUE;
     for (guint index = 0; index < table->columns->len; index++) {
         const PlanColumn *column = table->columns->pdata[index];
-        if (!column->is_removed && g_str_equal(column->source_name, column->target_name))
+        if (!column->is_removed && column->target_type == NULL &&
+            g_str_equal(column->source_name, column->target_name))
             continue;
         g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
         error_set(error, PGC_ERROR_STATE, "Select its partitioned table, or keep the column.",
-                  "column \"%s\" of partition \"%s\" cannot be renamed or removed alone",
+                  "column \"%s\" of partition \"%s\" cannot be renamed, removed or changed alone",
                   column->source_name, name);
         return FALSE;
     }

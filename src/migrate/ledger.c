@@ -32,7 +32,7 @@ static const char ledger_tables[] =
     "  target_kind text NOT NULL, not_copied text[] NOT NULL, kind text NOT NULL,"
     "  parent_oid bigint NOT NULL, filter text, is_binary boolean NOT NULL,"
     "  source_columns text[] NOT NULL, target_columns text[] NOT NULL, key_column text,"
-    "  key_type text,"
+    "  key_type text, expressions text[] NOT NULL,"
     "  PRIMARY KEY (run, source_oid));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.item (run text, item integer,"
     "  source_oid bigint NOT NULL, source_schema text NOT NULL, source_name text NOT NULL,"

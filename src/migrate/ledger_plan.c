@@ -4,20 +4,23 @@
 #include "migrate/bulk.h"
 #include "pg/quote.h"
 
-/* The names of its columns on each side, and of those that are not copied, as arrays. */
+/* The names of its columns on each side, of those that are not copied, and what the task makes of
+ * each, "" for nothing, as arrays. */
 static void
 add_columns(Bulk *bulk, guint first, const PlanTable *table)
 {
     g_autoptr(GPtrArray) source = g_ptr_array_new(), target = g_ptr_array_new();
-    g_autoptr(GPtrArray) not_copied = g_ptr_array_new();
+    g_autoptr(GPtrArray) not_copied = g_ptr_array_new(), expressions = g_ptr_array_new();
     for (guint index = 0; index < table->columns->len; index++) {
         const PlanColumn *column = table->columns->pdata[index];
         g_ptr_array_add(source, column->source_name);
         g_ptr_array_add(target, column->target_name);
+        g_ptr_array_add(expressions,
+                        column->expression == NULL ? (char *)(gpointer) "" : column->expression);
         if (!column->is_copied)
             g_ptr_array_add(not_copied, column->source_name);
     }
-    const GPtrArray *const lists[] = {source, target, not_copied};
+    const GPtrArray *const lists[] = {source, target, not_copied, expressions};
     for (guint index = 0; index < G_N_ELEMENTS(lists); index++) {
         g_autofree char *text = quote_array(lists[index]);
         bulk_add(bulk, first + index, text);
@@ -33,18 +36,22 @@ add_flag(Bulk *bulk, guint column, gboolean value)
 static const char tables_insert[] =
     "INSERT INTO pgcrossing.planned_table (run, source_oid, source_schema, source_name,"
     "    target_schema, target_name, is_there, is_dropped, is_binary, target_kind, kind,"
-    "    parent_oid, filter, key_column, key_type, source_columns, target_columns, not_copied)"
-    "  SELECT $1, o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc::text[], tc::text[], nc::text[]"
+    "    parent_oid, filter, key_column, key_type, source_columns, target_columns, not_copied,"
+    "    expressions)"
+    "  SELECT $1, o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc::text[], tc::text[], "
+    "nc::text[],"
+    "    e::text[]"
     "    FROM unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[],"
     "      $7::boolean[], $8::boolean[], $9::boolean[], $10::text[], $11::text[], $12::bigint[],"
-    "      $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[])"
-    "    x(o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc, tc, nc)";
+    "      $13::text[], $14::text[], $15::text[], $16::text[], $17::text[], $18::text[],"
+    "      $19::text[])"
+    "    x(o, s, n, ts, tn, h, d, b, tk, k, p, f, kc, kt, sc, tc, nc, e)";
 
 static gboolean
 add_tables(PgSession *target, const char *uuid, const Plan *plan, GError **error)
 {
     Bulk bulk;
-    bulk_begin(&bulk, 17);
+    bulk_begin(&bulk, 18);
     for (guint index = 0; index < plan->tables->len; index++) {
         const PlanTable *table = plan->tables->pdata[index];
         const char target_kind[] = {table->target_kind, '\0'}, kind[] = {table->kind, '\0'};
@@ -133,10 +140,11 @@ take_table(PlanTable *table, const PgRows *rows, guint row)
 }
 
 static const char columns_query[] =
-    "SELECT t.source_oid, c.source_name, c.target_name, c.source_name <> ALL (t.not_copied)"
+    "SELECT t.source_oid, c.source_name, c.target_name, c.source_name <> ALL (t.not_copied),"
+    "       nullif(c.expression, '')"
     "  FROM pgcrossing.planned_table t CROSS JOIN LATERAL"
-    "    unnest(t.source_columns, t.target_columns) WITH ORDINALITY"
-    "      c(source_name, target_name, position)"
+    "    unnest(t.source_columns, t.target_columns, t.expressions) WITH ORDINALITY"
+    "      c(source_name, target_name, expression, position)"
     " WHERE t.run = $1 ORDER BY t.source_oid, c.position";
 
 static PlanColumn *
@@ -145,6 +153,7 @@ add_column(PlanTable *table, const PgRows *rows, guint row)
     PlanColumn *column = g_new0(PlanColumn, 1);
     column->source_name = g_strdup(rows_text(rows, row, 1));
     column->target_name = g_strdup(rows_text(rows, row, 2));
+    column->expression = g_strdup(rows_text(rows, row, 4));
     g_ptr_array_add(table->columns, column);
     return column;
 }

@@ -11,6 +11,7 @@
 #include "migrate/rename.h"
 #include "migrate/rest.h"
 #include "migrate/restore.h"
+#include "migrate/retype.h"
 #include "migrate/sequences.h"
 #include "migrate/show.h"
 #include "migrate/target.h"
@@ -120,6 +121,7 @@ create_tables(Migration *migration, GError **error)
            check_presence(migration, is_needed_for_rows, error) &&
            session_execute(migration->target, "BEGIN", error) &&
            rename_drop_columns(&migration->record, migration->plan, migration->target, error) &&
+           retype_columns(&migration->record, migration->plan, migration->target, error) &&
            ledger_set_phase(migration->target, migration->uuid, PHASE_SCHEMA, error) &&
            session_execute(migration->target, "COMMIT", error);
 }

@@ -14,6 +14,8 @@ column_free(gpointer data)
     g_free(column->source_name);
     g_free(column->target_name);
     g_free(column->type);
+    g_free(column->expression);
+    g_free(column->target_type);
     g_free(column);
 }
 
@@ -142,7 +144,7 @@ read_ranges(Plan *plan, CaseFile *file, gint64 run, GError **error)
 }
 
 static const char columns_query[] =
-    "SELECT table_id, position, source_name, target_name, action"
+    "SELECT table_id, position, source_name, target_name, action, expression, type"
     "  FROM selected_column WHERE run = ?1 ORDER BY table_id, position";
 
 static gboolean
@@ -159,6 +161,8 @@ read_columns(Plan *plan, CaseFile *file, gint64 run, GError **error)
         column->source_name = g_strdup(case_column_text(query, 2));
         column->target_name = g_strdup(case_column_text(query, 3));
         column->is_removed = g_strcmp0(case_column_text(query, 4), "remove") == 0;
+        column->expression = g_strdup(case_column_text(query, 5));
+        column->target_type = g_strdup(case_column_text(query, 6));
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);
@@ -179,8 +183,9 @@ plan_digest(const Plan *plan)
         for (guint position = 0; position < table->columns->len; position++) {
             const PlanColumn *column = table->columns->pdata[position];
             g_autofree char *text =
-                g_strdup_printf("%d\t%s\t%s\t%s\t%d\n", column->number, column->source_name,
-                                column->target_name, column->type, column->is_removed);
+                g_strdup_printf("%d\t%s\t%s\t%s\t%d\t%s\t%s\n", column->number, column->source_name,
+                                column->target_name, column->type, column->is_removed,
+                                column->expression, column->target_type);
             g_checksum_update(checksum, (const guchar *)text, (gssize)strlen(text));
         }
     }
@@ -314,6 +319,12 @@ plan_loading_name(const PlanTable *table)
 {
     return table->is_there ? quote_qualified(table->target_schema, table->target_name)
                            : quote_qualified(table->source_schema, table->source_name);
+}
+
+const char *
+plan_column_type(const PlanColumn *column)
+{
+    return column->target_type == NULL ? column->type : column->target_type;
 }
 
 const char *

@@ -18,7 +18,9 @@ typedef struct {
     int number; /* attnum on the source */
     char *source_name;
     char *target_name;
-    char *type; /* as format_type() writes it */
+    char *type;        /* as format_type() writes it */
+    char *expression;  /* SQL on the source's columns for its values; NULL: as they are */
+    char *target_type; /* of these; NULL: as on the source */
     gboolean is_removed;
     gboolean is_binary_safe; /* a built-in type whose binary form all servers share */
     gboolean is_generated;   /* on the source */
@@ -119,6 +121,9 @@ char *plan_display_name(const char *schema, const char *name);
 
 /* The name by which the load knows the table on the target, quoted. The caller owns it. */
 char *plan_loading_name(const PlanTable *table);
+
+/* The type of what travels. */
+const char *plan_column_type(const PlanColumn *column);
 
 /* The column's name there. */
 const char *plan_loading_column(const PlanTable *table, const PlanColumn *column);

@@ -35,8 +35,8 @@ describe_format(const PlanTable *table)
     const PlanColumn *column = column_as_text(table);
     if (column == NULL || table->is_binary)
         return g_strdup(table->is_binary ? "binary" : "text");
-    g_autofree char *text =
-        g_strdup_printf("text (column \"%s\" is %s)", column->source_name, column->type);
+    g_autofree char *text = g_strdup_printf("text (column \"%s\" is %s)", column->source_name,
+                                            plan_column_type(column));
     return output_printable(text);
 }
 

@@ -163,6 +163,8 @@ inherited_column(const Plan *plan, PlanTable *table, int number, const char *nam
         if (g_str_equal(other->source_name, name)) {
             column->target_name = g_strdup(other->target_name);
             column->is_removed = other->is_removed;
+            column->expression = g_strdup(other->expression);
+            column->target_type = g_strdup(other->target_type);
         }
     }
     if (column->target_name == NULL)
@@ -183,7 +185,8 @@ describe_column(Plan *plan, const PgRows *rows, guint row, GError **error)
         return refuse_altered(table, name, error);
     column->type = g_strdup(rows_text(rows, row, 3));
     column->is_generated = rows_boolean(rows, row, 4);
-    column->is_binary_safe = rows_boolean(rows, row, 5);
+    /* The types that a task gives are all built in. */
+    column->is_binary_safe = column->target_type != NULL || rows_boolean(rows, row, 5);
     return TRUE;
 }
 

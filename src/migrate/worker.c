@@ -54,6 +54,33 @@ worker_close(Worker *worker)
     g_clear_error(&worker->failure);
 }
 
+static gboolean
+has_expression(const PlanTable *table)
+{
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (column->is_copied && column->expression != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What is read: the columns, or what the task makes of them. */
+static char *
+value_list(const PlanTable *table)
+{
+    GString *list = g_string_new(NULL);
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (!column->is_copied)
+            continue;
+        g_autofree char *name = quote_identifier(column->source_name);
+        g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "",
+                               column->expression == NULL ? name : column->expression);
+    }
+    return g_string_free(list, FALSE);
+}
+
 static char *
 column_list(const PlanTable *table, const PlanTable *naming)
 {
@@ -62,8 +89,7 @@ column_list(const PlanTable *table, const PlanTable *naming)
         const PlanColumn *column = table->columns->pdata[index];
         if (!column->is_copied)
             continue;
-        g_autofree char *name = quote_identifier(
-            naming == NULL ? column->source_name : plan_loading_column(naming, column));
+        g_autofree char *name = quote_identifier(plan_loading_column(naming, column));
         g_string_append_printf(list, "%s%s", list->len > 0 ? ", " : "", name);
     }
     return g_string_free(list, FALSE);
@@ -86,11 +112,11 @@ static char *
 copy_out_statement(const PlanItem *item)
 {
     const PlanTable *table = item->table;
-    g_autofree char *columns = column_list(table, NULL);
+    g_autofree char *columns = value_list(table);
     g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
     g_autofree char *condition = item_condition(item);
     const char *format = table->is_binary ? " WITH (FORMAT binary)" : "";
-    if (*condition == '\0' && *columns != '\0')
+    if (*condition == '\0' && *columns != '\0' && !has_expression(table))
         return g_strdup_printf("COPY %s (%s) TO STDOUT%s", name, columns, format);
     return g_strdup_printf("COPY (SELECT %s FROM ONLY %s%s) TO STDOUT%s", columns, name, condition,
                            format);

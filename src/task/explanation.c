@@ -100,7 +100,8 @@ static const char table_query[] =
     "  FROM selected_table s WHERE s.run = ?1 ORDER BY s.source_schema, s.source_name";
 
 static const char column_query[] =
-    "SELECT source_name AS source, iif(action = 'remove', NULL, target_name) AS target, action"
+    "SELECT source_name AS source, iif(action = 'remove', NULL, target_name) AS target, action,"
+    " type, expression"
     "  FROM selected_column WHERE run = ?1 AND table_id = ?2 ORDER BY position";
 
 static gboolean
@@ -116,6 +117,8 @@ add_columns(CaseQuery *query, gint64 run, json_object *table, GError **error)
         add_text(column, "source", case_column_text(query, 0));
         add_text(column, "target", case_column_text(query, 1));
         add_text(column, "action", case_column_text(query, 2));
+        add_text(column, "type", case_column_text(query, 3));
+        add_text(column, "expression", case_column_text(query, 4));
         json_object_array_add(columns, column);
     }
     return query != NULL && case_at_end(query);

@@ -38,7 +38,9 @@ print_columns(json_object *columns)
     for (size_t index = 0; index < json_object_array_length(columns); index++) {
         json_object *column = json_object_array_get_idx(columns, index);
         const char *source = text_of(column, "source"), *target = text_of(column, "target");
-        if (g_strcmp0(source, target) == 0) {
+        const char *expression = text_of(column, "expression"), *type = text_of(column, "type");
+        gboolean is_same = g_strcmp0(source, target) == 0;
+        if (is_same && expression == NULL) {
             same++;
             continue;
         }
@@ -46,8 +48,11 @@ print_columns(json_object *columns)
         g_autofree char *to = target == NULL ? NULL : quote_identifier(target);
         if (to == NULL)
             print_line("    ", "column %s is left out", from);
-        else
+        else if (!is_same)
             print_line("    ", "column %s becomes %s", from, to);
+        if (expression != NULL)
+            print_line("    ", "column %s%s%s has the values %s", to,
+                       type == NULL ? "" : " of type ", type == NULL ? "" : type, expression);
     }
     if (same == 1 && same < json_object_array_length(columns))
         print("    ", "1 other column keeps its name");

@@ -1,6 +1,7 @@
 #include "task/mapping.h"
 
 #include "base/error.h"
+#include "task/data_type.h"
 #include "task/mapping_2016.h"
 #include "task/member.h"
 
@@ -37,13 +38,13 @@ static const ActionKeyword transformation_actions[] = {
     {"replace-suffix", RULE_REPLACE_SUFFIX, TRUE, TRUE},
     {"convert-lowercase", RULE_LOWERCASE},
     {"convert-uppercase", RULE_UPPERCASE},
+    {"change-data-type", RULE_CHANGE_TYPE},
     {NULL},
 };
 
 /* Actions of AWS DMS that change what arrives. */
 static const char *const unsupported_actions[] = {
     "add-column",
-    "change-data-type",
     "define-primary-key",
     "add-before-image-columns",
     "data-masking-digits-mask",
@@ -76,6 +77,7 @@ rule_free(gpointer data)
     wildcard_free(rule->column);
     g_free(rule->value);
     g_free(rule->old_value);
+    g_free(rule->type);
     g_clear_pointer(&rule->filters, g_ptr_array_unref);
     g_free(rule);
 }
@@ -330,24 +332,44 @@ parse_value(const Member *member, const char *name, gboolean is_needed, char **v
 }
 
 static gboolean
+check_target(const Member *member, const MappingRule *rule, const ActionKeyword *keyword,
+             GError **error)
+{
+    static const RuleAction of_columns[] = {RULE_REMOVE_COLUMN, RULE_INCLUDE_COLUMN,
+                                            RULE_CHANGE_TYPE};
+    for (guint index = 0; index < G_N_ELEMENTS(of_columns); index++) {
+        if (rule->action != of_columns[index] || rule->target == RULE_COLUMN)
+            continue;
+        Member target = member_get(member, "rule-target");
+        member_set_error(&target, "Write \"rule-target\": \"column\".", error,
+                         "rule-action \"%s\" is for columns", keyword->keyword);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+parse_type(const Member *member, MappingRule *rule, GError **error)
+{
+    if (rule->action != RULE_CHANGE_TYPE)
+        return refuse_member(member, "data-type", error);
+    rule->type = data_type_parse(member, error);
+    return rule->type != NULL;
+}
+
+static gboolean
 parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
 {
-    static const char *const refused[] = {"filters",         "expression",       "data-type",
-                                          "primary-key-def", "before-image-def", NULL};
+    static const char *const refused[] = {"filters", "expression", "primary-key-def",
+                                          "before-image-def", NULL};
     if (!parse_target(member, rule, is_ignored, error) || *is_ignored)
         return *is_ignored;
     const ActionKeyword *keyword = parse_action(member, transformation_actions, error);
     if (keyword == NULL || !refuse_members(member, refused, error))
         return FALSE;
     rule->action = keyword->action;
-    gboolean is_of_columns =
-        rule->action == RULE_REMOVE_COLUMN || rule->action == RULE_INCLUDE_COLUMN;
-    if (is_of_columns && rule->target != RULE_COLUMN) {
-        Member target = member_get(member, "rule-target");
-        member_set_error(&target, "Write \"rule-target\": \"column\".", error,
-                         "rule-action \"%s\" is for columns", keyword->keyword);
+    if (!check_target(member, rule, keyword, error) || !parse_type(member, rule, error))
         return FALSE;
-    }
     warn_pointless(member, "load-order");
     return parse_value(member, "value", keyword->needs_value, &rule->value, error) &&
            parse_value(member, "old-value", keyword->needs_old_value, &rule->old_value, error) &&

@@ -3,9 +3,9 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: views, columns that are added, retyped or masked, keys that are
- * defined. What has no meaning for a load by pgcrossing (settings of large values, validation
- * rules, tablespaces) is a warning. So is every member that is not known.
+ * that names the rule: views, columns that are added or masked, keys that are defined. What has no
+ * meaning for a load by pgcrossing (settings of large values, validation rules, tablespaces) is a
+ * warning. So is every member that is not known.
  */
 #pragma once
 
@@ -29,6 +29,7 @@ typedef enum {
     RULE_REPLACE_SUFFIX,
     RULE_LOWERCASE,
     RULE_UPPERCASE,
+    RULE_CHANGE_TYPE,
 } RuleAction;
 
 typedef enum { RULE_SCHEMA, RULE_TABLE, RULE_COLUMN } RuleTarget;
@@ -44,6 +45,7 @@ typedef struct {
     Wildcard *column; /* NULL but for RULE_COLUMN */
     char *value;      /* as the action needs it, else NULL */
     char *old_value;
+    char *type;           /* of the column, as format_type() writes it; NULL: none is given */
     gint64 load_order;    /* 1 to 2147483647, higher first; 0: not given */
     GPtrArray *filters;   /* Filter *; of a selection, else empty */
     gboolean has_matched; /* for whoever applies the rules */

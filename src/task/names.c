@@ -69,6 +69,7 @@ names_apply_action(const MappingRule *rule, const char *name)
     case RULE_EXCLUDE:
     case RULE_REMOVE_COLUMN:
     case RULE_INCLUDE_COLUMN:
+    case RULE_CHANGE_TYPE:
     default:
         return g_strdup(name);
     }
@@ -247,6 +248,7 @@ name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
         column->removed_by = is_removed ? rule : listing;
         return TRUE;
     }
+    column->changed_by = rule != NULL && rule->action == RULE_CHANGE_TYPE ? rule : NULL;
     column->target = rule == NULL ? g_strdup(column->name) : names_apply_action(rule, column->name);
     return rule == NULL || check_name(column->target, label, rule, error);
 }

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Of an action: {object} stands for what the locator names, {value} and {old} for the values. */
+/* Of an action: {object} stands for what the locator names, {value} and {old} for the values,
+ * {type} for the type. */
 static const char *const phrases[] = {
     [RULE_INCLUDE] = "select {object}",
     [RULE_EXPLICIT] = "select {object}, by that very name",
@@ -19,6 +20,7 @@ static const char *const phrases[] = {
     [RULE_REPLACE_PREFIX] = "write {value} for {old} at the beginning of the names of {object}",
     [RULE_REPLACE_SUFFIX] = "write {value} for {old} at the end of the names of {object}",
     [RULE_LOWERCASE] = "write the names of {object} in lower case",
+    [RULE_CHANGE_TYPE] = "give {object} the type {type}",
     [RULE_UPPERCASE] = "write the names of {object} in upper case",
 };
 
@@ -56,7 +58,10 @@ rule_text(const MappingRule *rule)
             g_string_append_c(text, *at);
             continue;
         }
-        g_string_append(text, at[1] == 'v' ? value : at[2] == 'l' ? old : object);
+        g_string_append(text, at[1] == 'v'   ? value
+                              : at[1] == 't' ? rule->type
+                              : at[2] == 'l' ? old
+                                             : object);
         at = strchr(at, '}');
     }
     return g_string_free(text, FALSE);

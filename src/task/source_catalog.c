@@ -13,6 +13,8 @@ column_free(gpointer data)
     g_free(column->type);
     g_free(column->type_schema);
     g_free(column->type_name);
+    g_free(column->expression);
+    g_free(column->target_type);
     g_free(column);
 }
 

@@ -8,6 +8,7 @@
 
 typedef struct {
     const MappingRule *removed_by; /* NULL: it stays */
+    const MappingRule *changed_by; /* gives it another type; NULL: none does */
     gint64 number;                 /* attnum */
     char *name;
     char *target;      /* NULL: removed */
@@ -15,6 +16,9 @@ typedef struct {
     char *type_schema; /* these three without domains; NULL, 0: the facts do not say */
     char *type_name;
     char type_kind; /* typtype */
+    char
+        *expression; /* SQL on the source's columns for the values that arrive; NULL: as they are */
+    char *target_type; /* of these, as format_type() writes it; NULL: the column's own */
     gboolean not_null;
     gboolean is_key; /* of the primary key; known after source_catalog_load_keys() */
 } SourceColumn;

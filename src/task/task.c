@@ -12,6 +12,7 @@
 #include "task/selection.h"
 #include "task/settings.h"
 #include "task/stored_task.h"
+#include "task/transform.h"
 
 #include <string.h>
 
@@ -134,6 +135,7 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
     if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, task->problems, error) ||
         !names_apply(catalog, task->mapping, settings_target_schema(task->settings), tally,
                      task->problems, error) ||
+        !transform_apply(catalog, task->problems, error) ||
         !filter_apply(catalog, task->mapping, task->problems, error) ||
         !check_removed_keys(file, collection, catalog, task, tally, error))
         return NULL;
@@ -203,18 +205,22 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
     return query != NULL;
 }
 
-/* As the first columns of the table, which the digest counts from 0. */
+#define COLUMN_NUMBERS 3
+#define COLUMN_TEXTS 5
+
+/* As the columns of the table, which the digest counts from 0. */
 static void
 put_column(CaseQuery *query, RowsDigest *digest, const gint64 *numbers, const char *const *texts)
 {
-    for (guint index = 0; index < 3; index++) {
+    for (guint index = 0; index < COLUMN_NUMBERS; index++) {
         case_bind_int(query, (int)index + 1, numbers[index]);
-        case_bind_static(query, (int)index + 4, texts[index]);
-    }
-    for (guint index = 0; index < 3; index++)
         digest_put_integer(digest, index, numbers[index]);
-    for (guint index = 0; index < 3; index++)
-        digest_put_text(digest, index + 3, texts[index], strlen(texts[index]));
+    }
+    for (guint index = 0; index < COLUMN_TEXTS; index++) {
+        case_bind_static(query, (int)(index + COLUMN_NUMBERS) + 1, texts[index]);
+        if (texts[index] != NULL)
+            digest_put_text(digest, index + COLUMN_NUMBERS, texts[index], strlen(texts[index]));
+    }
     digest_end_row(digest);
 }
 
@@ -227,7 +233,8 @@ insert_columns_of(CaseQuery *query, RowsDigest *digest, gint64 run, const Source
         gboolean is_removed = column->target == NULL;
         const gint64 numbers[] = {run, table->oid, column->number};
         const char *const texts[] = {column->name, is_removed ? column->name : column->target,
-                                     is_removed ? "remove" : "copy"};
+                                     is_removed ? "remove" : "copy", column->expression,
+                                     column->target_type};
         put_column(query, digest, numbers, texts);
         if (!case_run_once(query, error))
             return FALSE;
@@ -250,7 +257,7 @@ insert_columns(CaseFile *file, gint64 run, const SourceCatalog *catalog, GError 
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "INSERT INTO selected_column (run, table_id, position, source_name, target_name,"
-                   " action) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                   " action, expression, type) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
                    error);
     RowsDigest *digest = run_table_digest(file, "selected_column");
     g_autoptr(GPtrArray) tables = g_ptr_array_new();

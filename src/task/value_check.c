@@ -75,6 +75,23 @@ check_range(PgSession *source, CaseQuery *query, GError **error)
     return FALSE;
 }
 
+/* Whether the source knows the functions and casts. */
+static gboolean
+check_expression(PgSession *source, CaseQuery *query, GError **error)
+{
+    g_autofree char *rule = g_strdup_printf("column \"%s\"", case_column_text(query, 3));
+    g_autofree char *name = quote_qualified(case_column_text(query, 0), case_column_text(query, 1));
+    g_autofree char *sql =
+        g_strdup_printf("SELECT %s FROM ONLY %s LIMIT 0", case_column_text(query, 2), name);
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(PgRows) rows = ask(source, sql, rule, "transformation", name, &failure);
+    if (failure == NULL)
+        return TRUE;
+    error_set_detail(&failure, "The values would be: %s.", case_column_text(query, 2));
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
+}
+
 /* What the checks of a run's values share. */
 typedef struct {
     CaseFile *file;
@@ -118,7 +135,12 @@ task_check_values(CaseFile *file, gint64 run, const PgServer *source, gboolean g
                    "SELECT source_schema, source_name, condition, path, begin"
                    " FROM load_range JOIN selected_table USING (run, table_id)"
                    " WHERE run = ?1 ORDER BY table_id, part",
-                   check_range, error);
+                   check_range, error) &&
+        check_each(&asking,
+                   "SELECT t.source_schema, t.source_name, c.expression, c.target_name"
+                   "  FROM selected_column c JOIN selected_table t USING (run, table_id)"
+                   " WHERE run = ?1 AND c.expression IS NOT NULL ORDER BY table_id, position",
+                   check_expression, error);
     session_close(asking.session);
     if (!is_done || problems->list->len == 0)
         return is_done;

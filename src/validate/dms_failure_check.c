@@ -257,6 +257,15 @@ conclude(const Check *check, DmsFailure *failure, DmsRowState first, DmsRowState
 }
 
 static gboolean
+has_computed_key(const TablePair *pair)
+{
+    for (guint index = 0; index < pair->key->len; index++)
+        if (((const ColumnPair *)pair->key->pdata[index])->computed != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 is_readable(DmsFailure *failure)
 {
     const TablePair *pair = failure->pair;
@@ -272,6 +281,8 @@ is_readable(DmsFailure *failure)
         return not_read(failure, "only a sample of the table's rows was compared");
     if (pair->key->len == 0)
         return not_read(failure, "the table has no key that was compared");
+    if (has_computed_key(pair))
+        return not_read(failure, "the task changes the values of its key");
     return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "validate/layout.h"
 
 #include "pg/quote.h"
+#include "task/data_type.h"
 #include "validate/form.h"
 #include "validate/large.h"
 #include "validate/partial.h"
@@ -66,6 +67,7 @@ column_pair_free(gpointer data)
     g_free(column->reason);
     g_free(column->normalisers);
     g_free(column->is_longer);
+    g_free(column->computed);
     g_free(column);
 }
 
@@ -169,7 +171,9 @@ static char *
 forms_note(const ColumnPair *column, Form *const forms[2])
 {
     g_autofree char *types =
-        g_str_equal(column->type_name[0], column->type_name[1])
+        column->computed != NULL
+            ? g_strdup_printf("as the task has it computed on the source: %s", column->computed)
+        : g_str_equal(column->type_name[0], column->type_name[1])
             ? NULL
             : g_strdup_printf("types differ: %s on the source, %s on the target",
                               column->type_name[0], column->type_name[1]);
@@ -193,11 +197,14 @@ set_forms(TablePair *pair, ColumnPair *column, Form *forms[2], const gboolean is
     g_ptr_array_add(pair->compared, column);
 }
 
+/* choice may be NULL. */
 static void
-pair_columns(TablePair *pair, const Column *source, const Column *target, const Pairing *pairing)
+pair_columns(TablePair *pair, const Column *source, const Column *target,
+             const SelectedColumn *choice, const Pairing *pairing)
 {
     const Column *const columns[2] = {source, target};
     ColumnPair *column = add_column(pair, source, target);
+    column->computed = g_strdup(choice == NULL ? NULL : choice->expression);
     FormContext contexts[2];
     for (guint side = 0; side < 2; side++)
         contexts[side] =
@@ -219,7 +226,8 @@ pair_columns(TablePair *pair, const Column *source, const Column *target, const 
         else
             large_expressions(contexts, forms, values, large);
         /* COPY refuses columns that are generated. */
-        const gboolean is_generated[2] = {source->is_generated, target->is_generated};
+        const gboolean is_generated[2] = {source->is_generated || column->computed != NULL,
+                                          target->is_generated};
         set_forms(pair, column, forms, is_generated);
     } else {
         g_autofree char *reason = g_strdup_printf(
@@ -268,11 +276,13 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
                        source->name))
         set_not_compared(pair, add_column(pair, source, target), TRUE,
                          "excluded by --exclude-column");
-    else if (choice != NULL && choice->has_expression)
-        set_not_compared(pair, add_column(pair, source, target), TRUE,
-                         "the task computes its values");
-    else
-        pair_columns(pair, source, target, pairing);
+    else if (choice != NULL && choice->type != NULL) {
+        Column value = *source;
+        value.type = data_type_oid(choice->type);
+        value.type_name = choice->type;
+        pair_columns(pair, &value, target, choice, pairing);
+    } else
+        pair_columns(pair, source, target, choice, pairing);
 }
 
 static void
@@ -314,7 +324,8 @@ take_key(TablePair *pair, Side side, const UniqueKey *key)
     g_ptr_array_set_size(pair->key, 0);
     for (guint index = 0; index < key->columns->len; index++) {
         ColumnPair *column = compared_column(pair, side, g_array_index(key->columns, int, index));
-        if (column == NULL) {
+        /* What a task makes of a key's values may be the same for two of them. */
+        if (column == NULL || (side == SIDE_SOURCE && column->computed != NULL)) {
             g_ptr_array_set_size(pair->key, 0);
             return FALSE;
         }

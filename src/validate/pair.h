@@ -15,6 +15,7 @@
 typedef struct {
     char *name[2]; /* NULL where that side has no such column */
     char *type_name[2];
+    char *computed;      /* SQL on the source's columns for its values there; NULL: as they are */
     char *expression[2]; /* SQL over the table's alias t, giving bytes; NULL: not compared */
     char *large[2];      /* the same for a table with large values; NULL: as they are */
     CopiedForm copied[2];

@@ -48,6 +48,8 @@ column_value(const RepairColumn *column, Side side)
         return g_strdup_printf("t.%s", column->name);
     if (column->pair == NULL)
         return NULL;
+    if (column->pair->computed != NULL)
+        return g_strdup_printf("(%s)", column->pair->computed);
     g_autofree char *name = quote_identifier(column->pair->name[SIDE_SOURCE]);
     /* The shortest text of a real is another number as a double. */
     gboolean is_widened = g_str_equal(column->pair->type_name[SIDE_SOURCE], "real") &&

@@ -6,6 +6,8 @@ selected_column_free(gpointer data)
     SelectedColumn *column = data;
     g_free(column->name[0]);
     g_free(column->name[1]);
+    g_free(column->expression);
+    g_free(column->type);
     g_free(column);
 }
 
@@ -55,7 +57,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT table_id, source_name, target_name, action = 'remove',"
-                   " expression IS NOT NULL"
+                   " expression, type"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
     case_bind_int(query, 1, run);
@@ -68,7 +70,8 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         column->name[0] = g_strdup(case_column_text(query, 1));
         column->name[1] = g_strdup(case_column_text(query, 2));
         column->is_removed = case_column_int(query, 3) != 0;
-        column->has_expression = case_column_int(query, 4) != 0;
+        column->expression = g_strdup(case_column_text(query, 4));
+        column->type = g_strdup(case_column_text(query, 5));
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

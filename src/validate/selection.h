@@ -7,7 +7,8 @@
 typedef struct {
     char *name[2];
     gboolean is_removed;
-    gboolean has_expression;
+    char *expression; /* SQL on the source's columns for its values; NULL: as they are */
+    char *type;       /* of these, as format_type() writes it; NULL: the column's own */
 } SelectedColumn;
 
 typedef struct {

@@ -20,39 +20,51 @@ damage_of(const StatementContext *context)
     return damage != NULL && damage->side == context->side ? damage : NULL;
 }
 
-/* What statements read of the rows under the alias t. */
+/* What statements read of the rows under the alias t; computes: of the table's own. */
 static char *
-read_columns(const StatementContext *context)
+read_columns(const StatementContext *context, gboolean computes)
 {
     GString *sql = g_string_new("t.tableoid AS tableoid, t.ctid AS ctid");
     for (guint index = 0; index < context->pair->compared->len; index++) {
         const ColumnPair *column = context->pair->compared->pdata[index];
         g_autofree char *name = quote_identifier(column->name[context->side]);
-        if (!column->is_place)
+        if (computes && context->side == SIDE_SOURCE && column->computed != NULL)
+            g_string_append_printf(sql, ", %s AS %s", column->computed, name);
+        else if (!column->is_place)
             g_string_append_printf(sql, ", t.%s", name);
     }
     return g_string_free(sql, FALSE);
 }
 
+static gboolean
+has_computed(const TablePair *pair)
+{
+    for (guint index = 0; index < pair->compared->len; index++)
+        if (((const ColumnPair *)pair->compared->pdata[index])->computed != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 /* The table's rows that take part, as t. The filter stands inside: it may be on columns that are
- * not compared. The planner makes one scan of both. */
+ * not compared, or that the task changes. The planner makes one scan of both. */
 static char *
 rows_from(const StatementContext *context, const Relation *relation)
 {
-    const char *filter = context->side == SIDE_SOURCE ? context->pair->filter : NULL;
+    const TablePair *pair = context->pair;
+    const char *filter = context->side == SIDE_SOURCE ? pair->filter : NULL;
     g_autofree char *from = statement_from(relation);
-    if (filter == NULL)
+    if (filter == NULL && (context->side == SIDE_TARGET || !has_computed(pair)))
         return g_steal_pointer(&from);
-    g_autofree char *columns = read_columns(context);
-    return g_strdup_printf("(SELECT %s, t.xmin AS xmin, t.xmax AS xmax FROM %s WHERE %s) AS t",
-                           columns, from, filter);
+    g_autofree char *columns = read_columns(context, TRUE);
+    return g_strdup_printf("(SELECT %s, t.xmin AS xmin, t.xmax AS xmax FROM %s%s%s) AS t", columns,
+                           from, filter == NULL ? "" : " WHERE ", filter == NULL ? "" : filter);
 }
 
 /* These rows by themselves; clauses after FROM may be NULL. */
 static char *
 columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
 {
-    g_autofree char *columns = read_columns(context);
+    g_autofree char *columns = read_columns(context, FALSE);
     g_autofree char *from = rows_from(context, relation);
     return g_strdup_printf("SELECT %s FROM %s%s", columns, from, clauses == NULL ? "" : clauses);
 }

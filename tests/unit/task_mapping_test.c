@@ -183,6 +183,40 @@ wrong_types_name_their_path(void **state)
         assert_refused(cases[index].text, strlen(cases[index].text), cases[index].expected);
 }
 
+#define CHANGE(type)                                                                               \
+    TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"change-data-type\","              \
+                   "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\","               \
+                   "\"column-name\":\"c\"},\"data-type\":" type)
+
+/* As AWS DMS would make them on PostgreSQL. */
+static void
+types_stand_for_those_of_postgresql(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *type;
+        const char *expected;
+    } cases[] = {
+        {"{\"type\":\"int1\"}", "smallint"},
+        {"{\"type\":\"uint4\",\"length\":\"\",\"scale\":null}", "bigint"},
+        {"{\"type\":\"string\",\"length\":\"50\",\"scale\":\"\"}", "character varying(50)"},
+        {"{\"type\":\"wstring\",\"length\":21846}", "character varying(65535)"},
+        {"{\"type\":\"nclob\"}", "text"},
+        {"{\"type\":\"numeric\",\"precision\":\"12\"}", "numeric(12,0)"},
+        {"{\"type\":\"numeric\",\"precision\":38,\"scale\":\"38\"}", "numeric(38,38)"},
+        {"{\"type\":\"datetime\",\"scale\":3}", "timestamp without time zone"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
+        g_autofree char *rule = g_strdup_printf(CHANGE("%s"), cases[index].type);
+        g_autofree char *text = g_strdup_printf("{\"rules\":[%s,%s]}", SELECT_ALL, rule);
+        g_autoptr(TaskProblems) warnings = task_problems_new();
+        g_autoptr(Mapping) mapping = parse(text, warnings);
+        const MappingRule *change = mapping->transformations->pdata[0];
+        assert_string_equal(change->type, cases[index].expected);
+        assert_int_equal(warnings->list->len, 0);
+    }
+}
+
 static void
 what_changes_the_data_is_refused(void **state)
 {
@@ -202,8 +236,10 @@ what_changes_the_data_is_refused(void **state)
          "table-type \"all\" is not supported"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\"," LOCATOR),
          "rules[1].rule-action: rule-action \"add-column\" is not supported"},
-        {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"change-data-type\"," LOCATOR),
-         "rule-action \"change-data-type\" is not supported"},
+        {CHANGE("{\"type\":\"string\"}"), "rules[1].data-type: the type needs a length"},
+        {CHANGE("{\"type\":\"numeric\",\"scale\":\"2\"}"), "the type needs a precision"},
+        {CHANGE("{\"type\":\"map\"}"),
+         "rules[1].data-type.type: PostgreSQL has no type for \"map\""},
         {TRANSFORMATION(
              "\"rule-target\":\"table\",\"rule-action\":\"define-primary-key\"," LOCATOR),
          "rule-action \"define-primary-key\" is not supported"},
@@ -213,6 +249,12 @@ what_changes_the_data_is_refused(void **state)
         {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\","
                         "\"expression\":\"$x\"," LOCATOR),
          "rules[1].expression: \"expression\" is not supported"},
+        {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"change-data-type\"," LOCATOR),
+         "rules[1].rule-target: rule-action \"change-data-type\" is for columns"},
+        {CHANGE("{\"type\":\"int5\"}"), "rules[1].data-type.type: unknown type \"int5\""},
+        {CHANGE("{\"type\":\"numeric\",\"precision\":3,\"scale\":4}"),
+         "rules[1].data-type.scale: expected a whole number from 0 to 3, found \"4\""},
+        {CHANGE("[]"), "rules[1].data-type: expected an object, found an array"},
         {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\","
                         "\"filters\":[1]," LOCATOR),
          "rules[1].filters: \"filters\" is not supported"},
@@ -451,6 +493,7 @@ main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(syntax_errors_name_line_and_column),
         cmocka_unit_test(wrong_types_name_their_path),
+        cmocka_unit_test(types_stand_for_those_of_postgresql),
         cmocka_unit_test(what_changes_the_data_is_refused),
         cmocka_unit_test(what_has_no_effect_is_a_warning),
         cmocka_unit_test(form_of_2016_is_read),

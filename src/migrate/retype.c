@@ -1,0 +1,166 @@
+#include "migrate/retype.h"
+
+#include "base/error.h"
+#include "pg/quote.h"
+
+gboolean
+retype_concerns(const PlanTable *table, const PlanColumn *column)
+{
+    return plan_table_is_created(table) && !column->is_removed && column->target_type != NULL &&
+           !g_str_equal(column->target_type, column->type);
+}
+
+/* %s: whether it is generated, and whether a generated one reads it. */
+static const char obstacle_query_format[] =
+    "SELECT CASE WHEN a.attnum = ANY (p.partattrs::int2[]) THEN 'is in the partition key'"
+    "            WHEN a.attinhcount > 0 AND NOT c.relispartition THEN 'is inherited'"
+    "            WHEN %s THEN 'is generated, or a generated column reads it' END"
+    "  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+    "  LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid"
+    " WHERE a.attrelid = $1::oid AND a.attnum = $2::integer";
+
+static const char generated_sql[] =
+    "a.attgenerated::text <> '' OR EXISTS (SELECT FROM pg_depend d"
+    " JOIN pg_attrdef f ON d.classid = 2604 AND f.oid = d.objid"
+    " JOIN pg_attribute g ON g.attrelid = f.adrelid AND g.attnum = f.adnum"
+    " WHERE d.refclassid = 1259 AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum"
+    " AND g.attgenerated::text <> '')";
+
+static gboolean
+check_column(const PlanTable *table, const PlanColumn *column, PgSession *source, GError **error)
+{
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
+    g_autofree char *number = g_strdup_printf("%d", column->number);
+    g_autofree char *sql = g_strdup_printf(
+        obstacle_query_format, session_major_version(source) >= 12 ? generated_sql : "false");
+    const char *const parameters[] = {oid, number};
+    g_autoptr(PgRows) rows = session_query(source, sql, 2, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    const char *obstacle = rows_count(rows) == 0 ? NULL : rows_text(rows, 0, 0);
+    if (obstacle == NULL)
+        return TRUE;
+    g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
+    error_set(error, PGC_ERROR_STATE,
+              "Create the table on the target as you want it, or take the rule out.",
+              "column \"%s\" of table \"%s\" cannot be given another type: it %s",
+              column->source_name, name, obstacle);
+    return FALSE;
+}
+
+gboolean
+retype_check(const Plan *plan, PgSession *source, GError **error)
+{
+    for (guint index = 0; index < plan->tables->len; index++) {
+        const PlanTable *table = plan->tables->pdata[index];
+        for (guint at = 0; at < table->columns->len; at++) {
+            const PlanColumn *column = table->columns->pdata[at];
+            if (retype_concerns(table, column) && !check_column(table, column, source, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* What a check says of the values as they were need not be true of those that arrive. */
+static gboolean
+drop_checks(Record *record, const PlanTable *table, const PlanColumn *column, PgSession *target,
+            GError **error)
+{
+    g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
+    const char *const parameters[] = {name, column->source_name};
+    g_autoptr(PgRows) rows = session_query(
+        target,
+        "SELECT c.conname FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid"
+        " AND a.attnum = ANY (c.conkey) WHERE c.conrelid = $1::regclass AND c.contype = 'c'"
+        " AND c.coninhcount = 0 AND a.attname = $2 ORDER BY c.conname",
+        2, parameters, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        g_autofree char *constraint = quote_identifier(rows_text(rows, row, 0));
+        g_autofree char *sql =
+            g_strdup_printf("ALTER TABLE %s DROP CONSTRAINT %s", name, constraint);
+        g_autofree char *object = g_strdup_printf("CHECK CONSTRAINT %s of %s", constraint, name);
+        if (!session_execute(target, sql, error) ||
+            !record_step(record, "constraint", object, STEP_SKIPPED,
+                         "uses a column whose type the task changes", error))
+            return FALSE;
+    }
+    return rows != NULL;
+}
+
+/* The default as it was, which the new type takes or not. */
+static gboolean
+restore_default(Record *record, const char *alter, const char *column, const char *type,
+                const char *expression, PgSession *target, GError **error)
+{
+    g_autofree char *sql =
+        g_strdup_printf("%s SET DEFAULT CAST(%s AS %s)", alter, expression, type);
+    g_autoptr(GError) failure = NULL;
+    if (!session_execute(target, "SAVEPOINT retype", error))
+        return FALSE;
+    if (session_execute(target, sql, &failure))
+        return session_execute(target, "RELEASE SAVEPOINT retype", error);
+    if (failure->code != PGC_ERROR_QUERY) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    g_autofree char *object = g_strdup_printf("DEFAULT of column %s: %s", column, expression);
+    return session_execute(target, "ROLLBACK TO SAVEPOINT retype", error) &&
+           record_step(record, "default", object, STEP_SKIPPED,
+                       "does not go with the type that the task gives", error);
+}
+
+static gboolean
+retype_column(Record *record, const PlanTable *table, const PlanColumn *column, PgSession *target,
+              GError **error)
+{
+    g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
+    g_autofree char *quoted = quote_identifier(column->source_name);
+    g_autofree char *alter = g_strdup_printf("ALTER TABLE %s ALTER COLUMN %s", name, quoted);
+    const char *const parameters[] = {name, column->source_name};
+    g_autoptr(PgRows) rows =
+        session_query(target,
+                      "SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d JOIN pg_attribute a"
+                      " ON a.attrelid = d.adrelid AND a.attnum = d.adnum"
+                      " WHERE d.adrelid = $1::regclass AND a.attname = $2",
+                      2, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    const char *expression = rows_count(rows) == 0 ? NULL : rows_text(rows, 0, 0);
+    g_autofree char *drop = g_strdup_printf("%s DROP DEFAULT", alter);
+    /* No row is there. */
+    g_autofree char *change = g_strdup_printf("%s TYPE %s USING CAST(NULL AS %s)", alter,
+                                              column->target_type, column->target_type);
+    g_autofree char *message = g_strdup_printf("to %s", column->target_type);
+    g_autofree char *object = g_strdup_printf("%s.%s", name, quoted);
+    return (expression == NULL || session_execute(target, drop, error)) &&
+           session_execute(target, change, error) &&
+           (expression == NULL || restore_default(record, alter, object, column->target_type,
+                                                  expression, target, error)) &&
+           record_step(record, "change type", object, STEP_DONE, message, error);
+}
+
+gboolean
+retype_columns(Record *record, const Plan *plan, PgSession *target, GError **error)
+{
+    for (guint index = 0; index < plan->tables->len; index++) {
+        const PlanTable *table = plan->tables->pdata[index];
+        for (guint at = 0; at < table->columns->len; at++) {
+            const PlanColumn *column = table->columns->pdata[at];
+            if (retype_concerns(table, column) &&
+                !drop_checks(record, table, column, target, error))
+                return FALSE;
+        }
+    }
+    /* Those of partitions follow. */
+    for (guint index = 0; index < plan->tables->len; index++) {
+        const PlanTable *table = plan->tables->pdata[index];
+        for (guint at = 0; at < table->columns->len; at++) {
+            const PlanColumn *column = table->columns->pdata[at];
+            if (!table->is_partition && retype_concerns(table, column) &&
+                !retype_column(record, table, column, target, error))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}

@@ -1,0 +1,18 @@
+/*
+ * Columns to which the task gives another type, on tables that the migration creates: altered while
+ * the tables are empty.
+ */
+#pragma once
+
+#include "migrate/record.h"
+
+/* Whether the table is created with another type for the column. */
+gboolean retype_concerns(const PlanTable *table, const PlanColumn *column);
+
+/* An error where PostgreSQL cannot alter such a column: of a partition key, generated, read by a
+ * generated one, inherited. Needs the destinations. */
+gboolean retype_check(const Plan *plan, PgSession *source, GError **error);
+
+/* Alters them, in the caller's transaction. Check constraints on such a column are dropped, and so
+ * is a default that the new type does not take: each is a skipped step. */
+gboolean retype_columns(Record *record, const Plan *plan, PgSession *target, GError **error);

@@ -1,0 +1,11 @@
+/*
+ * The values that arrive where a rule changes them: what of each column the load reads and the
+ * compare computes.
+ */
+#pragma once
+
+#include "task/source_catalog.h"
+
+/* Sets expression and target_type of the columns that a rule gives another type. It is an error
+ * where it is not known what AWS DMS would make of a column's values. */
+gboolean transform_apply(SourceCatalog *catalog, TaskProblems *problems, GError **error);
