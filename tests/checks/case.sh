@@ -27,14 +27,13 @@ case_load() {
             side=${line#-- on: } side=${side%% *}
             continue
         fi
-        CASE_SCRIPT[$side]+=$line$'\n'
-        [[ $line =~ ^--\ ([a-z-]+)(:\ *(.*))?$ ]] || continue
         # shellcheck disable=SC2053
-        if [[ ${BASH_REMATCH[1]} == $CASE_WORDS ]]; then
+        if [[ $line =~ ^--\ ([a-z-]+)(:\ *(.*))?$ && ${BASH_REMATCH[1]} == $CASE_WORDS ]]; then
             CASE_LINES[${BASH_REMATCH[1]}]+=${BASH_REMATCH[3]}$'\n'
-        elif [ -n "${BASH_REMATCH[2]}" ]; then
-            CASE_UNKNOWN+=$number:$line$'\n'
+            continue
         fi
+        CASE_SCRIPT[$side]+=$line$'\n'
+        [ -z "${BASH_REMATCH[2]:-}" ] || CASE_UNKNOWN+=$number:$line$'\n'
     done
 }
 
@@ -78,6 +77,17 @@ case_servers() {
 # case_is_special: whether it wants other servers than the shared ones.
 case_is_special() {
     [ -n "${CASE_LINES[settings]:-}${CASE_LINES[hba]:-}${CASE_LINES[alone]:-}" ]
+}
+
+# case_find_key ID: puts into CASE_KEY what cases have in common that can do with one collection, on servers of the same
+# versions; nothing where a case needs a collection of its own: more than the shared servers and a script make it.
+case_find_key() {
+    CASE_KEY=
+    [[ -z ${CASE_LINES[role]:-}${CASE_LINES[hold]:-} && ${CASE_LINES[options]:-} != *@(--deep|verify|-platform)* ]] || return 0
+    ! case_is_special || return 0
+    case_find_target "$1"
+    CASE_KEY="$CASE_TARGET|${CASE_LINES[database]:-}|${CASE_SCRIPT[source]}|${CASE_SCRIPT[target]}"
+    CASE_KEY=${CASE_KEY//[$'\n\t']/ }
 }
 
 # case_server VERSION SIDE FILE: gives the handle SIDE a server as the case wants it. One that was made for special
@@ -222,21 +232,32 @@ case_leave() {
     fi
 }
 
-# case_assess: collects and assesses into $CASE_FOLDER/case.
-case_assess() {
-    local servers=() options=(--fail-on never --phase 'full-load,cdc,cutover') word sql
+# case_connect: puts the options that name the servers into CASE_SERVERS.
+case_connect() {
+    CASE_SERVERS=()
     case_own_values role source
     case_uri source "$CASE_NAME" "${CASE_VALUES[*]//@ROLE@/"${CASE_NAME}_role"}"
-    servers+=(--source "$CASE_URI")
+    CASE_SERVERS+=(--source "$CASE_URI")
     case_own_values role target
     case $CASE_TARGET in
         none) ;;
-        source) case_uri source "$CASE_NAME" && servers+=(--target "$CASE_URI") ;;
+        source) case_uri source "$CASE_NAME" && CASE_SERVERS+=(--target "$CASE_URI") ;;
         *)
             case_uri target "$CASE_NAME" "${CASE_VALUES[*]//@ROLE@/"${CASE_NAME}_role"}"
-            servers+=(--target "$CASE_URI")
+            CASE_SERVERS+=(--target "$CASE_URI")
             ;;
     esac
+}
+
+# case_collect: into $CASE_FOLDER/case.
+case_collect() {
+    "$CASE_PROGRAMS/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "$@" >"$CASE_FOLDER/output" 2>&1 ||
+        { cat "$CASE_FOLDER/output"; return 1; }
+}
+
+# case_assess SERVER-OPTION...: collects by these, if any, and assesses into $CASE_FOLDER/case.
+case_assess() {
+    local servers=("$@") options=(--fail-on never --phase 'full-load,cdc,cutover') word sql
     for word in task task-settings source-endpoint target-endpoint; do
         [ -n "${CASE_LINES[$word]:-}" ] || continue
         printf '%s' "${CASE_LINES[$word]}" >"$CASE_FOLDER/$word"
@@ -246,7 +267,7 @@ case_assess() {
     eval "options+=(${word//@ROLE@/"${CASE_NAME}_role"})"
     if [ -n "${CASE_LINES[case]:-}" ]; then
         case " ${options[*]} " in *' --deep '*) servers+=(--deep) ;; esac
-        "$CASE_PROGRAMS/pgcrossing-collect" --quiet --case "$CASE_FOLDER/case" "${servers[@]}" >"$CASE_FOLDER/output" 2>&1
+        [ ${#servers[@]} -eq 0 ] || case_collect "${servers[@]}" || return 1
         sql=${CASE_LINES[case]//$'\n'/$';\n'}
         case_change "$CASE_FOLDER/case" "$sql" || return 1
         servers=()
@@ -330,37 +351,67 @@ case_find_target() {
     [[ -n $CASE_TARGET || $CASE_TEXT == *target* ]] || case_needs_target "$1" || CASE_TARGET=none
 }
 
-# case_run FILE SOURCE-VERSION TARGET-VERSION NAME OTHERS: NAME is unlike that of any other case; the file OTHERS gets the
-# other checks that fire, in a line.
-case_run() {
-    local file=$1 id side sides=(source target)
+# case_make FILE SOURCE-VERSION TARGET-VERSION: the databases and sessions of the case in CASE_NAME.
+case_make() {
+    local side
     local -A version=([source]=$2 [target]=$3)
+    CASE_SIDES=(source target)
+    [[ $CASE_TARGET != @(none|source) ]] || CASE_SIDES=(source)
+    for side in "${CASE_SIDES[@]}"; do
+        case_server "${version[$side]}" "$side" "$1"
+    done
+    for side in "${CASE_SIDES[@]}"; do
+        case_prepare_side "${version[$side]}" "$side" 2>&1 || { echo "the script failed on the $side"; return 1; }
+        case_hold "$side" || return 1
+    done
+}
+
+# case_take SHARE: leaves in SHARED_CASE a collection for this case and those after it, by SHARED_NAME.
+case_take() {
+    case_connect
+    [ "$1" = first ] || return 0
+    case_collect "${CASE_SERVERS[@]}" || return 1
+    SHARED_CASE=$TEST_FOLDER/shared-$CASE_WORKER SHARED_NAME=$CASE_NAME
+    cp "$CASE_FOLDER/case" "$SHARED_CASE"
+    CASE_SERVERS=()
+}
+
+# case_end: what was made for the case.
+case_end() {
+    local side
+    case_release
+    for side in "${CASE_SIDES[@]}"; do
+        case_leave "$side"
+    done
+    [[ $CASE_TEXT != *@ROLE@* ]] || case_drop_later
+}
+
+# case_judge FILE ID OTHERS: assesses by CASE_SERVERS and compares.
+case_judge() {
+    case_assess "${CASE_SERVERS[@]}" || { echo "assess failed"; return; }
+    case_read "$2"
+    case_compare "$1"
+    echo "$CASE_OTHERS" >"$3"
+}
+
+# case_run FILE SOURCE-VERSION TARGET-VERSION NAME OTHERS SHARE: NAME is unlike that of any other case; the file OTHERS gets
+# the other checks that fire, in a line. SHARE: "alone"; "first" of several with the same CASE_KEY; "later", with the collection
+# of the first.
+case_run() {
+    local file=$1 id
     id=${file%/*} id=${id##*/}
     case_load "$file"
     CASE_NAME=$4
     CASE_FOLDER=$TEST_FOLDER/$4
-    CASE_HOLDERS=()
+    CASE_HOLDERS=() CASE_SIDES=() CASE_SERVERS=()
     mkdir "$CASE_FOLDER"
     case_find_target "$id"
-    [[ $CASE_TARGET != @(none|source) ]] || sides=(source)
-    for side in "${sides[@]}"; do
-        case_server "${version[$side]}" "$side" "$file"
-    done
-    for side in "${sides[@]}"; do
-        case_prepare_side "${version[$side]}" "$side" 2>&1 || { echo "the script failed on the $side"; return; }
-        case_hold "$side" || { case_release; return; }
-    done
-    if case_assess; then
-        case_read "$id"
-        case_compare "$file"
-        echo "$CASE_OTHERS" >"$5"
+    if [ "$6" = later ]; then
+        CASE_NAME=$SHARED_NAME
+        cp "$SHARED_CASE" "$CASE_FOLDER/case" && case_judge "$file" "$id" "$5"
     else
-        echo "assess failed"
+        case_make "$file" "$2" "$3" && case_take "$6" && case_judge "$file" "$id" "$5"
+        case_end
     fi
-    case_release
-    for side in "${sides[@]}"; do
-        case_leave "$side"
-    done
-    [[ $CASE_TEXT != *@ROLE@* ]] || case_drop_later
     [ -n "${PGCROSSING_TEST_KEEP:-}" ] || rm -rf "$CASE_FOLDER"
 }
