@@ -58,8 +58,8 @@ is_dump(CaseFile *file, gint64 collection, gboolean *answer, GError **error)
     return TRUE;
 }
 
-static gboolean
-require_fact(CaseFile *file, gint64 collection, const char *fact, GError **error)
+gboolean
+source_catalog_require(CaseFile *file, gint64 collection, const char *fact, GError **error)
 {
     FactState state;
     g_autofree char *reason = NULL, *grant = NULL;
@@ -157,8 +157,8 @@ load_columns(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError *
 SourceCatalog *
 source_catalog_load(CaseFile *file, gint64 collection, GError **error)
 {
-    if (!require_fact(file, collection, "table", error) ||
-        !require_fact(file, collection, "column", error))
+    if (!source_catalog_require(file, collection, "table", error) ||
+        !source_catalog_require(file, collection, "column", error))
         return NULL;
     g_autoptr(SourceCatalog) catalog = g_new0(SourceCatalog, 1);
     catalog->tables = g_ptr_array_new_with_free_func(table_free);
@@ -189,8 +189,8 @@ mark_key(SourceCatalog *catalog, gint64 oid, gint64 number)
 gboolean
 source_catalog_load_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog, GError **error)
 {
-    if (!require_fact(file, collection, "index", error) ||
-        !require_fact(file, collection, "index_column", error))
+    if (!source_catalog_require(file, collection, "index", error) ||
+        !source_catalog_require(file, collection, "index_column", error))
         return FALSE;
     g_autoptr(CaseQuery) query = case_query(file, key_query, error);
     case_bind_int(query, 1, collection);

@@ -49,6 +49,10 @@ typedef struct {
     GHashTable *by_oid;
 } SourceCatalog;
 
+/* Whether the fact was read, or of a dump what it has: else an error. */
+gboolean source_catalog_require(CaseFile *file, gint64 collection, const char *fact,
+                                GError **error);
+
 /* Ordinary and partitioned tables outside system schemas. It is an error if the facts about tables
  * or columns were not read. */
 SourceCatalog *source_catalog_load(CaseFile *file, gint64 collection, GError **error);

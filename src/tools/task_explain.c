@@ -9,9 +9,8 @@
 #include "base/options.h"
 #include "base/output.h"
 #include "base/status.h"
-#include "case/run.h"
 #include "task/explanation.h"
-#include "task/task.h"
+#include "tools/task_files.h"
 
 #include <stdio.h>
 
@@ -46,35 +45,6 @@ read_options(GError **error)
         return given_check(question.given, error);
     error_set(error, PGC_ERROR_USAGE, "Known are: full-load, cdc, cutover, parted by commas.",
               "invalid value \"%s\" for --phase", phase_text);
-    return FALSE;
-}
-
-/* A copy, since nothing of this is to be in the case: --case, if it is there. */
-static CaseFile *
-open_scratch(const char *folder, GError **error)
-{
-    g_autofree char *path = g_build_filename(folder, "task.case", NULL);
-    if (g_file_test(common_options.case_path, G_FILE_TEST_EXISTS)) {
-        g_autoptr(CaseFile) original = case_open(common_options.case_path, CASE_READ_ONLY, error);
-        if (original == NULL || !case_copy(original, path, error))
-            return NULL;
-    }
-    return case_open(path, CASE_READ_WRITE, error);
-}
-
-/* Of a case that holds a task, too, the files that are given take its place. */
-static gboolean
-select_tables(CaseFile *file, gint64 run, GError **error)
-{
-    for (int document = 0; document < TASK_DOCUMENTS; document++)
-        files.new_task |= files.paths[document] != NULL;
-    g_autoptr(StoredTask) task = NULL;
-    if (!task_store(file, run, &files, error) || (task = stored_task_load(file, error)) == NULL)
-        return FALSE;
-    if (stored_task_is_given(task))
-        return task_select(file, run, TRUE, error);
-    error_set(error, PGC_ERROR_USAGE, "Give --task, or a case that has a task (--case).",
-              "there is no task to explain");
     return FALSE;
 }
 
@@ -113,8 +83,6 @@ make_lints(const Lints *lints, ExitStatus *status)
 static gboolean
 explain(CaseFile *file, gint64 run, ExitStatus *status, GError **error)
 {
-    if (!select_tables(file, run, error))
-        return FALSE;
     json_object *explanation = explanation_make(file, run, error);
     g_autoptr(Lints) lints = explanation == NULL ? NULL : lints_run(file, run, &question, error);
     if (lints != NULL) {
@@ -133,10 +101,11 @@ static gboolean
 explain_in_scratch(ExitStatus *status, GError **error)
 {
     g_autoptr(TemporaryFolder) folder = folder_make_temporary(error);
-    g_autoptr(CaseFile) file = folder == NULL ? NULL : open_scratch(folder, error);
-    RunDetails details = {.tool = "task", .command_line = "pgcrossing-task explain"};
-    gint64 run = file == NULL ? 0 : run_begin(file, &details, error);
-    return run != 0 && explain(file, run, status, error);
+    gint64 run;
+    g_autoptr(CaseFile) file =
+        folder == NULL ? NULL
+                       : task_files_select(folder, &files, "pgcrossing-task explain", &run, error);
+    return file != NULL && explain(file, run, status, error);
 }
 
 gboolean

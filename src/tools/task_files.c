@@ -4,6 +4,7 @@
 #include "base/options.h"
 #include "base/output.h"
 #include "case/collection.h"
+#include "case/run.h"
 #include "report/file.h"
 #include "task/remark.h"
 
@@ -55,4 +56,43 @@ task_files_catalog(SourceCatalog **catalog, GError **error)
         return TRUE;
     *catalog = source_catalog_load(file, collection, error);
     return *catalog != NULL;
+}
+
+static CaseFile *
+open_scratch(const char *folder, GError **error)
+{
+    g_autofree char *path = g_build_filename(folder, "task.case", NULL);
+    if (g_file_test(common_options.case_path, G_FILE_TEST_EXISTS)) {
+        g_autoptr(CaseFile) original = case_open(common_options.case_path, CASE_READ_ONLY, error);
+        if (original == NULL || !case_copy(original, path, error))
+            return NULL;
+    }
+    return case_open(path, CASE_READ_WRITE, error);
+}
+
+static gboolean
+select_tables(CaseFile *file, gint64 run, TaskFiles *files, GError **error)
+{
+    for (int document = 0; document < TASK_DOCUMENTS; document++)
+        files->new_task |= files->paths[document] != NULL;
+    g_autoptr(StoredTask) task = NULL;
+    if (!task_store(file, run, files, error) || (task = stored_task_load(file, error)) == NULL)
+        return FALSE;
+    if (stored_task_is_given(task))
+        return task_select(file, run, files->goes_on, error);
+    error_set(error, PGC_ERROR_USAGE, "Give --task, or a case that has a task (--case).",
+              "there is no task to work on");
+    return FALSE;
+}
+
+CaseFile *
+task_files_select(const char *folder, TaskFiles *files, const char *command_line, gint64 *run,
+                  GError **error)
+{
+    g_autoptr(CaseFile) file = open_scratch(folder, error);
+    RunDetails details = {.tool = "task", .command_line = command_line};
+    *run = file == NULL ? 0 : run_begin(file, &details, error);
+    if (*run == 0 || !select_tables(file, *run, files, error))
+        return NULL;
+    return g_steal_pointer(&file);
 }
