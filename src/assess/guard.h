@@ -18,7 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Guard, guard_free)
  * it before the guard is freed. */
 sqlite3_stmt *guard_prepare(Guard *guard, const char *sql, GError **error);
 
-/* The next row. Each statement has a minute from its first step. */
+/* The next row. Each statement has a minute of the thread's processor time. */
 gboolean guard_step(Guard *guard, sqlite3_stmt *statement, gboolean *has_row, GError **error);
 
 /* The names of the views of facts that were read, sorted; the caller owns the array only. */
