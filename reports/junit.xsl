@@ -165,7 +165,9 @@
     <xsl:variable name="check" select="@id"/>
     <xsl:text>waived</xsl:text>
     <xsl:for-each select="../waiver[@check = $check][@state = 'used']">
-      <xsl:value-of select="concat('; ', @ticket, ' by ', @owner, ' until ', @expires, ': ', reason)"/>
+      <xsl:value-of select="concat('; ', @ticket, ' by ', @owner)"/>
+      <xsl:if test="@approver"><xsl:value-of select="concat(', approved by ', @approver)"/></xsl:if>
+      <xsl:value-of select="concat(', until ', @expires, ': ', reason)"/>
     </xsl:for-each>
   </xsl:template>
 
