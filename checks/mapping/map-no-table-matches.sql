@@ -8,10 +8,12 @@
 -- finding: {name} (line {line}): no table of the source is {schema_name}.{table_name}, which the rule wants to
 --   {rule_action}
 -- why: A rule whose names are misspelt has no effect, and nothing says so. What it was to include stays behind; what it
---   was to exclude is moved.
+--   was to exclude is moved. Where there is nothing to exclude, as on a source that never had the table, no harm is done.
 -- remedy: Compare the names with those of the source, or take the rule out. Names that differ in upper and lower case
 --   alone are map-case-mismatch.
 -- reference: AWS DMS user guide, Selection rules and actions
+
+-- Tables of the system are never selected: to exclude them is a habit.
 WITH matched (path) AS MATERIALIZED (
     SELECT DISTINCT path FROM mapping_match
 ),
@@ -22,6 +24,7 @@ unmatched AS MATERIALIZED (
      WHERE rule_type = 'selection' AND rule_action IN ('include', 'explicit', 'exclude')
        AND schema_name IS NOT NULL AND path NOT IN (SELECT path FROM matched)
        AND NOT (rule_action = 'explicit' AND schema_name || coalesce(table_name, '') GLOB '*[[%]*')
+       AND NOT (rule_action = 'exclude' AND (schema_name GLOB 'pg[_]*' OR schema_name = 'information_schema'))
 ),
 folded AS MATERIALIZED (
     SELECT casefold(schema) AS schema, casefold(name) AS name FROM source_table
@@ -36,6 +39,7 @@ near (path) AS MATERIALIZED (
      WHERE NOT u.is_exact
 )
 SELECT 'rule' AS object_type, NULL AS schema, u.path AS name, NULL AS part, u.line, u.schema_name, u.table_name,
-       u.rule_action
+       u.rule_action, CASE u.rule_action WHEN 'exclude' THEN 'info' END AS severity_dms,
+       CASE u.rule_action WHEN 'exclude' THEN 'info' END AS severity_copy
   FROM unmatched u
  WHERE u.path NOT IN (SELECT path FROM near)

@@ -1,13 +1,13 @@
 -- id: map-validation-rule-bad
--- title: Validation rule that has no effect
+-- title: Validation rule that cannot do what it is meant to
 -- side: source
 -- severity: dms=warning
 -- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM mapping_rule WHERE rule_type = 'validation'
 -- finding: {name} (line {line}): {problem}
--- why: AWS DMS compares the column as it would without the rule, or refuses the task. What was to be let pass is reported
---   as a difference, row by row.
+-- why: Such a rule has no effect, or compares what has nothing to do with each other. What was to be let pass is reported
+--   as a difference, row by row, among which nobody sees one that is real.
 -- remedy: Let rule-target be column and rule-action override-validation-function, give source-function and
 --   target-function, each with ${column-name} for the column's value, and name a column outside the primary key.
 -- reference: AWS DMS user guide, Specifying data validation rules using JSON

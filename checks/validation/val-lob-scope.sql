@@ -26,16 +26,8 @@ WITH scope AS MATERIALIZED (
      WHERE skip.name = 'SkipLobColumns'
 ),
 large AS MATERIALIZED (
-    SELECT table_id, group_concat(name, ', ') AS columns
-      FROM (SELECT c.table_id, k.name
-              FROM source_column k
-             CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number
-             WHERE c.action = 'copy'
-               AND (k.base_schema = 'pg_catalog'
-                        AND k.base_type IN ('text', 'bytea', 'xml', 'json', 'jsonb', 'polygon')
-                    OR k.base_type IN ('citext', 'hstore') AND k.base_kind = 'b'
-                    OR k.element_type IS NOT NULL AND k.type_category = 'A')
-             ORDER BY c.table_id, c.position)
+    SELECT table_id, group_concat(part, ', ') AS columns
+      FROM (SELECT table_id, part FROM selected_lob ORDER BY table_id, position)
      GROUP BY table_id
 )
 SELECT 'table' AS object_type, t.schema, t.name, NULL AS part, l.columns,

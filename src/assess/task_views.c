@@ -466,7 +466,8 @@ static const struct {
      "source_column"},
     /* Columns of types that AWS DMS moves as large objects. */
     {"selected_lob",
-     "SELECT t.table_id, t.source_schema AS schema, t.source_name AS name, k.name AS part, k.type"
+     "SELECT t.table_id, t.source_schema AS schema, t.source_name AS name, k.name AS part, k.type,"
+     " c.position"
      "  FROM source_column k"
      " CROSS JOIN selected_column c ON c.table_id = k.table_oid AND c.position = k.number"
      " CROSS JOIN selected_table t ON t.table_id = c.table_id"

@@ -1,6 +1,6 @@
 -- target: none
 -- expect: rule|-|rules[1]|-|warning/none/warning
--- expect: rule|-|rules[2]|-|warning/none/warning
+-- expect: rule|-|rules[2]|-|info/none/info
 -- expect: rule|-|rules[3]|-|warning/none/warning
 -- task: {"rules": [
 -- task:   {"rule-type": "selection", "rule-id": "1", "rule-name": "1", "rule-action": "include",
