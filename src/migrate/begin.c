@@ -354,7 +354,9 @@ migration_look(Migration *migration, GError **error)
         return FALSE;
     migration->plan = plan_read(migration->record.file, migration->record.run, PLAN_WHOLE,
                                 migration->source, error);
-    if (migration->plan == NULL || !look_at_target(migration, error))
+    if (migration->plan == NULL ||
+        !precondition_partitions(migration->plan, migration->source, error) ||
+        !look_at_target(migration, error))
         return FALSE;
     if (migration->options->publications && !migration->plan->is_whole) {
         error_set(error, PGC_ERROR_USAGE, "Create them on the target when the tables are there.",

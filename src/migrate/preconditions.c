@@ -6,6 +6,8 @@
 
 #include <sys/statvfs.h>
 
+#define FIRST_MAJOR_THAT_DETACHES_CONCURRENTLY 14
+
 gboolean
 precondition_servers(PgSession *source, PgSession *target, GError **error)
 {
@@ -30,6 +32,34 @@ precondition_servers(PgSession *source, PgSession *target, GError **error)
                        : "Unset default_transaction_read_only for the role and the database.",
               recovers ? "the target is a standby" : "the target is read-only");
     return FALSE;
+}
+
+gboolean
+precondition_partitions(const Plan *plan, PgSession *source, GError **error)
+{
+    if (session_major_version(source) < FIRST_MAJOR_THAT_DETACHES_CONCURRENTLY)
+        return TRUE;
+    g_autoptr(PgRows) rows =
+        session_query(source, "SELECT inhparent, inhrelid FROM pg_inherits WHERE inhdetachpending",
+                      0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    for (guint row = 0; row < rows_count(rows); row++) {
+        const PlanTable *table = plan_find(plan, rows_int64(rows, row, 0));
+        const PlanTable *partition = plan_find(plan, rows_int64(rows, row, 1));
+        if (table == NULL || partition == NULL)
+            continue;
+        g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
+        g_autofree char *part = plan_display_name(partition->source_schema, partition->source_name);
+        error_set(error, PGC_ERROR_STATE,
+                  "End it on the source by ALTER TABLE ... DETACH PARTITION ... FINALIZE, then run "
+                  "\"pgcrossing collect\" again.",
+                  "table \"%s\" of the source is being detached from \"%s\", or that was broken "
+                  "off: queries of \"%s\" do not see its rows",
+                  part, name, name);
+        return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean
