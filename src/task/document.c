@@ -151,11 +151,26 @@ skip_white(const char *text, gsize at)
     return at + strspn(text + at, " \t\r\n");
 }
 
+/* At least as many as it has: each but the first of a container comes after a comma. */
+static gsize
+count_members(const char *text)
+{
+    gsize count = 1;
+    for (const char *at = text; *at != '\0'; at++)
+        count += *at == ',' || *at == '{' || *at == '[';
+    return count;
+}
+
 /* text ends with a null at length; json-c wants to see it, or a number at the end stays open. */
 static gboolean
 parse_text(Document *document, const char *text, gsize length, GError **error)
 {
     static const char hint[] = "Correct the file; it has to be one JSON object.";
+    if (count_members(text) > OUTLINE_MAXIMUM_MEMBERS) {
+        set_invalid(document, 0, 0, "Check that it is the file you mean; split the task if it is.",
+                    "it has more members than " G_STRINGIFY(OUTLINE_MAXIMUM_MEMBERS), error);
+        return FALSE;
+    }
     if (skip_white(text, 0) == length) {
         set_invalid(document, 0, 0, hint, "the text is empty", error);
         return FALSE;

@@ -29,8 +29,8 @@ typedef struct {
     gboolean counts; /* FALSE: the same member comes again, or it is below such a one */
 } OutlineMember;
 
-/* The document may have so many members; what follows is not in the list. */
-#define OUTLINE_MAXIMUM_MEMBERS 1000000
+/* A document with more is refused: what followed would be in no list, and pass. */
+#define OUTLINE_MAXIMUM_MEMBERS 2000000
 
 /* text is UTF-8, ended by null, and JSON that json-c took: the list ends where it is not. The
  * caller owns it: OutlineMember, which the array owns. */

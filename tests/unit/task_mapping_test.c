@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "task/mapping.h"
+#include "task/outline.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -465,6 +466,18 @@ large_files_are_refused_unread(void **state)
     assert_non_null(strstr(error->message, "is larger than 16 MB"));
 }
 
+/* What no list of its members can hold would pass unseen. */
+static void
+countless_members_are_refused(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new("{\"rules\": [0");
+    for (guint index = 0; index < OUTLINE_MAXIMUM_MEMBERS; index++)
+        g_string_append(text, ",0");
+    g_string_append(text, "]}");
+    assert_refused(text->str, text->len, "it has more members than 2000000");
+}
+
 static void
 endless_input_is_refused(void **state)
 {
@@ -502,6 +515,7 @@ main(void)
         cmocka_unit_test(every_truncation_is_an_error),
         cmocka_unit_test(every_changed_byte_is_survived),
         cmocka_unit_test(large_files_are_refused_unread),
+        cmocka_unit_test(countless_members_are_refused),
         cmocka_unit_test(endless_input_is_refused),
         cmocka_unit_test(missing_file_is_named),
     };
