@@ -46,6 +46,19 @@ set_jobs(Migration *migration, guint jobs)
         migration->options->index_jobs > 0 ? migration->options->index_jobs : jobs;
 }
 
+static gboolean
+refuse_validation_only(CaseFile *file, gint64 run, GError **error)
+{
+    gboolean only_validates = FALSE;
+    if (!task_setting_flag(file, run, "ValidationOnly", &only_validates, error))
+        return FALSE;
+    if (only_validates)
+        error_set(error, PGC_ERROR_USAGE,
+                  "Compare with pgcrossing validate, or set ValidationOnly to false.",
+                  "the task only validates (ValidationSettings.ValidationOnly): it moves nothing");
+    return !only_validates;
+}
+
 /* The command line, or what the task says. */
 static gboolean
 choose_settings(Migration *migration, GError **error)
@@ -54,7 +67,8 @@ choose_settings(Migration *migration, GError **error)
     CaseFile *file = migration->record.file;
     gint64 jobs = DEFAULT_JOBS, run = migration->record.run;
     g_autofree char *overridden = NULL;
-    if (!task_setting_number(file, run, "MaxFullLoadSubTasks", &jobs, error) ||
+    if (!refuse_validation_only(file, run, error) ||
+        !task_setting_number(file, run, "MaxFullLoadSubTasks", &jobs, error) ||
         !error_policy_read(file, run, options->on_table_error, &migration->errors, &overridden,
                            error))
         return FALSE;

@@ -24,6 +24,20 @@ static const Effect effects[] = {
     {"TableErrorPolicy", "SUSPEND_TABLE",
      "a table that cannot be loaded is left; the others are loaded"},
     {"TableErrorPolicy", "STOP_TASK", "a table that cannot be loaded ends the load"},
+    {"ValidationOnly", "true", "nothing is loaded: migrate refuses, run compares"},
+    {"ThreadCount", NULL, "as many sessions compare on each server: %s"},
+    {"TableFailureMaxCount", "0", NULL},
+    {"TableFailureMaxCount", NULL,
+     "so many rows of a table that differ are named, all are counted: %s"},
+    {"FailureMaxCount", "0", NULL},
+    {"FailureMaxCount", NULL, "so many rows that differ are named of all tables together: %s"},
+    {"SkipLobColumns", "true",
+     "columns of text, bytea, xml, json, arrays and the like are not compared, and their tables "
+     "never equal"},
+    {"ValidationPartialLobSize", "0", NULL},
+    {"ValidationPartialLobSize", NULL,
+     "of longer values so many kB and the length are compared, and their tables are never equal: "
+     "%s"},
 };
 
 static gboolean

@@ -17,6 +17,8 @@ typedef struct {
 #define KEEP_ROWS                                                                                  \
     "Set it to SUSPEND_TABLE or STOP_TASK: the error names the first row that cannot be loaded."
 
+#define NOTHING_NAMED "as many rows that differ are named as usual"
+
 static const Obeyed obeyed[] = {
     {"TargetMetadata", "TargetSchema", NULL, NULL, NULL},
     {"ErrorBehavior", "DataErrorPolicy", "LOG_ERROR", ROW_IS_KEPT, NULL},
@@ -28,6 +30,15 @@ static const Obeyed obeyed[] = {
     {"ErrorBehavior", "TableErrorEscalationPolicy", NULL, NULL, NULL},
     {"ErrorBehavior", "FailOnNoTablesCaptured", "false",
      "rules that select no table are an error all the same", NULL},
+    {"ValidationSettings", "EnableValidation", "false", "rows are compared all the same", NULL},
+    {"ValidationSettings", "ValidationOnly", NULL, NULL, NULL},
+    {"ValidationSettings", "ThreadCount", NULL, NULL, NULL},
+    {"ValidationSettings", "FailureMaxCount", "0", NOTHING_NAMED, NULL},
+    {"ValidationSettings", "TableFailureMaxCount", "0", NOTHING_NAMED, NULL},
+    {"ValidationSettings", "SkipLobColumns", NULL, NULL, NULL},
+    {"ValidationSettings", "ValidationPartialLobSize", NULL, NULL, NULL},
+    {"ValidationSettings", "HandleCollationDiff", "true",
+     "no comparison of values depends on a collation anyway", NULL},
 };
 
 gboolean
@@ -48,7 +59,7 @@ check_value(const Member *member, const Declared *declared, GError **error)
     if (declared->type == DECLARED_INTEGER)
         return member_take_integer(member, declared->minimum, declared->maximum, &number, &is_given,
                                    error);
-    if (declared->type == DECLARED_BOOLEAN)
+    if (declared->type == DECLARED_BOOLEAN && !json_object_is_type(member->value, json_type_string))
         return member_take_boolean(member, &flag, error);
     if (!member_take_text(member, &text, error))
         return FALSE;

@@ -36,13 +36,14 @@ static const Group groups[] = {
     {"BeforeImageSettings", "changes are not captured"},
     {"ErrorBehavior", "no row is left out, an interrupted load is resumed by --resume, and changes "
                       "are not captured"},
-    {"ValidationSettings", "pgcrossing validate has options of its own"},
+    {"ValidationSettings", "every row is compared, in ranges of blocks, whatever its key; of data "
+                           "that moves by --live"},
     {"ResyncSettings", "nothing is synchronised again"},
 };
 
 /* Whose values are judged where they are obeyed or refused. */
 static const char *const judged_elsewhere[] = {"TargetTablePrepMode", "MaxFullLoadSubTasks",
-                                               "SupportLobs", "ValidationOnly", NULL};
+                                               "SupportLobs", NULL};
 
 void
 settings_free(TaskSettings *settings)
@@ -115,14 +116,13 @@ parse_full_load(const Member *full_load, TaskSettings *settings, GError **error)
 }
 
 static gboolean
-refuse_flag(const Member *group, const char *name, gboolean refused, const char *why,
-            GError **error)
+refuse_false(const Member *group, const char *name, const char *why, GError **error)
 {
     Member member = member_get(group, name);
-    gboolean value = !refused;
+    gboolean value = TRUE;
     if (!member_take_boolean(&member, &value, error))
         return goes_on(group, FALSE, error);
-    if (value != refused)
+    if (value)
         return TRUE;
     member_set_error_of(&member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error, "%s", why);
     return goes_on(group, FALSE, error);
@@ -143,17 +143,13 @@ static gboolean
 refuse_in_group(const Member *group, GError **error)
 {
     if (g_str_equal(group->name, "TargetMetadata"))
-        return refuse_flag(group, "SupportLobs", FALSE,
-                           "leaving out columns with large values is not supported", error);
+        return refuse_false(group, "SupportLobs",
+                            "leaving out columns with large values is not supported", error);
     if (g_str_equal(group->name, "CharacterSetSettings"))
         return refuse_content(group, "CharacterReplacements",
                               "replacing characters is not supported", error) &&
                refuse_content(group, "CharacterSetSupport", "replacing characters is not supported",
                               error);
-    if (g_str_equal(group->name, "ValidationSettings"))
-        return refuse_flag(group, "ValidationOnly", TRUE,
-                           "this task moves nothing; pgcrossing validate compares without a load",
-                           error);
     return TRUE;
 }
 

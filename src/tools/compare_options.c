@@ -3,8 +3,6 @@
 #include "base/error.h"
 #include "base/options.h"
 
-#define MAXIMUM_PARTIAL_KILOBYTES (1024 * 1024)
-
 ValidateOptions compare_options;
 
 static char *mode_text, *sample_text, *partial_text;
@@ -43,8 +41,9 @@ static gboolean
 take_partial(GError **error)
 {
     gint64 kilobytes = 0;
-    if (partial_text != NULL && !options_number("partial-lob-size", partial_text, 1,
-                                                MAXIMUM_PARTIAL_KILOBYTES, &kilobytes, error))
+    if (partial_text != NULL &&
+        !options_number("partial-lob-size", partial_text, 1, COMPARE_MAXIMUM_PARTIAL_KILOBYTES,
+                        &kilobytes, error))
         return FALSE;
     compare_options.rules.partial_bytes = 1024 * kilobytes;
     return TRUE;

@@ -5,6 +5,8 @@
 
 #include "validate/validate.h"
 
+#define COMPARE_MAXIMUM_PARTIAL_KILOBYTES (1024 * 1024)
+
 /* As they were given, once compare_take_options() has read them; jobs and quiet are the tool's. */
 extern ValidateOptions compare_options;
 

@@ -5,7 +5,9 @@
 #include "base/options.h"
 #include "base/output.h"
 #include "pg/interrupt.h"
+#include "task/task_setting.h"
 #include "tools/compare_options.h"
+#include "tools/compare_settings.h"
 #include "tools/load_options.h"
 #include "tools/report_options.h"
 #include "tools/schema_checks.h"
@@ -63,15 +65,17 @@ read_options(GError **error)
     return !report_is_wanted() || report_check_options(&report_options, error);
 }
 
-/* Assesses, and names the tables that the snapshot has to lock. */
+/* Assesses, names the tables that the snapshot has to lock, and tells whether there is nothing to
+ * load. */
 static ExitStatus
-assess_stage(const char *command_line, GPtrArray **tables)
+assess_stage(const char *command_line, GPtrArray **tables, gboolean *only_validates)
 {
     g_autoptr(GError) error = NULL;
     Prepared prepared;
     ExitStatus status = STATUS_CLEAN;
     if (prepare_open(&prepared, "assess", command_line, PREPARE_BOTH_SERVERS, &error) &&
         prepare_collect(&prepared, NULL, &error) &&
+        task_setting_flag(prepared.file, prepared.run, "ValidationOnly", only_validates, &error) &&
         assess_run(prepared.file, prepared.run, &assess_options, &status, &error) &&
         assess_print_summary(prepared.file, prepared.run, &error))
         *tables = migrate_tables_to_lock(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
@@ -105,6 +109,7 @@ validate_stage(const char *command_line, const PgSnapshot *snapshot)
     prepare_options.rows_only = rows_only;
     if (prepare_open(&prepared, "validate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         prepare_collect(&prepared, snapshot->id, &error) &&
+        compare_take_settings(&prepared, load_options.jobs > 0, &error) &&
         validate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
                      prepared.server[SIDE_TARGET], snapshot->id, &compare_options, &status,
                      &error) &&
@@ -135,6 +140,15 @@ take_snapshot(const GPtrArray *tables)
     return snapshot;
 }
 
+/* What the checks find stands in the way of a load; here there is none. */
+static ExitStatus
+compare_alone(const char *command_line, const GPtrArray *tables)
+{
+    output_note("the task only validates (ValidationOnly): nothing is loaded");
+    g_autoptr(PgSnapshot) snapshot = take_snapshot(tables);
+    return snapshot == NULL ? STATUS_FAILED : validate_stage(command_line, snapshot);
+}
+
 /* One snapshot from before the plan's facts until the compare has ended. */
 static ExitStatus
 move_and_compare(const char *command_line, const GPtrArray *tables, gboolean forced)
@@ -152,10 +166,13 @@ static ExitStatus
 run_stages(const char *command_line)
 {
     g_autoptr(GPtrArray) tables = NULL;
-    ExitStatus status = assess_stage(command_line, &tables);
+    gboolean only_validates = FALSE;
+    ExitStatus status = assess_stage(command_line, &tables, &only_validates);
     gboolean blocked = status == STATUS_FINDINGS;
     if (status == STATUS_FAILED || interrupt_requested())
         return status;
+    if (only_validates)
+        return status_combine(status, compare_alone(command_line, tables));
     if (blocked && !force) {
         output_warning("nothing was migrated: checks block (--force migrates all the same)");
         return status;

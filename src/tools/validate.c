@@ -4,6 +4,7 @@
 #include "base/options.h"
 #include "pg/interrupt.h"
 #include "tools/compare_options.h"
+#include "tools/compare_settings.h"
 #include "tools/live_options.h"
 #include "tools/schema_checks.h"
 
@@ -105,6 +106,7 @@ static gboolean
 validate(Prepared *prepared, ExitStatus *status, GError **error)
 {
     return prepare_collect(prepared, snapshot_id, error) &&
+           compare_take_settings(prepared, jobs_text != NULL, error) &&
            validate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
                         prepared->server[SIDE_TARGET], snapshot_id, &compare_options, status,
                         error) &&

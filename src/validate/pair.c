@@ -254,6 +254,33 @@ find_column(const Relation *relation, const char *name)
     return NULL;
 }
 
+static gboolean
+is_in_key(const Relation *relation, int number)
+{
+    for (guint index = 0; index < relation->keys->len; index++) {
+        const GArray *columns = ((const UniqueKey *)relation->keys->pdata[index])->columns;
+        for (guint at = 0; at < columns->len; at++)
+            if (g_array_index(columns, int, at) == number)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* What AWS DMS moves as a large object (LOB). It validates no key of such a type; here a row is
+ * told by it all the same. */
+static gboolean
+is_large_value(const Catalog *catalog, const Relation *relation, const Column *column)
+{
+    static const char *const built_in[] = {"text",  "bytea",   "xml", "json",
+                                           "jsonb", "polygon", NULL};
+    static const char *const of_extensions[] = {"citext", "hstore", NULL};
+    const PgType *type = catalog_base_type(catalog, column->type);
+    if (type == NULL || is_in_key(relation, column->number))
+        return FALSE;
+    return type->element != 0 || g_strv_contains(of_extensions, type->name) ||
+           (g_str_equal(type->schema, "pg_catalog") && g_strv_contains(built_in, type->name));
+}
+
 /* Removed columns leave a name on the target that may be there for reasons of its own. */
 static void
 pair_source_column(TablePair *pair, const SelectedTable *selected, const Column *source,
@@ -276,6 +303,10 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
                        source->name))
         set_not_compared(pair, add_column(pair, source, target), TRUE,
                          "excluded by --exclude-column");
+    else if (pairing->rules->skips_large &&
+             is_large_value(pairing->catalogs[SIDE_SOURCE], pair->relation[SIDE_SOURCE], source))
+        set_not_compared(pair, add_column(pair, source, target), TRUE,
+                         "excluded by SkipLobColumns of the task's settings");
     else if (choice != NULL && choice->type != NULL) {
         Column value = *source;
         value.type = data_type_oid(choice->type);

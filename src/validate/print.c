@@ -127,8 +127,9 @@ print_differences(CaseFile *file, gint64 run, gint64 table, gint64 total, GError
         print_difference(query);
         printed++;
     }
-    if (printed == PRINTED_DIFFERENCES && named < total)
-        output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names the first)", total);
+    if (named < total)
+        output_line("  ... (%" G_GINT64_FORMAT " rows differ, the case names %s)", total,
+                    printed == 0 ? "none of them" : "the first");
     return case_at_end(query);
 }
 

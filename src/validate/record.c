@@ -303,9 +303,9 @@ insert_difference(const Recorder *recorder, CaseQuery *query, const TablePair *p
 
 static gboolean
 insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
-                   GError **error)
+                   guint named, GError **error)
 {
-    if (differences == NULL || differences->len == 0)
+    if (named == 0)
         return TRUE;
     g_autoptr(CaseQuery) query = case_query_kept(
         recorder->file,
@@ -316,7 +316,7 @@ insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrAr
         error);
     if (query == NULL)
         return FALSE;
-    for (guint index = 0; index < differences->len; index++)
+    for (guint index = 0; index < named; index++)
         if (!insert_difference(recorder, query, pair, differences->pdata[index], index + 1, error))
             return FALSE;
     return TRUE;
@@ -324,14 +324,14 @@ insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrAr
 
 gboolean
 record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
-             GError **error)
+             guint named, GError **error)
 {
     return case_begin(recorder->file, error) &&
            case_end(recorder->file,
                     insert_table(recorder, pair, error) &&
                         insert_columns(recorder, pair, differences, error) &&
                         insert_kinds(recorder, pair, error) &&
-                        insert_differences(recorder, pair, differences, error),
+                        insert_differences(recorder, pair, differences, named, error),
                     error);
 }
 

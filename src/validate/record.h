@@ -15,10 +15,10 @@ typedef struct {
     char *mask; /* the run's secret for keys; NULL: keys are written as they are */
 } Recorder;
 
-/* Writes all that is known of a pair, in one transaction. differences may be NULL. is_cut: there
- * are more of them. */
+/* Writes all that is known of a pair, in one transaction. differences may be NULL; so many of them
+ * are written, from the first on, as named says. */
 gboolean record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
-                      GError **error);
+                      guint named, GError **error);
 
 /* canaries: Canary *. */
 gboolean record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **error);

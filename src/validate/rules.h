@@ -17,6 +17,7 @@ typedef struct {
     guint sample;         /* of SAMPLE_WHOLE rows, how many are looked at; 0: all */
     char *sample_text;    /* as it was asked for, "5%" */
     gint64 partial_bytes; /* longer values are compared by a prefix and their length; 0: whole */
+    gboolean skips_large; /* columns that AWS DMS moves as large objects are left out, but keys */
     GPtrArray *excluded;  /* ExcludedColumn *; NULL: none */
 } CompareRules;
 

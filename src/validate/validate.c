@@ -26,7 +26,9 @@ typedef struct {
     gboolean evidence;
     GPtrArray *held; /* TablePair *, to be concluded when all has been done to them */
     gboolean is_repair_partial;
-    Fence *fence; /* of moving data; NULL: it rests */
+    guint named_per_table; /* rows that differ, at most */
+    gint64 named_left;     /* of all tables */
+    Fence *fence;          /* of moving data; NULL: it rests */
 } Validation;
 
 static ExitStatus
@@ -49,7 +51,10 @@ conclude_pair(TablePair *pair, const GPtrArray *differences, gpointer data, GErr
 {
     Validation *validation = data;
     validation->status = status_combine(validation->status, pair_status(pair));
-    return record_table(&validation->recorder, pair, differences, error);
+    guint found = differences == NULL ? 0 : differences->len;
+    guint named = (guint)MIN(MIN(found, validation->named_per_table), validation->named_left);
+    validation->named_left -= named;
+    return record_table(&validation->recorder, pair, differences, named, error);
 }
 
 /* Those that differ are concluded when their rows are known, those that a canary is tried on or
@@ -306,8 +311,10 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
                               .partial_bytes = options->rules.partial_bytes,
                               .pace = pace,
                               .max_rate = options->max_rate,
-                              .difference_limit = options->live != NULL ? SUSPECTS_PER_TABLE
-                                                                        : DIFFERENCES_PER_TABLE};
+                              .difference_limit =
+                                  options->live != NULL
+                                      ? SUSPECTS_PER_TABLE
+                                      : MAX(DIFFERENCES_PER_TABLE, options->named_per_table)};
     gint64 earlier = 0;
     if (options->resume &&
         !resume_find(validation->recorder.file, validation->recorder.run, &earlier, error))
@@ -361,6 +368,17 @@ check_two_databases(const PgServer *source, const PgServer *target, GError **err
     return !same;
 }
 
+/* Of moving data it is not known yet which rows differ. */
+static void
+set_limits(Validation *validation, const ValidateOptions *options)
+{
+    validation->named_per_table = options->live != NULL          ? G_MAXUINT
+                                  : options->named_per_table > 0 ? options->named_per_table
+                                                                 : DIFFERENCES_PER_TABLE;
+    validation->named_left =
+        options->live == NULL && options->named_rows > 0 ? options->named_rows : G_MAXINT64;
+}
+
 gboolean
 validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
              const char *snapshot_id, const ValidateOptions *options, ExitStatus *status,
@@ -380,6 +398,7 @@ validate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer 
                              .held = held,
                              .evidence = options->rules.mode == COMPARE_EVIDENCE,
                              .canary = options->canary};
+    set_limits(&validation, options);
     const PgServer *const servers[2] = {source, target};
     const RepairOptions files = {options->repair_path, options->undo_path, options->repair_batch};
     g_autoptr(Repair) repair = NULL;

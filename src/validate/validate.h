@@ -23,6 +23,8 @@ typedef struct {
     const char *repair_path; /* statements that make the target's rows equal; NULL: none */
     const char *undo_path;   /* those that take them back; may be NULL */
     guint repair_batch;      /* statements in one transaction of these */
+    guint named_per_table;   /* rows of a table at rest that differ and are named; 0: 1000 */
+    gint64 named_rows;       /* the same of all tables; 0: any number */
     CompareRules rules;
 } ValidateOptions;
 

@@ -74,8 +74,10 @@ wrong_and_unsupported_settings_are_refused(void **state)
          "TargetMetadata.SupportLobs: expected true or false, found a number"},
         {"{\"CharacterSetSettings\":{\"CharacterReplacements\":[{}]}}",
          "CharacterSetSettings.CharacterReplacements: replacing characters"},
-        {"{\"ValidationSettings\":{\"ValidationOnly\":true}}",
-         "ValidationSettings.ValidationOnly: this task moves nothing"},
+        {"{\"ValidationSettings\":{\"ThreadCount\":0}}",
+         "ValidationSettings.ThreadCount: expected a whole number from 1 to"},
+        {"{\"ValidationSettings\":{\"SkipLobColumns\":1}}",
+         "ValidationSettings.SkipLobColumns: expected true or false, found a number"},
         {"{\"ErrorBehavior\":{\"DataErrorPolicy\":\"IGNORE_RECORD\"}}",
          "ErrorBehavior.DataErrorPolicy: leaving rows out is not supported"},
         {"{\"ErrorBehavior\":{\"DataTruncationErrorPolicy\":\"IGNORE_RECORD\"}}",
@@ -85,7 +87,7 @@ wrong_and_unsupported_settings_are_refused(void **state)
         {"{\"ErrorBehavior\":{\"TableErrorEscalationCount\":-1}}",
          "TableErrorEscalationCount: expected a whole number from 0 to"},
         {"{\"ErrorBehavior\":{\"FailOnNoTablesCaptured\":\"no\"}}",
-         "FailOnNoTablesCaptured: expected true or false, found a string"},
+         "FailOnNoTablesCaptured: expected true or false, found \"no\""},
         {"{\"PostProcessingRules\":{\"a\":1}}", "PostProcessingRules: rules for after the load"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
