@@ -2,7 +2,9 @@
 
 #include <string.h>
 
-static const char objects_query[] =
+#define FIRST_MAJOR_WITH_SCHEMAS_IN_PUBLICATIONS 15
+
+static const char objects_query_format[] =
     "SELECT o.class, o.object, i.type || ' ' || i.identity FROM ("
     "  SELECT 1259, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'"
     "  UNION ALL SELECT 1255, oid FROM pg_proc WHERE oid >= 16384"
@@ -36,9 +38,20 @@ static const char objects_query[] =
     "  UNION ALL SELECT 3576, oid FROM pg_transform WHERE oid >= 16384"
     "  UNION ALL SELECT 3381, oid FROM pg_statistic_ext"
     "  UNION ALL SELECT 6104, oid FROM pg_publication"
-    "  UNION ALL SELECT 6106, oid FROM pg_publication_rel"
+    "  UNION ALL SELECT 6106, oid FROM pg_publication_rel%s"
     " ) o(class, object), LATERAL pg_identify_object(o.class::oid, o.object, 0) i"
     " WHERE i.identity IS NOT NULL";
+
+static gboolean
+read_objects(PgSession *session, PgRowFunction function, GHashTable *objects, GError **error)
+{
+    g_autofree char *sql =
+        g_strdup_printf(objects_query_format,
+                        session_major_version(session) < FIRST_MAJOR_WITH_SCHEMAS_IN_PUBLICATIONS
+                            ? ""
+                            : " UNION ALL SELECT 6237, oid FROM pg_publication_namespace");
+    return session_query_each(session, sql, 0, NULL, function, objects, error);
+}
 
 static gboolean
 add_target_object(const PgRows *rows, gpointer data, GError **error)
@@ -63,7 +76,7 @@ objects_identities(PgSession *source, GError **error)
 {
     g_autoptr(GHashTable) identities =
         g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
-    if (!session_query_each(source, objects_query, 0, NULL, add_source_object, identities, error))
+    if (!read_objects(source, add_source_object, identities, error))
         return NULL;
     return g_steal_pointer(&identities);
 }
@@ -135,7 +148,7 @@ gboolean
 objects_mark_present(GPtrArray *entries, PgSession *target, GError **error)
 {
     g_autoptr(GHashTable) present = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    if (!session_query_each(target, objects_query, 0, NULL, add_target_object, present, error))
+    if (!read_objects(target, add_target_object, present, error))
         return FALSE;
     for (guint index = 0; index < entries->len; index++) {
         TocEntry *entry = entries->pdata[index];
