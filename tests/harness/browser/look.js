@@ -46,6 +46,9 @@ const use = async (page) => {
         await filter.fill("  KEY-NO-PK ");
         seen.hidden = await page.locator("#checks > [data-hidden]").count();
         seen.left = await page.locator("#checks > details:not([data-hidden])").evaluateAll((all) => all.map((one) => one.id));
+        await page.emulateMedia({ media: "print" });
+        seen.unprinted = await page.locator("#checks > [data-hidden]").evaluateAll((all) => all.filter((one) => !one.checkVisibility()).length);
+        await page.emulateMedia({ media: null });
     }
     const copy = page.locator("details[open] .copy").first();
     if (await copy.count() > 0) {
