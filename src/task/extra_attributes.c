@@ -29,11 +29,13 @@ find_end(const char *text, gsize at, gboolean *is_balanced)
     return *is_balanced ? at : first;
 }
 
+/* Counted on from the attribute before; NULL for the first. */
 static void
-find_place(const char *text, ExtraAttribute *attribute)
+find_place(const char *text, const ExtraAttribute *before, ExtraAttribute *attribute)
 {
-    attribute->line = attribute->character = 1;
-    for (gsize at = 0; at < attribute->begin; at++) {
+    attribute->line = before == NULL ? 1 : before->line;
+    attribute->character = before == NULL ? 1 : before->character;
+    for (gsize at = before == NULL ? 0 : before->begin; at < attribute->begin; at++) {
         if (text[at] == '\n') {
             attribute->line++;
             attribute->character = 1;
@@ -50,12 +52,13 @@ is_padded(const char *begin, const char *end)
 }
 
 static ExtraAttribute *
-attribute_new(const char *text, gsize begin, gsize end, gboolean is_balanced)
+attribute_new(const char *text, const ExtraAttribute *before, gsize begin, gsize end,
+              gboolean is_balanced)
 {
     ExtraAttribute *attribute = g_new0(ExtraAttribute, 1);
     attribute->begin = begin;
     attribute->end = end;
-    find_place(text, attribute);
+    find_place(text, before, attribute);
     const char *sign = memchr(text + begin, '=', end - begin);
     const char *name_end = sign == NULL ? text + end : sign;
     attribute->name = g_strstrip(g_strndup(text + begin, (gsize)(name_end - text) - begin));
@@ -83,8 +86,10 @@ extra_attributes_parse(const char *text)
     for (gsize at = 0; at < length;) {
         gboolean is_balanced;
         gsize end = MIN(find_end(text, at, &is_balanced), length);
+        const ExtraAttribute *before =
+            attributes->len == 0 ? NULL : attributes->pdata[attributes->len - 1];
         if (end > at || text[at] == ';')
-            g_ptr_array_add(attributes, attribute_new(text, at, end, is_balanced));
+            g_ptr_array_add(attributes, attribute_new(text, before, at, end, is_balanced));
         at = end + 1;
     }
     return attributes;
