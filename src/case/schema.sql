@@ -130,6 +130,9 @@ CREATE TABLE selected_table (
     mode TEXT NOT NULL,            -- table preparation mode; create-missing without settings
     load_order INTEGER,
     rule_id TEXT,                  -- the rule that selected it; NULL without a task
+    key_name TEXT,                 -- of the key that a rule defines; NULL: none does
+    key_origin TEXT CHECK (key_origin IN ('primary-key', 'unique-index')),
+    key_columns TEXT,              -- their names on the target, as a JSON array
     PRIMARY KEY (run, table_id)
 ) STRICT;
 

@@ -1,6 +1,7 @@
 #include "migrate/closure.h"
 
 #include "base/error.h"
+#include "migrate/defined_keys.h"
 #include "migrate/retype.h"
 
 #include <string.h>
@@ -12,7 +13,7 @@ typedef struct {
     GHashTable *by_object; /* as toc_index_objects() gives it */
     GHashTable *owners;    /* object key → oid of the relation it belongs to */
     GHashTable *kinds;     /* relation's oid → relkind */
-    GHashTable *removed;   /* object keys that use a removed column, or one of another type: why */
+    GHashTable *removed;   /* object keys that do not go with what the task changes: why */
     gint64 ledger_schema;  /* our own ledger's on the source, or 0 */
 } Closure;
 
@@ -103,11 +104,30 @@ read_users(Closure *closure, PgSession *source, const PlanTable *table, const Pl
     return rows != NULL;
 }
 
+static const char primary_key_query[] =
+    "SELECT oid FROM pg_constraint WHERE contype = 'p' AND conrelid = $1::oid";
+
+static gboolean
+read_replaced_key(Closure *closure, PgSession *source, const PlanTable *table, GError **error)
+{
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
+    const char *const parameters[] = {oid};
+    g_autoptr(PgRows) rows = session_query(source, primary_key_query, 1, parameters, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
+        g_hash_table_insert(closure->removed,
+                            new_key(toc_object_key(TOC_CLASS_CONSTRAINT, rows_int64(rows, row, 0))),
+                            (gpointer) "the task defines another primary key");
+    return rows != NULL;
+}
+
 static gboolean
 read_removed(Closure *closure, PgSession *source, GError **error)
 {
     for (guint index = 0; index < closure->plan->tables->len; index++) {
         const PlanTable *table = closure->plan->tables->pdata[index];
+        if (defined_keys_replace(closure->plan, table) &&
+            !read_replaced_key(closure, source, table, error))
+            return FALSE;
         for (guint at = 0; at < table->columns->len; at++) {
             const PlanColumn *column = table->columns->pdata[at];
             const char *reason = column->is_removed && plan_table_is_created(table)

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "migrate/builds.h"
+#include "migrate/defined_keys.h"
 #include "migrate/extension_rows.h"
 #include "migrate/foreign_keys.h"
 #include "migrate/load.h"
@@ -274,7 +275,10 @@ build_indexes(Migration *migration, GError **error)
             objects_mark_present(migration->schema->entries, migration->target, error)) &&
            restore_section(migration, SECTION_POST_DATA, "after the data", error) &&
            check_presence(migration, is_anything, error) &&
-           ledger_set_phase(migration->target, migration->uuid, PHASE_COMPLETED, error);
+           session_execute(migration->target, "BEGIN", error) &&
+           defined_keys_make(&migration->record, migration->plan, migration->target, error) &&
+           ledger_set_phase(migration->target, migration->uuid, PHASE_COMPLETED, error) &&
+           session_execute(migration->target, "COMMIT", error);
 }
 
 static gboolean

@@ -31,6 +31,8 @@ table_free(gpointer data)
     g_ptr_array_unref(table->conditions);
     g_free(table->key_column);
     g_free(table->key_type);
+    g_free(table->defined_key);
+    g_ptr_array_unref(table->defined_columns);
     g_ptr_array_unref(table->key_bounds);
     g_ptr_array_unref(table->columns);
     g_free(table);
@@ -72,6 +74,7 @@ plan_add_table(Plan *plan, gint64 oid)
     table->columns = g_ptr_array_new_with_free_func(column_free);
     table->key_bounds = g_ptr_array_new_with_free_func(g_free);
     table->conditions = g_ptr_array_new_with_free_func(g_free);
+    table->defined_columns = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(plan->tables, table);
     g_hash_table_insert(plan->by_oid, &table->oid, table);
     return table;
@@ -104,7 +107,8 @@ parse_mode(const char *text, PrepareMode *mode, GError **error)
 static const char tables_query[] =
     "SELECT table_id, source_schema, source_name, target_schema, target_name, filter, mode, "
     "rule_id,"
-    "       coalesce(load_order, 0) FROM selected_table WHERE run = ?1 ORDER BY table_id";
+    "       coalesce(load_order, 0), key_name, key_origin = 'unique-index' FROM selected_table "
+    "WHERE run = ?1 ORDER BY table_id";
 
 static gboolean
 read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
@@ -124,7 +128,24 @@ read_tables(Plan *plan, CaseFile *file, gint64 run, GError **error)
         if (!case_column_is_null(query, 7))
             plan->is_whole = FALSE;
         table->load_order = case_column_int(query, 8);
+        table->defined_key = g_strdup(case_column_text(query, 9));
+        table->defines_index = case_column_int(query, 10) != 0;
     }
+    return case_at_end(query);
+}
+
+static gboolean
+read_keys(Plan *plan, CaseFile *file, gint64 run, GError **error)
+{
+    g_autoptr(CaseQuery) query =
+        case_query(file,
+                   "SELECT table_id, c.value FROM selected_table, json_each(key_columns) c"
+                   " WHERE run = ?1 AND key_columns IS NOT NULL ORDER BY table_id, c.key",
+                   error);
+    case_bind_int(query, 1, run);
+    while (case_next(query, error))
+        g_ptr_array_add(plan_find(plan, case_column_int(query, 0))->defined_columns,
+                        g_strdup(case_column_text(query, 1)));
     return case_at_end(query);
 }
 
@@ -175,11 +196,15 @@ plan_digest(const Plan *plan)
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
     for (guint index = 0; index < plan->tables->len; index++) {
         const PlanTable *table = plan->tables->pdata[index];
-        g_autofree char *line =
-            g_strdup_printf("%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\t%s\t%d\n", table->oid,
-                            table->source_schema, table->source_name, table->target_schema,
-                            table->target_name, table->filter, (int)table->mode);
+        g_autofree char *line = g_strdup_printf(
+            "%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%d\n", table->oid,
+            table->source_schema, table->source_name, table->target_schema, table->target_name,
+            table->filter, (int)table->mode, table->defined_key, table->defines_index);
         g_checksum_update(checksum, (const guchar *)line, (gssize)strlen(line));
+        for (guint at = 0; at < table->defined_columns->len; at++) {
+            const char *name = table->defined_columns->pdata[at];
+            g_checksum_update(checksum, (const guchar *)name, (gssize)strlen(name) + 1);
+        }
         for (guint position = 0; position < table->columns->len; position++) {
             const PlanColumn *column = table->columns->pdata[position];
             g_autofree char *text =
@@ -232,7 +257,8 @@ plan_read(CaseFile *file, gint64 run, PlanDepth depth, PgSession *source, GError
     g_autoptr(GError) failure = NULL;
     if (!read_tables(plan, file, run, &failure) ||
         (depth != PLAN_NAMES &&
-         (!read_columns(plan, file, run, &failure) || !read_ranges(plan, file, run, &failure)))) {
+         (!read_columns(plan, file, run, &failure) || !read_ranges(plan, file, run, &failure) ||
+          !read_keys(plan, file, run, &failure)))) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return NULL;
     }

@@ -36,9 +36,12 @@ typedef struct PlanTable {
     char *source_name;
     char *target_schema;
     char *target_name;
-    char *filter;          /* NULL: all rows */
-    gint64 load_order;     /* of the task, higher first; 0: none */
-    GPtrArray *conditions; /* char *: SQL for the ranges that the task cuts it into, or empty */
+    char *filter;           /* NULL: all rows */
+    gint64 load_order;      /* of the task, higher first; 0: none */
+    GPtrArray *conditions;  /* char *: SQL for the ranges that the task cuts it into, or empty */
+    char *defined_key;      /* the name of the key that the task gives it; NULL: none */
+    gboolean defines_index; /* which is a unique index; else the primary key */
+    GPtrArray *defined_columns; /* char *: its columns by their names on the target */
     PrepareMode mode;
     GPtrArray *columns; /* PlanColumn */
     gint64 bytes;       /* heap and TOAST */

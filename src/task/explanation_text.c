@@ -87,6 +87,11 @@ print_table(json_object *table)
     print_columns(json_object_object_get(table, "columns"));
     if (text_of(table, "filter") != NULL)
         print_line("    ", "rows: %s", text_of(table, "filter"));
+    if (text_of(table, "key_name") != NULL)
+        print_line("    ", "%s %s on %s, where the table is made",
+                   g_strcmp0(text_of(table, "key_origin"), "unique-index") == 0 ? "unique index"
+                                                                                : "primary key",
+                   text_of(table, "key_name"), text_of(table, "key_columns"));
     if (text_of(table, "ranges") != NULL)
         print_line("    ", "loaded in %s ranges", text_of(table, "ranges"));
     print("    ", mode_text(text_of(table, "mode")));

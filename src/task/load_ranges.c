@@ -32,33 +32,12 @@ load_ranges_new(const Member *rule)
     return ranges;
 }
 
-/* Texts of an array that is not empty. */
-static gboolean
-take_texts(const Member *array, GPtrArray *texts, GError **error)
-{
-    if (!member_check_array(array, error))
-        return FALSE;
-    gsize count = json_object_array_length(array->value);
-    if (count == 0) {
-        member_set_error(array, CORRECT, error, "the array is empty");
-        return FALSE;
-    }
-    for (gsize index = 0; index < count; index++) {
-        Member element = member_element(array, index);
-        char *text = NULL;
-        if (!member_require_text(&element, &text, error))
-            return FALSE;
-        g_ptr_array_add(texts, text);
-    }
-    return TRUE;
-}
-
 static gboolean
 parse_boundary(const Member *member, LoadRanges *ranges, GError **error)
 {
     GPtrArray *values = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(ranges->boundaries, values);
-    if (!take_texts(member, values, error))
+    if (!member_require_texts(member, values, error))
         return FALSE;
     if (values->len == ranges->columns->len)
         return TRUE;
@@ -71,7 +50,8 @@ static gboolean
 parse_boundaries(const Member *load, LoadRanges *ranges, GError **error)
 {
     Member columns = member_get(load, "columns"), boundaries = member_get(load, "boundaries");
-    if (!take_texts(&columns, ranges->columns, error) || !member_check_array(&boundaries, error))
+    if (!member_require_texts(&columns, ranges->columns, error) ||
+        !member_check_array(&boundaries, error))
         return FALSE;
     if (ranges->columns->len > MOST_COLUMNS) {
         member_set_error(&columns, CORRECT, error, "more than %d columns", MOST_COLUMNS);

@@ -39,13 +39,13 @@ static const ActionKeyword transformation_actions[] = {
     {"convert-lowercase", RULE_LOWERCASE},
     {"convert-uppercase", RULE_UPPERCASE},
     {"change-data-type", RULE_CHANGE_TYPE},
+    {"define-primary-key", RULE_DEFINE_KEY},
     {NULL},
 };
 
 /* Actions of AWS DMS that change what arrives. */
 static const char *const unsupported_actions[] = {
     "add-column",
-    "define-primary-key",
     "add-before-image-columns",
     "data-masking-digits-mask",
     "data-masking-digits-randomize",
@@ -78,6 +78,7 @@ rule_free(gpointer data)
     g_free(rule->value);
     g_free(rule->old_value);
     g_free(rule->type);
+    key_definition_free(rule->key);
     g_clear_pointer(&rule->filters, g_ptr_array_unref);
     g_free(rule);
 }
@@ -331,21 +332,36 @@ parse_value(const Member *member, const char *name, gboolean is_needed, char **v
     return FALSE;
 }
 
+/* What the action can be carried out on; FALSE where that is anything. */
+static gboolean
+target_of_action(RuleAction action, RuleTarget *target)
+{
+    *target = action == RULE_DEFINE_KEY ? RULE_TABLE : RULE_COLUMN;
+    return action == RULE_REMOVE_COLUMN || action == RULE_INCLUDE_COLUMN ||
+           action == RULE_CHANGE_TYPE || action == RULE_DEFINE_KEY;
+}
+
 static gboolean
 check_target(const Member *member, const MappingRule *rule, const ActionKeyword *keyword,
              GError **error)
 {
-    static const RuleAction of_columns[] = {RULE_REMOVE_COLUMN, RULE_INCLUDE_COLUMN,
-                                            RULE_CHANGE_TYPE};
-    for (guint index = 0; index < G_N_ELEMENTS(of_columns); index++) {
-        if (rule->action != of_columns[index] || rule->target == RULE_COLUMN)
-            continue;
-        Member target = member_get(member, "rule-target");
-        member_set_error(&target, "Write \"rule-target\": \"column\".", error,
-                         "rule-action \"%s\" is for columns", keyword->keyword);
-        return FALSE;
-    }
-    return TRUE;
+    RuleTarget wanted;
+    if (!target_of_action(rule->action, &wanted) || rule->target == wanted)
+        return TRUE;
+    const char *name = wanted == RULE_TABLE ? "table" : "column";
+    g_autofree char *hint = g_strdup_printf("Write \"rule-target\": \"%s\".", name);
+    Member target = member_get(member, "rule-target");
+    member_set_error(&target, hint, error, "rule-action \"%s\" is for %ss", keyword->keyword, name);
+    return FALSE;
+}
+
+static gboolean
+parse_key(const Member *member, MappingRule *rule, GError **error)
+{
+    if (rule->action != RULE_DEFINE_KEY)
+        return refuse_member(member, "primary-key-def", error);
+    rule->key = key_definition_parse(member, error);
+    return rule->key != NULL;
 }
 
 static gboolean
@@ -360,15 +376,15 @@ parse_type(const Member *member, MappingRule *rule, GError **error)
 static gboolean
 parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
 {
-    static const char *const refused[] = {"filters", "expression", "primary-key-def",
-                                          "before-image-def", NULL};
+    static const char *const refused[] = {"filters", "expression", "before-image-def", NULL};
     if (!parse_target(member, rule, is_ignored, error) || *is_ignored)
         return *is_ignored;
     const ActionKeyword *keyword = parse_action(member, transformation_actions, error);
     if (keyword == NULL || !refuse_members(member, refused, error))
         return FALSE;
     rule->action = keyword->action;
-    if (!check_target(member, rule, keyword, error) || !parse_type(member, rule, error))
+    if (!check_target(member, rule, keyword, error) || !parse_type(member, rule, error) ||
+        !parse_key(member, rule, error))
         return FALSE;
     warn_pointless(member, "load-order");
     return parse_value(member, "value", keyword->needs_value, &rule->value, error) &&

@@ -3,7 +3,7 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: views, columns that are added or masked, keys that are defined. What has no
+ * that names the rule: views, columns that are added or masked. What has no
  * meaning for a load by pgcrossing (settings of large values, validation rules, tablespaces) is a
  * warning. So is every member that is not known.
  */
@@ -11,6 +11,7 @@
 
 #include "task/document.h"
 #include "task/filter.h"
+#include "task/key_definition.h"
 #include "task/load_ranges.h"
 #include "task/wildcard.h"
 
@@ -30,6 +31,7 @@ typedef enum {
     RULE_LOWERCASE,
     RULE_UPPERCASE,
     RULE_CHANGE_TYPE,
+    RULE_DEFINE_KEY,
 } RuleAction;
 
 typedef enum { RULE_SCHEMA, RULE_TABLE, RULE_COLUMN } RuleTarget;
@@ -46,6 +48,7 @@ typedef struct {
     char *value;      /* as the action needs it, else NULL */
     char *old_value;
     char *type;           /* of the column, as format_type() writes it; NULL: none is given */
+    KeyDefinition *key;   /* NULL: none is given */
     gint64 load_order;    /* 1 to 2147483647, higher first; 0: not given */
     GPtrArray *filters;   /* Filter *; of a selection, else empty */
     gboolean has_matched; /* for whoever applies the rules */

@@ -231,6 +231,26 @@ member_require_text(const Member *member, char **text, GError **error)
 }
 
 gboolean
+member_require_texts(const Member *array, GPtrArray *texts, GError **error)
+{
+    if (!member_check_array(array, error))
+        return FALSE;
+    gsize count = json_object_array_length(array->value);
+    if (count == 0) {
+        member_set_error(array, "Correct the file.", error, "the array is empty");
+        return FALSE;
+    }
+    for (gsize index = 0; index < count; index++) {
+        Member element = member_element(array, index);
+        char *text = NULL;
+        if (!member_require_text(&element, &text, error))
+            return FALSE;
+        g_ptr_array_add(texts, text);
+    }
+    return TRUE;
+}
+
+gboolean
 member_take_integer(const Member *member, gint64 minimum, gint64 maximum, gint64 *number,
                     gboolean *given, GError **error)
 {

@@ -48,6 +48,8 @@ gboolean member_check_object(const Member *member, GError **error);
 gboolean member_check_array(const Member *member, GError **error);
 gboolean member_take_text(const Member *member, char **text, GError **error);
 gboolean member_require_text(const Member *member, char **text, GError **error);
+/* Adds the texts of an array that is not empty; texts owns them. */
+gboolean member_require_texts(const Member *array, GPtrArray *texts, GError **error);
 /* *given is FALSE and *number unchanged where it is absent. */
 gboolean member_take_integer(const Member *member, gint64 minimum, gint64 maximum, gint64 *number,
                              gboolean *given, GError **error);

@@ -70,6 +70,7 @@ names_apply_action(const MappingRule *rule, const char *name)
     case RULE_REMOVE_COLUMN:
     case RULE_INCLUDE_COLUMN:
     case RULE_CHANGE_TYPE:
+    case RULE_DEFINE_KEY:
     default:
         return g_strdup(name);
     }
@@ -185,6 +186,7 @@ name_table(SourceTable *table, const char *schema, const RuleIndex *index, Tally
     g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
     const MappingRule *rule = find_rule(rules, RULE_TABLE, &object, tally);
     table->target_schema = g_strdup(schema);
+    table->key_by = rule != NULL && rule->action == RULE_DEFINE_KEY ? rule : NULL;
     table->target_name =
         rule == NULL ? g_strdup(table->name) : names_apply_action(rule, table->name);
     return rule == NULL || check_name(table->target_name, label, rule, error) ||

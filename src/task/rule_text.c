@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Of an action: {object} stands for what the locator names, {value} and {old} for the values,
- * {type} for the type. */
+ * {type} for the type, {key}
+ * for the key. */
 static const char *const phrases[] = {
     [RULE_INCLUDE] = "select {object}",
     [RULE_EXPLICIT] = "select {object}, by that very name",
@@ -21,6 +22,7 @@ static const char *const phrases[] = {
     [RULE_REPLACE_SUFFIX] = "write {value} for {old} at the end of the names of {object}",
     [RULE_LOWERCASE] = "write the names of {object} in lower case",
     [RULE_CHANGE_TYPE] = "give {object} the type {type}",
+    [RULE_DEFINE_KEY] = "give {object} the key {key}",
     [RULE_UPPERCASE] = "write the names of {object} in upper case",
 };
 
@@ -60,6 +62,7 @@ rule_text(const MappingRule *rule)
         }
         g_string_append(text, at[1] == 'v'   ? value
                               : at[1] == 't' ? rule->type
+                              : at[1] == 'k' ? rule->key->name
                               : at[2] == 'l' ? old
                                              : object);
         at = strchr(at, '}');

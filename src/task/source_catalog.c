@@ -30,6 +30,7 @@ table_free(gpointer data)
     g_free(table->target_schema);
     g_free(table->target_name);
     g_free(table->filter);
+    g_clear_pointer(&table->key_columns, g_ptr_array_unref);
     g_free(table);
 }
 

@@ -41,7 +41,9 @@ typedef struct SourceTable {
                                          selected partitioned table above */
     char *target_schema;
     char *target_name;
-    char *filter; /* SQL for the rows that take part; NULL: all */
+    const MappingRule *key_by; /* defines a key; NULL: none does */
+    GPtrArray *key_columns;    /* char *: its columns by their names on the target; or NULL */
+    char *filter;              /* SQL for the rows that take part; NULL: all */
 } SourceTable;
 
 typedef struct {

@@ -77,7 +77,8 @@ static gboolean
 check_removed_key(const SourceTable *table, const SourceColumn *column, const char *mode,
                   Tally *tally, GError **error)
 {
-    if (!column->is_key || column->removed_by == NULL)
+    gboolean is_replaced = table->key_by != NULL && !table->key_by->key->is_index;
+    if (!column->is_key || column->removed_by == NULL || is_replaced)
         return TRUE;
     g_autofree char *quoted = quote_identifier(column->name);
     g_autofree char *label = g_strdup_printf("column %s.%s", table->label, quoted);
@@ -167,6 +168,20 @@ clear_run(CaseFile *file, gint64 run, GError **error)
     return TRUE;
 }
 
+/* As JSON; NULL for none. The caller owns it. */
+static char *
+json_list(const GPtrArray *texts)
+{
+    if (texts == NULL)
+        return NULL;
+    json_object *list = json_object_new_array();
+    for (guint index = 0; index < texts->len; index++)
+        json_object_array_add(list, json_object_new_string(texts->pdata[index]));
+    char *text = g_strdup(json_object_to_json_string_ext(list, JSON_C_TO_STRING_NOSLASHESCAPE));
+    json_object_put(list);
+    return text;
+}
+
 static gboolean
 insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char *mode,
              GError **error)
@@ -184,6 +199,11 @@ insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char 
         case_bind_int(query, 8, table->load_order);
     case_bind_static(query, 9, table->rule == NULL ? NULL : table->rule->id_text);
     case_bind_static(query, 10, table->filter);
+    g_autofree char *columns = json_list(table->key_columns);
+    const KeyDefinition *key = columns == NULL ? NULL : table->key_by->key;
+    case_bind_text(query, 11, key == NULL ? NULL : key->name);
+    case_bind_text(query, 12, key == NULL ? NULL : key->is_index ? "unique-index" : "primary-key");
+    case_bind_text(query, 13, columns);
     return case_run_once(query, error);
 }
 
@@ -194,8 +214,9 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
-                   " target_schema, target_name, mode, load_order, rule_id, filter)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+                   " target_schema, target_name, mode, load_order, rule_id, filter, key_name,"
+                   " key_origin, key_columns)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                    error);
     for (guint index = 0; index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];

@@ -184,6 +184,10 @@ wrong_types_name_their_path(void **state)
         assert_refused(cases[index].text, strlen(cases[index].text), cases[index].expected);
 }
 
+#define KEY(definition)                                                                            \
+    TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"define-primary-key\"," LOCATOR     \
+                   ",\"primary-key-def\":" definition)
+
 #define CHANGE(type)                                                                               \
     TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"change-data-type\","              \
                    "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\","               \
@@ -241,9 +245,12 @@ what_changes_the_data_is_refused(void **state)
         {CHANGE("{\"type\":\"numeric\",\"scale\":\"2\"}"), "the type needs a precision"},
         {CHANGE("{\"type\":\"map\"}"),
          "rules[1].data-type.type: PostgreSQL has no type for \"map\""},
-        {TRANSFORMATION(
-             "\"rule-target\":\"table\",\"rule-action\":\"define-primary-key\"," LOCATOR),
-         "rule-action \"define-primary-key\" is not supported"},
+        {KEY("{\"name\":\"k\",\"columns\":[]}"),
+         "rules[1].primary-key-def.columns: the array is empty"},
+        {KEY("{\"name\":\"k\",\"columns\":[\"a\",\"b\",\"a\"]}"), "column \"a\" is named twice"},
+        {KEY("{\"columns\":[\"a\"]}"), "rules[1].primary-key-def.name: expected a string"},
+        {KEY("{\"name\":\"k\",\"origin\":\"index\",\"columns\":[\"a\"]}"),
+         "rules[1].primary-key-def.origin: expected primary-key or unique-index, found \"index\""},
         {TRANSFORMATION(
              "\"rule-target\":\"column\",\"rule-action\":\"data-masking-hash-mask\"," LOCATOR),
          "rule-action \"data-masking-hash-mask\" is not supported"},
