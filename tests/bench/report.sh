@@ -50,7 +50,8 @@ INSERT INTO finding (run, check_id, ordinal, fingerprint, object_type, schema, n
 INSERT INTO load_item (run, item, table_id, source_schema, source_name, target_schema, target_name, format, state, rows, bytes, worker, started, finished)
     SELECT 3, n, n, 'public', 'table_' || n, 'public', 'table_' || n, 'binary', 'done', n, n * 100, n % 8,
            '2026-09-16T10:00:00.000Z', '2026-09-16T10:00:01.000Z' FROM number WHERE n <= $TABLES;
-INSERT INTO selected_table SELECT 4, n, 'public', 'table_' || n, 'public', 'table_' || n, NULL, 'create-missing', NULL, NULL FROM number WHERE n <= $TABLES;
+INSERT INTO selected_table (run, table_id, source_schema, source_name, target_schema, target_name, filter, mode, load_order, rule_id)
+    SELECT 4, n, 'public', 'table_' || n, 'public', 'table_' || n, NULL, 'create-missing', NULL, NULL FROM number WHERE n <= $TABLES;
 INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema, target_name, method, row_identity, state, source_rows,
                           target_rows, equal_rows, different_rows, source_only_rows, target_only_rows, round, seconds)
     SELECT 4, n, 'public', 'table_' || n, 'public', 'table_' || n, 'server digest', 'id', iif(n % 5, 'equal', 'different'), n * 100, n * 100,

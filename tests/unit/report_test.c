@@ -91,8 +91,8 @@ add_finding(int run, const char *check, const char *severity, int waiver)
 static void
 add_waiver(int run, const char *state)
 {
-    sql("INSERT INTO waiver VALUES (%d, 1, 'a', '*', 'r', 'o', 't', '2026-12-31', 0, %Q, 1, NULL)", run,
-        state);
+    sql("INSERT INTO waiver VALUES (%d, 1, 'a', '*', 'r', 'o', 't', '2026-12-31', 0, %Q, 1, NULL)",
+        run, state);
 }
 
 static void
@@ -229,7 +229,8 @@ not_evaluated_is_no_pass(void **state)
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
     sql("UPDATE check_result SET outcome = 'waived' WHERE check_id = 'b'");
     assert_verdict("INCOMPLETE", "1 check that counts could not be evaluated");
-    sql("INSERT INTO waiver VALUES (1, 1, 'b', '*', 'r', 'o', 't', '2026-12-31', 1, 'used', 1, NULL)");
+    sql("INSERT INTO waiver VALUES (1, 1, 'b', '*', 'r', 'o', 't', '2026-12-31', 1, 'used', 1, "
+        "NULL)");
     assert_verdict("GO WITH WAIVERS", "1 waiver");
     sql("UPDATE check_result SET outcome = 'error', required = 0, severity = 'blocker'"
         " WHERE check_id = 'b'");
@@ -258,7 +259,9 @@ tables_speak_by_their_last_round(void **state)
             cases[index].state);
         assert_verdict(cases[index].word, cases[index].part);
     }
-    sql("INSERT INTO selected_table VALUES (3, 9, 'public', 'x', 'public', 'x', NULL, 'm', NULL,"
+    sql("INSERT INTO selected_table (run, table_id, source_schema, source_name, target_schema,"
+        " target_name, filter, mode, load_order, rule_id) VALUES (3, 9, 'public', 'x', 'public', "
+        "'x', NULL, 'm', NULL,"
         " NULL)");
     assert_verdict("INCOMPLETE", "1 selected table was not compared");
 }
@@ -302,7 +305,9 @@ partitions_are_compared_with_their_root(void **state)
 {
     (void)state;
     add_good_migration();
-    sql("INSERT INTO selected_table VALUES (3, 1, 'public', 't1', 'public', 't1', NULL, 'm', NULL,"
+    sql("INSERT INTO selected_table (run, table_id, source_schema, source_name, target_schema,"
+        " target_name, filter, mode, load_order, rule_id) VALUES (3, 1, 'public', 't1', 'public', "
+        "'t1', NULL, 'm', NULL,"
         " NULL), (3, 11, 'public', 'p', 'public', 'p', NULL, 'm', NULL, NULL),"
         " (3, 12, 'public', 'q', 'public', 'q', NULL, 'm', NULL, NULL);"
         "INSERT INTO collection (id, run, side, kind, version_num, version, platform, role,"

@@ -108,8 +108,10 @@ INSERT INTO migration_step VALUES
     (4, 3, 'index', 'public."<script>"', 'failed', 'could not create unique index' || char(10) || 'Key (a)=(1) is duplicated', '2026-09-16T10:03:12.000Z', '2026-09-16T10:03:13.000Z'),
     (4, 4, 'foreign key', 'public.item_fk', 'skipped', 'it leaves the selection', NULL, NULL);
 
-INSERT INTO selected_table SELECT 5, 1000 + n, 'public', name, 'public', name, NULL, 'create-missing', NULL, NULL FROM hostile;
-INSERT INTO selected_table VALUES (5, 3000, 'public', 'forgotten', 'public', 'forgotten', NULL, 'create-missing', NULL, NULL);
+INSERT INTO selected_table (run, table_id, source_schema, source_name, target_schema, target_name, filter, mode, load_order, rule_id)
+    SELECT 5, 1000 + n, 'public', name, 'public', name, NULL, 'create-missing', NULL, NULL FROM hostile;
+INSERT INTO selected_table (run, table_id, source_schema, source_name, target_schema, target_name, filter, mode, load_order, rule_id)
+    VALUES (5, 3000, 'public', 'forgotten', 'public', 'forgotten', NULL, 'create-missing', NULL, NULL);
 INSERT INTO table_result (run, table_id, source_schema, source_name, target_schema, target_name, method, row_identity, state, reason,
     source_rows, target_rows, equal_rows, different_rows, source_only_rows, target_only_rows, source_digest, target_digest, chunks,
     source_snapshot, source_lsn, target_snapshot, target_lsn, round, seconds, looked_at_rows)
