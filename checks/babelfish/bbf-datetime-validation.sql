@@ -16,10 +16,11 @@
 --   makes both sides 0, which compares nothing but NULL.
 -- reference: AWS DMS user guide, Using Babelfish for Aurora PostgreSQL as a target
 WITH override AS MATERIALIZED (
-    SELECT schema_name, table_name, column_name
-      FROM mapping_rule
-     WHERE rule_type = 'validation' AND rule_action = 'override-validation-function'
-       AND lower(coalesce(locator_data_type, 'datetime')) = 'datetime'
+    SELECT m.table_id, m.position
+      FROM mapping_rule r
+     CROSS JOIN locator_column_match m ON m.locator = r.column_locator
+     WHERE r.rule_type = 'validation' AND r.rule_action = 'override-validation-function'
+       AND lower(coalesce(r.locator_data_type, 'datetime')) = 'datetime'
 )
 SELECT 'column' AS object_type, t.schema, t.name, c.source_name AS part, k.type
   FROM target_column g
@@ -31,7 +32,5 @@ SELECT 'column' AS object_type, t.schema, t.name, c.source_name AS part, k.type
  WHERE g.type_schema = 'sys' AND g.type_name = 'datetime'
    AND NOT (k.type_schema = 'sys' AND k.type_name = 'datetime')
    AND c.action = 'copy'
-   AND NOT EXISTS (SELECT 1 FROM override v
-                    WHERE dms_matches(v.schema_name, t.schema) AND dms_matches(v.table_name, t.name)
-                      AND dms_matches(v.column_name, k.name))
+   AND (s.table_id, c.position) NOT IN (SELECT table_id, position FROM override)
    AND NOT (t.is_partition AND t.parent_oid IN (SELECT table_id FROM selected_table))

@@ -37,5 +37,5 @@ SELECT 'column' AS object_type, t.schema, t.name, k.name AS part, k.type, v.meas
    AND c.action = 'copy'
    AND v.table_oid NOT IN (SELECT m.table_id
                              FROM mapping_rule r
-                             JOIN mapping_match m ON m.path = r.path
+                             CROSS JOIN mapping_match m ON m.path = r.path
                             WHERE r.rule_type = 'table-settings' AND r.lob_mode IN ('limited', 'unlimited'))

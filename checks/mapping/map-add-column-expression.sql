@@ -53,8 +53,8 @@ problem AS (
     UNION ALL
     SELECT DISTINCT s.path, s.line, m.schema || '.' || m.name || ' has no column ' || substr(rtrim(s.closed, '('), 2)
       FROM scan s
-      JOIN mapping_match m ON m.path = s.path
-      JOIN selected_table t ON t.table_id = m.table_id
+     CROSS JOIN mapping_match m ON m.path = s.path
+     CROSS JOIN selected_table t ON t.table_id = m.table_id
       LEFT JOIN source_column c ON c.table_oid = m.table_id AND c.name = substr(rtrim(s.closed, '('), 2)
      WHERE s.closed GLOB '$?*' AND s.closed NOT GLOB '$AR_[MH]_*' AND c.name IS NULL
 )

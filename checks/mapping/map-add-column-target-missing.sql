@@ -18,8 +18,8 @@ UNION ALL
 SELECT 'rule', NULL, r.path, s.target_schema || '.' || s.target_name, r.line,
        s.target_schema || '.' || s.target_name || ' exists on the target and has no column ' || r.value
   FROM mapping_rule r
-  JOIN mapping_match m ON m.path = r.path
-  JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN mapping_match m ON m.path = r.path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
   JOIN target_table t ON t.schema = s.target_schema AND t.name = s.target_name
   LEFT JOIN target_column c ON c.table_oid = t.oid AND c.name = r.value
  WHERE r.rule_type = 'transformation' AND r.rule_action = 'add-column' AND r.value IS NOT NULL

@@ -26,9 +26,9 @@ WITH changed AS MATERIALIZED (
            CASE WHEN c.base_type = 'numeric' AND c.type_modifier > 4 THEN (c.type_modifier - 4) & 2047 END AS scale,
            CAST(r.data_precision AS INTEGER) AS new_precision, CAST(coalesce(r.data_scale, '0') AS INTEGER) AS new_scale
       FROM mapping_rule r
-      JOIN mapping_column_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
-      JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
+     CROSS JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
      WHERE r.rule_type = 'transformation' AND r.rule_action = 'change-data-type' AND c.base_schema = 'pg_catalog'
 )
 SELECT 'rule' AS object_type, NULL AS schema, path AS name, part, line, type, new_type

@@ -23,8 +23,8 @@ wanted AS MATERIALIZED (
     SELECT d.path, d.line, m.table_id, m.schema || '.' || m.name AS owner, e.value AS name
       FROM definition d
       JOIN task_member e ON e.parent = d.columns AND e.value IS NOT NULL
-      JOIN mapping_match m ON m.path = d.path
-      JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN mapping_match m ON m.path = d.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
 ),
 -- Unique over columns that are all among those wanted.
 unique_index AS MATERIALIZED (

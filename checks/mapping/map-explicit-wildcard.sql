@@ -18,5 +18,5 @@ SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.li
   FROM mapping_rule r
  WHERE r.rule_action = 'explicit'
    AND r.schema_name || coalesce(r.table_name, '') GLOB '*[[%]*'
-   AND r.path NOT IN (SELECT m.path FROM mapping_rule e JOIN mapping_match m ON m.path = e.path
+   AND r.path NOT IN (SELECT m.path FROM mapping_rule e CROSS JOIN mapping_match m ON m.path = e.path
                        WHERE e.rule_action = 'explicit')

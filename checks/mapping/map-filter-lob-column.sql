@@ -19,7 +19,7 @@ SELECT DISTINCT 'rule' AS object_type, NULL AS schema, f.path AS name, m.schema 
        f.column_name, c.type
   FROM mapping_filter f
   JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-  JOIN mapping_match m ON m.path = f.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
+ CROSS JOIN mapping_match m ON m.path = f.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
  WHERE c.base_type IN (SELECT type FROM large) OR c.type_category = 'A' OR c.type_kind = 'c'

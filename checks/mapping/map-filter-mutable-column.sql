@@ -25,9 +25,9 @@ SELECT DISTINCT 'rule' AS object_type, NULL AS schema, f.path AS name, m.schema 
        f.column_name, u.updated
   FROM mapping_filter f
   JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-  JOIN mapping_match m ON m.path = f.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
-  JOIN source_table_statistics u ON u.table_oid = m.table_id AND u.updated > 0
+ CROSS JOIN mapping_match m ON m.path = f.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
+ CROSS JOIN source_table_statistics u ON u.table_oid = m.table_id AND u.updated > 0
   LEFT JOIN key_column k ON k.table_oid = m.table_id AND k.name = f.column_name
  WHERE k.name IS NULL

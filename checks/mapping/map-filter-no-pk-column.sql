@@ -23,9 +23,9 @@ SELECT DISTINCT 'rule' AS object_type, NULL AS schema, f.path AS name, m.schema 
        f.column_name
   FROM mapping_filter f
   JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-  JOIN mapping_match m ON m.path = f.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_table t ON t.oid = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
+ CROSS JOIN mapping_match m ON m.path = f.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_table t ON t.oid = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
   LEFT JOIN identity_column i ON i.table_oid = m.table_id AND i.name = f.column_name
  WHERE t.replica_identity <> 'f' AND i.name IS NULL

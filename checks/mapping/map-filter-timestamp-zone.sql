@@ -22,9 +22,9 @@ SELECT DISTINCT 'rule' AS object_type, NULL AS schema, o.condition_path AS name,
        o.line, o.column_name, c.type, o.value
   FROM operand o
   JOIN mapping_rule r ON r.path = o.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-  JOIN mapping_match m ON m.path = o.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = o.column_name
+ CROSS JOIN mapping_match m ON m.path = o.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = o.column_name
  WHERE c.base_type = 'timestamptz'
    AND o.value GLOB '*[0-9]*'
    AND o.value NOT GLOB '*:*[-+][0-9]*' AND o.value NOT GLOB '*[0-9][zZ]*' AND upper(o.value) NOT GLOB '*UTC*'

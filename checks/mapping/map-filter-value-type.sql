@@ -33,9 +33,9 @@ typed AS (
                 WHEN c.base_type = 'uuid' THEN 'uuid' END AS wanted
       FROM operand o
       JOIN mapping_rule r ON r.path = o.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
-      JOIN mapping_match m ON m.path = o.rule_path
-      JOIN selected_table s ON s.table_id = m.table_id
-      JOIN source_column c ON c.table_oid = m.table_id AND c.name = o.column_name
+     CROSS JOIN mapping_match m ON m.path = o.rule_path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = o.column_name
      WHERE c.base_schema = 'pg_catalog' AND o.value IS NOT NULL
 ),
 judged AS (

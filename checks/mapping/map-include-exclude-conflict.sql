@@ -13,14 +13,14 @@
 WITH excluded (table_id) AS MATERIALIZED (
     SELECT m.table_id
       FROM mapping_rule r
-      JOIN mapping_match m ON m.path = r.path
+     CROSS JOIN mapping_match m ON m.path = r.path
      WHERE r.rule_type = 'selection' AND r.rule_action = 'exclude'
 )
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.line,
        min(m.schema || '.' || m.name) || CASE WHEN count(*) > 1 THEN ' and ' || (count(*) - 1) || ' more' ELSE '' END
            AS tables
   FROM mapping_rule r
-  JOIN mapping_match m ON m.path = r.path
+ CROSS JOIN mapping_match m ON m.path = r.path
  WHERE r.rule_type = 'selection' AND r.rule_action IN ('include', 'explicit')
    AND EXISTS (SELECT 1 FROM excluded)
  GROUP BY r.path

@@ -17,8 +17,8 @@ SELECT 'rule' AS object_type, NULL AS schema, r.path || '.lob-settings' AS name,
        m.schema || '.' || m.name || '.' || c.source_name AS part, r.line, r.lob_bulk_max_size AS size, v.measure AS bytes,
        v.seen
   FROM mapping_rule r
-  JOIN mapping_match m ON m.path = r.path
-  JOIN source_large_value v ON v.table_oid = m.table_id AND v.part = 'largest'
+ CROSS JOIN mapping_match m ON m.path = r.path
+ CROSS JOIN source_large_value v ON v.table_oid = m.table_id AND v.part = 'largest'
   JOIN selected_column c ON c.table_id = v.table_oid AND c.position = v.column_number AND c.action = 'copy'
  WHERE r.rule_type = 'table-settings' AND r.lob_mode = 'limited'
    AND CAST(r.lob_bulk_max_size AS INTEGER) > 0

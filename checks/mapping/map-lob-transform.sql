@@ -21,9 +21,9 @@ WITH large (type) AS (
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name || '.' || m.column AS part,
        r.line, r.rule_action, c.type
   FROM mapping_rule r
-  JOIN mapping_column_match m ON m.path = r.path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
+ CROSS JOIN mapping_column_match m ON m.path = r.path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
   LEFT JOIN selected_column k ON k.table_id = m.table_id AND k.position = m.position
  WHERE r.rule_type = 'transformation' AND r.rule_target = 'column'
    AND r.rule_action NOT IN ('remove-column', 'add-column', 'include-column', 'add-before-image-columns')

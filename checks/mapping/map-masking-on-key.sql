@@ -26,8 +26,8 @@ WITH key_column AS MATERIALIZED (
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name || '.' || m.column AS part,
        r.line, r.rule_action, group_concat(k.key, ', ') AS key
   FROM mapping_rule r
-  JOIN mapping_column_match m ON m.path = r.path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
+ CROSS JOIN mapping_column_match m ON m.path = r.path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
  WHERE r.rule_type = 'transformation' AND r.rule_action GLOB 'data-masking-*'
  GROUP BY r.path, m.table_id, m.column

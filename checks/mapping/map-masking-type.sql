@@ -15,9 +15,9 @@ WITH masked AS MATERIALIZED (
     SELECT r.path, r.line, r.rule_action, m.table_id, m.position, m.schema || '.' || m.name || '.' || m.column AS part,
            c.type, c.base_type, c.type_modifier
       FROM mapping_rule r
-      JOIN mapping_column_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
-      JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
+     CROSS JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.number = m.position
      WHERE r.rule_type = 'transformation' AND r.rule_action GLOB 'data-masking-*'
 )
 SELECT 'rule' AS object_type, NULL AS schema, path AS name, part, line, rule_action, type, 'text' AS wanted

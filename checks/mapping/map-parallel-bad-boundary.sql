@@ -18,8 +18,8 @@ WITH bound AS MATERIALIZED (
            count(*) OVER (PARTITION BY b.rule_path, b.ordinal) AS width,
            lag(trim(b.value)) OVER (PARTITION BY b.rule_path, b.position ORDER BY b.ordinal) AS before
       FROM mapping_boundary b
-      JOIN mapping_match m ON m.path = b.rule_path
-      JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN mapping_match m ON m.path = b.rule_path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
       LEFT JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
      WHERE b.column_name IS NOT NULL
 )

@@ -23,9 +23,9 @@ SELECT 'rule' AS object_type, NULL AS schema, b.rule_path || '.parallel-load.col
        min(b.line) AS line, m.schema || '.' || m.name AS owner, m.schema AS table_schema, m.name AS table_name,
        count(DISTINCT b.ordinal) + 1 AS ranges
   FROM mapping_boundary b
-  JOIN mapping_match m ON m.path = b.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
+ CROSS JOIN mapping_match m ON m.path = b.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
   LEFT JOIN first_column f ON f.table_oid = m.table_id AND f.name = b.column_name
  WHERE b.position = 0 AND f.name IS NULL AND m.kind = 'r'
  GROUP BY b.rule_path, m.table_id

@@ -16,8 +16,8 @@
 SELECT 'rule' AS object_type, NULL AS schema, b.rule_path || '.parallel-load.columns' AS name, b.column_name AS part,
        min(b.line) AS line, m.schema || '.' || m.name AS owner, m.schema AS table_schema, m.name AS table_name
   FROM mapping_boundary b
-  JOIN mapping_match m ON m.path = b.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
+ CROSS JOIN mapping_match m ON m.path = b.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
  WHERE NOT c.not_null AND NOT c.forbids_null_by_domain
  GROUP BY b.rule_path, b.column_name, m.table_id

@@ -23,9 +23,9 @@ SELECT 'rule' AS object_type, NULL AS schema, b.rule_path || '.parallel-load.col
        min(b.line) AS line, m.schema || '.' || m.name AS owner, c.type,
        CASE c.collation WHEN 'default' THEN d.collation ELSE c.collation END AS collation
   FROM mapping_boundary b
-  JOIN mapping_match m ON m.path = b.rule_path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
+ CROSS JOIN mapping_match m ON m.path = b.rule_path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN source_column c ON c.table_oid = m.table_id AND c.name = b.column_name
   JOIN standard d
  WHERE c.base_type IN ('varchar', 'bpchar')
    AND CASE c.collation WHEN 'default' THEN d.collation ELSE c.collation END

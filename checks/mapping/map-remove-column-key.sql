@@ -32,13 +32,13 @@ WITH key_column AS MATERIALIZED (
 included AS MATERIALIZED (
     SELECT r.path, r.line, m.table_id, m.column
       FROM mapping_rule r
-      JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN mapping_column_match m ON m.path = r.path
      WHERE r.rule_type = 'transformation' AND r.rule_action = 'include-column'
 ),
 missing AS (
     SELECT r.path, r.line, m.table_id, m.column
       FROM mapping_rule r
-      JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN mapping_column_match m ON m.path = r.path
      WHERE r.rule_type = 'transformation' AND r.rule_action = 'remove-column'
     UNION ALL
     SELECT t.path, t.line, t.table_id, k.name
@@ -54,6 +54,6 @@ SELECT 'rule' AS object_type, NULL AS schema, m.path AS name,
             WHEN min(k.rank) > 1 OR s.mode IN ('do-nothing', 'truncate') THEN 'warning' END AS severity_copy
   FROM missing m
   JOIN mapping_rule r ON r.path = m.path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
  GROUP BY m.path, m.table_id, m.column

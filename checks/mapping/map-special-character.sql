@@ -22,8 +22,8 @@ WITH special AS MATERIALIZED (
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name || '.' || m.column AS part,
        r.line, r.rule_action, c.character
   FROM mapping_rule r
-  JOIN mapping_column_match m ON m.path = r.path
-  JOIN selected_table s ON s.table_id = m.table_id
-  JOIN special c ON c.table_oid = m.table_id AND c.name = m.column
+ CROSS JOIN mapping_column_match m ON m.path = r.path
+ CROSS JOIN selected_table s ON s.table_id = m.table_id
+ CROSS JOIN special c ON c.table_oid = m.table_id AND c.name = m.column
  WHERE r.rule_type = 'transformation' AND r.rule_target = 'column'
    AND r.rule_action NOT IN ('add-column', 'include-column')

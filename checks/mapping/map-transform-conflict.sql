@@ -20,18 +20,18 @@ WITH single AS MATERIALIZED (
 ),
 object AS MATERIALIZED (
     SELECT DISTINCT r.path, r.id, r.rule_target, m.schema AS object
-      FROM single r JOIN mapping_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
+      FROM single r CROSS JOIN mapping_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'schema'
     UNION ALL
     SELECT r.path, r.id, r.rule_target, m.schema || '.' || m.name
-      FROM single r JOIN mapping_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
+      FROM single r CROSS JOIN mapping_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'table'
     UNION ALL
     SELECT r.path, r.id, r.rule_target, m.schema || '.' || m.name || '.' || m.column
-      FROM single r JOIN mapping_column_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
+      FROM single r CROSS JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'column'
 ),
 ranked AS (

@@ -24,20 +24,8 @@ named AS MATERIALIZED (
 with_column (path) AS MATERIALIZED (
     SELECT DISTINCT m.path
       FROM rule r
-      JOIN mapping_column_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
-),
-folded AS MATERIALIZED (
-    SELECT casefold(schema) AS schema, casefold(name) AS name FROM source_table
-     WHERE kind IN ('r', 'p', 'v', 'm') AND EXISTS (SELECT 1 FROM rule WHERE path NOT IN (SELECT path FROM named))
-),
-near (path) AS MATERIALIZED (
-    SELECT r.path FROM rule r JOIN folded f ON f.name = casefold(r.table_name) AND f.schema = casefold(r.schema_name)
-     WHERE r.is_exact AND r.path NOT IN (SELECT path FROM named)
-    UNION
-    SELECT r.path FROM rule r JOIN folded f ON dms_matches(casefold(r.schema_name), f.schema)
-       AND dms_matches(casefold(coalesce(r.table_name, '%')), f.name)
-     WHERE NOT r.is_exact AND r.path NOT IN (SELECT path FROM named)
+     CROSS JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
 )
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.line,
        r.schema_name || coalesce('.' || r.table_name, '') || coalesce('.' || r.column_name, '') AS object,
@@ -46,7 +34,7 @@ SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.li
             ELSE 'no selected table has such a column' END AS problem
   FROM rule r
   LEFT JOIN named n ON n.path = r.path
- WHERE (n.path IS NULL AND r.path NOT IN (SELECT path FROM near)
+ WHERE (n.path IS NULL AND r.path NOT IN (SELECT path FROM mapping_near)
         OR NOT n.is_selected
         OR r.column_name IS NOT NULL AND r.rule_action IS NOT 'add-column'
            AND r.path NOT IN (SELECT path FROM with_column) AND n.path IS NOT NULL)

@@ -26,6 +26,6 @@ SELECT 'rule' AS object_type, NULL AS schema, u.path AS name, NULL AS part, u.li
        min(m.schema || '.' || m.name) || CASE WHEN count(*) > 1 THEN ' and ' || (count(*) - 1) || ' more' ELSE '' END
            AS other
   FROM underscored u
-  JOIN mapping_match m ON m.path = u.path
+ CROSS JOIN mapping_match m ON m.path = u.path
  WHERE NOT (dms_matches(u.strict_schema, m.schema) AND dms_matches(u.strict_table, m.name))
  GROUP BY u.path

@@ -19,10 +19,10 @@ WITH rule AS MATERIALIZED (
 key_column AS MATERIALIZED (
     SELECT m.path, min(m.schema || '.' || m.name || '.' || m.column) AS column
       FROM rule r
-      JOIN mapping_column_match m ON m.path = r.path
-      JOIN selected_table s ON s.table_id = m.table_id
-      JOIN source_index i ON i.table_oid = m.table_id AND i.is_primary
-      JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key AND k.column_name = m.column
+     CROSS JOIN mapping_column_match m ON m.path = r.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN source_index i ON i.table_oid = m.table_id AND i.is_primary
+     CROSS JOIN source_index_column k ON k.index_oid = i.oid AND k.is_key AND k.column_name = m.column
      GROUP BY m.path
 )
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.line,

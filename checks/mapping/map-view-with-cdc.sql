@@ -14,6 +14,6 @@
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name AS part, r.line,
        CASE m.kind WHEN 'm' THEN 'the materialized view' ELSE 'the view' END AS kind
   FROM mapping_rule r
-  JOIN mapping_match m ON m.path = r.path
+ CROSS JOIN mapping_match m ON m.path = r.path
  WHERE r.rule_type = 'selection' AND r.rule_action IN ('include', 'explicit') AND r.table_type IN ('view', 'all')
    AND m.kind IN ('v', 'm')

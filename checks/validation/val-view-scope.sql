@@ -17,16 +17,17 @@
 WITH chosen AS MATERIALIZED (
     SELECT m.table_id, min(r.ordinal) AS ordinal
       FROM mapping_rule r
-      JOIN mapping_match m ON m.path = r.path
+     CROSS JOIN mapping_match m ON m.path = r.path
      WHERE r.rule_type = 'selection' AND r.rule_action IN ('include', 'explicit')
        AND r.table_type IN ('view', 'all')
        AND m.kind IN ('v', 'm')
      GROUP BY m.table_id
 ),
 excluding AS MATERIALIZED (
-    SELECT schema_name, table_name
-      FROM mapping_rule
-     WHERE rule_type = 'selection' AND rule_action = 'exclude' AND table_type IN ('view', 'all')
+    SELECT m.table_id
+      FROM mapping_rule r
+     CROSS JOIN locator_match m ON m.locator = r.locator
+     WHERE r.rule_type = 'selection' AND r.rule_action = 'exclude' AND r.table_type IN ('view', 'all')
 )
 SELECT CASE t.kind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS object_type, t.schema, t.name,
        NULL AS part, r.rule_id AS rule,
@@ -36,5 +37,4 @@ SELECT CASE t.kind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS object_t
   FROM chosen c
  CROSS JOIN source_table t ON t.oid = c.table_id
   JOIN mapping_rule r ON r.ordinal = c.ordinal
- WHERE NOT EXISTS (SELECT 1 FROM excluding x
-                    WHERE dms_matches(x.schema_name, t.schema) AND dms_matches(x.table_name, t.name))
+ WHERE c.table_id NOT IN (SELECT table_id FROM excluding)

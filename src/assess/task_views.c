@@ -1,5 +1,6 @@
 #include "assess/task_views.h"
 
+#include "assess/locator_views.h"
 #include "assess/task_functions.h"
 #include "assess/view_build.h"
 #include "base/error.h"
@@ -26,14 +27,6 @@ filler_clear(Filler *filler)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Filler, filler_clear)
 
-static gboolean
-set_error(sqlite3 *database, GError **error)
-{
-    error_set(error, PGC_ERROR_CASE, "The case file may be damaged; see what it says.",
-              "could not make the views of the task: %s", sqlite3_errmsg(database));
-    return FALSE;
-}
-
 static void
 bind_text(sqlite3_stmt *statement, int parameter, const char *text)
 {
@@ -54,7 +47,7 @@ run_once(sqlite3_stmt *statement, GError **error)
 {
     gboolean is_done = sqlite3_step(statement) == SQLITE_DONE;
     sqlite3_reset(statement);
-    return is_done || set_error(sqlite3_db_handle(statement), error);
+    return is_done || view_set_error(sqlite3_db_handle(statement), "views of the task", error);
 }
 
 static gboolean
@@ -257,7 +250,7 @@ fill_table(const Filler *filler, guint table, GError **error)
     g_autofree char *sql = insert_statement(filler->database, tables[table].name);
     sqlite3_stmt *statement = NULL;
     if (sqlite3_prepare_v2(filler->database, sql, -1, &statement, NULL) != SQLITE_OK)
-        return set_error(filler->database, error);
+        return view_set_error(filler->database, "views of the task", error);
     gboolean is_done = tables[table].fill(filler, statement, error);
     sqlite3_finalize(statement);
     return is_done;
@@ -357,7 +350,7 @@ static const char rule_ending[] =
     "UPDATE temp.mapping_rule SET is_exact = rule_action IS 'explicit' OR rule_type IS"
     " 'table-settings' OR NOT (coalesce(dms_has_wildcard(schema_name), 1)"
     " OR coalesce(dms_has_wildcard(table_name), 1));"
-    "CREATE UNIQUE INDEX temp.\"mapping_rule by path\" ON mapping_rule (path)";
+    "CREATE UNIQUE INDEX temp.\"mapping_rule by path\" ON mapping_rule (path);";
 
 /* Kept, since it is joined with tables again and again. */
 static gboolean
@@ -373,27 +366,22 @@ make_rules(ViewSet *views, GError **error)
     }
     g_autofree char *sql = g_strdup_printf(
         "CREATE TEMP TABLE mapping_rule (member INTEGER PRIMARY KEY, path TEXT, ordinal INTEGER,"
-        " line INTEGER, character INTEGER%s, is_exact INTEGER);"
+        " line INTEGER, character INTEGER%s, is_exact INTEGER, locator INTEGER, column_locator "
+        "INTEGER);"
         "INSERT INTO temp.mapping_rule SELECT m.id, m.path, m.ordinal, m.line, m.character%s,"
-        " 0%s%s%s",
-        columns->str, values->str, rule_origin, rules_of_2016, rule_ending);
+        " 0, NULL, NULL%s%s%s%s",
+        columns->str, values->str, rule_origin, rules_of_2016, rule_ending, locator_numbering);
     return views_add(views, view_of_document(views, "mapping_rule", TASK_MAPPINGS), NULL, sql,
                      error);
 }
 
-/* The tables that the user has, as those that selection rules choose from. */
-#define USER_TABLES                                                                                \
-    " t.schema NOT GLOB 'pg_*' AND t.schema NOT IN ('information_schema', 'pgcrossing')"           \
-    " AND (t.extension IS NULL OR r.rule_action IS 'explicit') AND CASE r.table_type"              \
-    " WHEN 'view' THEN t.kind IN ('v', 'm') WHEN 'all' THEN t.kind IN ('r', 'p', 'v', 'm')"        \
-    " ELSE t.kind IN ('r', 'p') END"
-#define MATCH "SELECT r.path, t.oid AS table_id, t.schema, t.name, t.kind FROM mapping_rule r"
-
-/* Views over what is above; a fact that a view reads comes last. */
+/* Views over what is above; a fact that a view reads comes behind it. Those with an index are kept:
+ * they are made of many members, and joined with tables. */
 static const struct {
     const char *name;
     const char *select;
     const char *fact;
+    const char *index;
 } derived[] = {
     {"task_document",
      "SELECT g.document, g.is_given, (SELECT type FROM task_member m WHERE m.document = g.document"
@@ -439,7 +427,7 @@ static const struct {
      "  JOIN task_member f ON f.parent = l.id"
      "  LEFT JOIN task_child o ON o.parent = f.id AND o.name = 'filter-conditions'"
      "  LEFT JOIN task_member n ON n.parent = o.id",
-     NULL},
+     NULL, "rule_path"},
     {"mapping_boundary",
      "SELECT r.path AS rule_path, v.path, v.line, v.character, b.ordinal, v.ordinal AS position,"
      " (SELECT n.value FROM task_child c JOIN task_member n ON n.parent = c.id"
@@ -450,20 +438,7 @@ static const struct {
      "  JOIN task_child l ON l.parent = p.id AND l.name = 'boundaries'"
      "  JOIN task_member b ON b.parent = l.id"
      "  JOIN task_member v ON v.parent = b.id",
-     NULL},
-    {"mapping_match",
-     MATCH " JOIN source_table t ON t.schema = r.schema_name AND t.name = r.table_name"
-           " WHERE r.is_exact AND" USER_TABLES " UNION ALL " MATCH
-           " JOIN source_table t ON dms_matches(r.schema_name, t.schema)"
-           " AND (r.table_name IS NULL OR dms_matches(r.table_name, t.name))"
-           " WHERE NOT r.is_exact AND" USER_TABLES,
-     "source_table"},
-    {"mapping_column_match",
-     "SELECT m.path, m.table_id, m.schema, m.name, c.name AS column, c.number AS position"
-     "  FROM mapping_rule r JOIN mapping_match m ON m.path = r.path"
-     "  JOIN source_column c ON c.table_oid = m.table_id AND dms_matches(r.column_name, c.name)"
-     " WHERE r.column_name IS NOT NULL",
-     "source_column"},
+     NULL, "rule_path"},
     /* Columns of types that AWS DMS moves as large objects. */
     {"selected_lob",
      "SELECT t.table_id, t.source_schema AS schema, t.source_name AS name, k.name AS part, k.type,"
@@ -485,7 +460,14 @@ make_derived(ViewSet *views, GError **error)
         View *view = view_new(derived[index].name);
         if (derived[index].fact != NULL)
             view_depends(view, derived[index].fact);
-        if (!views_add(views, view, derived[index].select, NULL, error))
+        g_autofree char *kept =
+            derived[index].index == NULL
+                ? NULL
+                : g_strdup_printf("CREATE TEMP TABLE %s AS %s; CREATE INDEX temp.\"%s by %s\""
+                                  " ON %s (%s)",
+                                  view->name, derived[index].select, view->name,
+                                  derived[index].index, view->name, derived[index].index);
+        if (!views_add(views, view, derived[index].select, kept, error))
             return FALSE;
     }
     return TRUE;
@@ -578,6 +560,7 @@ task_views_make(ViewSet *views, GError **error)
                      "SELECT id, parent, path, name, type, value, line, character FROM task_member"
                      " WHERE counts AND name IS NOT NULL",
                      NULL, error) &&
-           make_rules(views, error) && make_problems(views, error) && make_derived(views, error) &&
+           make_rules(views, error) && locator_views_make(views, error) &&
+           make_problems(views, error) && make_derived(views, error) &&
            make_setting_views(views, error);
 }

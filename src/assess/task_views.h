@@ -10,6 +10,8 @@
  *   mapping_boundary      each value of the boundaries of parallel-load
  *   mapping_match         the tables that each rule's locator matches
  *   mapping_column_match  the columns that each rule's locator matches
+ *   mapping_near          of a rule that matches no table, one that it would match if case did not
+ *                         count; these and what is below them is in locator_views.h
  *   selected_lob          the selected columns that AWS DMS moves as large objects
  *   task_setting          each setting that AWS DMS knows, with the value that holds
  *   task_setting_given    the settings that stand in the file

@@ -6,8 +6,11 @@
 #include "assess/view_build.h"
 #include "base/error.h"
 #include "case/collection.h"
+#include "pg/interrupt.h"
 
 #include <string.h>
+
+#define OPCODES_BETWEEN_LOOKS 20000
 
 struct ViewSet {
     sqlite3 *database;
@@ -23,30 +26,6 @@ static const char *const table_columns[] = {
     "filter",   "mode",          "load_order",  "rule_id",       NULL};
 static const char *const column_columns[] = {"table_id", "position",   "source_name", "target_name",
                                              "action",   "expression", NULL};
-
-static void
-view_free(View *view)
-{
-    g_free(view->name);
-    g_free(view->fact);
-    g_free(view->reason);
-    g_free(view->grant);
-    g_ptr_array_unref(view->tables);
-    g_ptr_array_unref(view->facts);
-    g_hash_table_unref(view->absent_columns);
-    g_free(view);
-}
-
-View *
-view_new(const char *name)
-{
-    View *view = g_new0(View, 1);
-    view->name = g_strdup(name);
-    view->tables = g_ptr_array_new_with_free_func(g_free);
-    view->facts = g_ptr_array_new_with_free_func(g_free);
-    view->absent_columns = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    return view;
-}
 
 static ViewSet *
 view_set_new(sqlite3 *database, CaseFile *file, const ViewBasis *basis)
@@ -129,12 +108,6 @@ views_basis(const ViewSet *views)
     return &views->basis;
 }
 
-void
-view_depends(View *view, const char *name)
-{
-    g_ptr_array_add(view->facts, g_strdup(name));
-}
-
 gboolean
 views_add(ViewSet *views, View *view, const char *select, const char *kept, GError **error)
 {
@@ -145,9 +118,8 @@ views_add(ViewSet *views, View *view, const char *select, const char *kept, GErr
                                : case_format("CREATE TEMP VIEW \"%w\" AS %s", view->name, select);
     if (sqlite3_exec(views->database, sql, NULL, NULL, NULL) == SQLITE_OK)
         return TRUE;
-    error_set(error, PGC_ERROR_CASE, "The case file may be damaged; see what it says.",
-              "could not make the view \"%s\": %s", view->name, sqlite3_errmsg(views->database));
-    return FALSE;
+    g_autofree char *what = g_strdup_printf("view \"%s\"", view->name);
+    return view_set_error(views->database, what, error);
 }
 
 /* "a", NULL AS "b", ...; present is NULL where no column is there. */
@@ -177,32 +149,6 @@ name_set(CaseFile *file, const char *sql, GError **error)
             g_hash_table_add(names, g_strdup(case_column_text(query, 0)));
     }
     return query == NULL ? NULL : g_steal_pointer(&names);
-}
-
-static void
-set_state(View *view, ViewState state, const char *format, va_list arguments)
-{
-    view->state = state;
-    g_free(view->reason);
-    view->reason = g_strdup_vprintf(format, arguments);
-}
-
-void
-view_set_absent(View *view, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    set_state(view, VIEW_ABSENT, format, arguments);
-    va_end(arguments);
-}
-
-void
-view_set_partial(View *view, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    set_state(view, VIEW_PARTIAL, format, arguments);
-    va_end(arguments);
 }
 
 static const char *
@@ -544,12 +490,32 @@ find_collection(CaseFile *file, Side side, ViewCollection *collection, GError **
     return TRUE;
 }
 
+static int
+is_interrupted(void *data)
+{
+    (void)data;
+    return interrupt_requested();
+}
+
 gboolean
 views_find_basis(CaseFile *file, gint64 run, ViewBasis *basis, GError **error)
 {
     *basis = (ViewBasis){.run = run};
     return find_collection(file, SIDE_SOURCE, &basis->collections[SIDE_SOURCE], error) &&
            find_collection(file, SIDE_TARGET, &basis->collections[SIDE_TARGET], error);
+}
+
+static gboolean
+create_bound(ViewSet *views, const Question *question, gboolean with_pairs, GError **error)
+{
+    sqlite3 *database = views->database;
+    sqlite3_progress_handler(database, OPCODES_BETWEEN_LOOKS, is_interrupted, NULL);
+    gboolean is_done = create_all(views, question, with_pairs, error) &&
+                       (sqlite3_exec(database, "PRAGMA temp.cache_size = -65536; ANALYZE temp",
+                                     NULL, NULL, NULL) == SQLITE_OK ||
+                        view_set_error(database, "views' statistics", error));
+    sqlite3_progress_handler(database, 0, NULL, NULL);
+    return is_done;
 }
 
 ViewSet *
@@ -563,10 +529,7 @@ views_bind(CaseFile *file, const ViewBasis *basis, const Question *question, gbo
         views->main_names = g_hash_table_new(g_str_hash, g_str_equal);
         return NULL;
     }
-    if (!create_all(views, question, with_pairs, error) ||
-        !case_execute(file, "PRAGMA temp.cache_size = -65536; ANALYZE temp", error))
-        return NULL;
-    return g_steal_pointer(&views);
+    return create_bound(views, question, with_pairs, error) ? g_steal_pointer(&views) : NULL;
 }
 
 ViewSet *

@@ -1,7 +1,6 @@
 /*
- * Finds the rules that name a table without holding all rules against it: by what their patterns
- * begin with. Ten thousand rules over a hundred thousand tables would be a thousand million
- * comparisons.
+ * Finds the rules that name a table without holding all rules against it. Ten thousand rules over a
+ * hundred thousand tables would be a thousand million comparisons.
  */
 #pragma once
 

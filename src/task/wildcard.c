@@ -2,16 +2,9 @@
 
 #include <string.h>
 
-typedef enum { TOKEN_MANY, TOKEN_ONE, TOKEN_SET } TokenKind;
-
-/* A literal character is a set of one range, kept in the token itself. */
+/* A literal character is a set of one range. */
 typedef struct {
-    gunichar first;
-    gunichar last;
-} Range;
-
-typedef struct {
-    TokenKind kind;
+    WildcardKind kind;
     guint begin; /* of its ranges */
     guint end;
 } Token;
@@ -26,8 +19,8 @@ struct Wildcard {
 /* Above all of Unicode, so that no pattern names it. */
 #define NOT_UTF8 0x110000u
 
-static gunichar
-take_character(const char **at)
+gunichar
+wildcard_take_character(const char **at)
 {
     gunichar character = g_utf8_get_char_validated(*at, -1);
     if (character == (gunichar)-1 || character == (gunichar)-2) {
@@ -42,12 +35,12 @@ take_character(const char **at)
 static void
 add_range(Wildcard *wildcard, gunichar first, gunichar last)
 {
-    Range range = {first, last};
+    WildcardRange range = {first, last};
     g_array_append_val(wildcard->ranges, range);
 }
 
 static void
-add_token(Wildcard *wildcard, TokenKind kind, guint begin)
+add_token(Wildcard *wildcard, WildcardKind kind, guint begin)
 {
     Token token = {kind, begin, wildcard->ranges->len};
     g_array_append_val(wildcard->tokens, token);
@@ -61,10 +54,10 @@ add_set(Wildcard *wildcard, const char **at)
     while (**at != ']') {
         if (**at == '\0')
             return "the set that \"[\" begins is not closed; a literal \"[\" is written \"[[]\"";
-        gunichar first = take_character(at), last = first;
+        gunichar first = wildcard_take_character(at), last = first;
         if ((*at)[0] == '-' && (*at)[1] != ']' && (*at)[1] != '\0') {
             (*at)++;
-            last = take_character(at);
+            last = wildcard_take_character(at);
         }
         if (last < first)
             return "a range in a set ends before it begins";
@@ -73,7 +66,7 @@ add_set(Wildcard *wildcard, const char **at)
     (*at)++;
     if (begin == wildcard->ranges->len)
         return "a set has no characters";
-    add_token(wildcard, TOKEN_SET, begin);
+    add_token(wildcard, WILDCARD_SET, begin);
     return NULL;
 }
 
@@ -83,16 +76,16 @@ compile(Wildcard *wildcard)
     const char *problem = NULL;
     for (const char *at = wildcard->text; *at != '\0' && problem == NULL;) {
         guint begin = wildcard->ranges->len;
-        gunichar character = take_character(&at);
+        gunichar character = wildcard_take_character(&at);
         if (character == '%') {
-            add_token(wildcard, TOKEN_MANY, begin);
+            add_token(wildcard, WILDCARD_MANY, begin);
         } else if (character == '_') {
-            add_token(wildcard, TOKEN_ONE, begin);
+            add_token(wildcard, WILDCARD_ONE, begin);
         } else if (character == '[') {
             problem = add_set(wildcard, &at);
         } else {
             add_range(wildcard, character, character);
-            add_token(wildcard, TOKEN_SET, begin);
+            add_token(wildcard, WILDCARD_LITERAL, begin);
         }
     }
     return problem;
@@ -116,7 +109,7 @@ wildcard_new(const char *pattern, const char **problem)
     if (wildcard->is_exact)
         return g_steal_pointer(&wildcard);
     wildcard->tokens = g_array_new(FALSE, FALSE, sizeof(Token));
-    wildcard->ranges = g_array_new(FALSE, FALSE, sizeof(Range));
+    wildcard->ranges = g_array_new(FALSE, FALSE, sizeof(WildcardRange));
     *problem = compile(wildcard);
     return *problem == NULL ? g_steal_pointer(&wildcard) : NULL;
 }
@@ -143,29 +136,60 @@ wildcard_free(Wildcard *wildcard)
     g_free(wildcard);
 }
 
-gsize
-wildcard_literal_length(const Wildcard *wildcard)
-{
-    return wildcard->is_exact ? strlen(wildcard->text) : strcspn(wildcard->text, "%_[");
-}
-
 const char *
 wildcard_text(const Wildcard *wildcard)
 {
     return wildcard->text;
 }
 
+gboolean
+wildcard_token_takes(const WildcardToken *token, gunichar character)
+{
+    for (guint index = 0; index < token->count; index++)
+        if (token->ranges[index].first <= character && character <= token->ranges[index].last)
+            return TRUE;
+    return FALSE;
+}
+
+static const WildcardRange *
+token_ranges(const Wildcard *wildcard, const Token *token)
+{
+    return &g_array_index(wildcard->ranges, WildcardRange, token->begin);
+}
+
+void
+wildcard_take_token(const Wildcard *wildcard, gsize *at, WildcardToken *token)
+{
+    *token = (WildcardToken){.kind = WILDCARD_END};
+    if (wildcard->is_exact) {
+        const char *text = wildcard->text + *at;
+        if (*text == '\0')
+            return;
+        token->kind = WILDCARD_LITERAL;
+        token->literal = wildcard_take_character(&text);
+        *at = (gsize)(text - wildcard->text);
+        return;
+    }
+    if (*at == wildcard->tokens->len)
+        return;
+    const Token *own = &g_array_index(wildcard->tokens, Token, (*at)++);
+    token->kind = own->kind;
+    if (own->kind == WILDCARD_LITERAL) {
+        token->literal = token_ranges(wildcard, own)->first;
+    } else if (own->kind == WILDCARD_SET) {
+        token->ranges = token_ranges(wildcard, own);
+        token->count = own->end - own->begin;
+    }
+}
+
 static gboolean
 token_takes(const Wildcard *wildcard, const Token *token, gunichar character)
 {
-    if (token->kind == TOKEN_ONE)
+    if (token->kind == WILDCARD_ONE)
         return TRUE;
-    for (guint index = token->begin; index < token->end; index++) {
-        const Range *range = &g_array_index(wildcard->ranges, Range, index);
-        if (range->first <= character && character <= range->last)
-            return TRUE;
-    }
-    return FALSE;
+    WildcardToken ranges = {.ranges = token_ranges(wildcard, token),
+                            .count = token->end - token->begin};
+    return wildcard_token_takes(&ranges, character);
 }
 
 /* Going back to the last % alone is enough: what stands before it has been matched as early as it
@@ -178,22 +202,22 @@ tokens_match(const Wildcard *wildcard, const char *name)
     const char *retry = NULL;
     for (const char *at = name; *at != '\0';) {
         const char *next = at;
-        gunichar character = take_character(&next);
-        if (token < count && tokens[token].kind == TOKEN_MANY) {
+        gunichar character = wildcard_take_character(&next);
+        if (token < count && tokens[token].kind == WILDCARD_MANY) {
             behind_many = ++token;
             retry = at;
         } else if (token < count && token_takes(wildcard, &tokens[token], character)) {
             token++;
             at = next;
         } else if (retry != NULL) {
-            take_character(&retry);
+            wildcard_take_character(&retry);
             at = retry;
             token = behind_many;
         } else {
             return FALSE;
         }
     }
-    while (token < count && tokens[token].kind == TOKEN_MANY)
+    while (token < count && tokens[token].kind == WILDCARD_MANY)
         token++;
     return token == count;
 }

@@ -30,8 +30,35 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Wildcard, wildcard_free)
  * UTF-8 (a SQL_ASCII database has such names): each is one character that only % and _ match. */
 gboolean wildcard_matches(const Wildcard *wildcard, const char *name);
 
-/* How many bytes of the text, from its beginning, stand for themselves. */
-gsize wildcard_literal_length(const Wildcard *wildcard);
+/* What a wildcard is made of, for those who hold many against a name at once. */
+typedef enum {
+    WILDCARD_MANY,
+    WILDCARD_ONE,
+    WILDCARD_SET,
+    WILDCARD_LITERAL,
+    WILDCARD_END
+} WildcardKind;
+
+typedef struct {
+    gunichar first;
+    gunichar last;
+} WildcardRange;
+
+typedef struct {
+    WildcardKind kind;
+    gunichar literal;            /* of WILDCARD_LITERAL, else 0 */
+    const WildcardRange *ranges; /* of WILDCARD_SET: the wildcard's */
+    guint count;                 /* of ranges, else 0 */
+} WildcardToken;
+
+/* *at is 0 for the first; the last is WILDCARD_END. */
+void wildcard_take_token(const Wildcard *wildcard, gsize *at, WildcardToken *token);
+
+/* Of sets only. */
+gboolean wildcard_token_takes(const WildcardToken *token, gunichar character);
+
+/* The next character of a name that has one; bytes that are not UTF-8 are none of Unicode's. */
+gunichar wildcard_take_character(const char **at);
 
 /* The text it was made from. */
 const char *wildcard_text(const Wildcard *wildcard);
