@@ -247,7 +247,11 @@ document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *
         !parse_text(document, document->text, length, error) || !unwrap_string(document, error))
         return NULL;
     Member root = member_root(document);
-    return member_check_object(&root, error) ? g_steal_pointer(&document) : NULL;
+    if (json_object_is_type(document->root, json_type_object))
+        return g_steal_pointer(&document);
+    member_set_error_of(&root, PROBLEM_INVALID, "Correct the file; it has to be one JSON object.",
+                        error, "expected an object, found %s", member_type_label(&root));
+    return NULL;
 }
 
 void
