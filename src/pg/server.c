@@ -218,6 +218,24 @@ server_new(Side side, const char *conninfo, GError **error)
     return server;
 }
 
+PgSetting *
+server_setting_new(const char *name, const char *value)
+{
+    PgSetting *setting = g_new0(PgSetting, 1);
+    setting->name = g_strdup(name);
+    setting->value = g_strdup(value);
+    return setting;
+}
+
+void
+server_setting_free(gpointer data)
+{
+    PgSetting *setting = data;
+    g_free(setting->name);
+    g_free(setting->value);
+    g_free(setting);
+}
+
 void
 server_free(PgServer *server)
 {
@@ -230,6 +248,7 @@ server_free(PgServer *server)
     g_free(server->password);
     g_free(server->conninfo_public);
     g_free(server->display);
+    g_clear_pointer(&server->settings, g_ptr_array_unref);
     g_free(server);
 }
 

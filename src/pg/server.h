@@ -17,7 +17,17 @@ typedef struct {
     char *conninfo_public; /* the same without password, for children and the case file */
     char *password;        /* NULL where libpq finds it elsewhere */
     char *display;         /* for people: host, port, database and user as far as given */
+    GPtrArray *settings;   /* PgSetting, with which sessions begin; NULL for none */
 } PgServer;
+
+/* A setting of a session. */
+typedef struct {
+    char *name;
+    char *value; /* NULL: its default */
+} PgSetting;
+
+PgSetting *server_setting_new(const char *name, const char *value);
+void server_setting_free(gpointer setting);
 
 /* Moves the values of --source and --target out of argv into a private place, overwrites them
  * in argv (they would show in the process list), and does the same for PGCROSSING_SOURCE and

@@ -150,6 +150,23 @@ session_begin_settings(void)
     return session_settings;
 }
 
+gboolean
+session_set(PgSession *session, const PgSetting *setting, GError **error)
+{
+    const char *const parameters[] = {setting->name, setting->value};
+    return session_run(session, "SELECT pg_catalog.set_config($1, $2, false)", 2, parameters,
+                       error);
+}
+
+static gboolean
+set_own_settings(PgSession *session, const PgServer *server, GError **error)
+{
+    for (guint index = 0; server->settings != NULL && index < server->settings->len; index++)
+        if (!session_set(session, server->settings->pdata[index], error))
+            return FALSE;
+    return TRUE;
+}
+
 PgSession *
 session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GError **error)
 {
@@ -159,7 +176,8 @@ session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GE
     if (session == NULL)
         return NULL;
     PQsetNoticeReceiver(session->connection, ignore_notice, NULL);
-    if (!check_version(session, error) || !session_execute(session, mode_settings[mode], error) ||
+    if (!check_version(session, error) || !set_own_settings(session, server, error) ||
+        !session_execute(session, mode_settings[mode], error) ||
         !session_execute(session, session_settings, error) ||
         !set_newer_settings(session, mode, error))
         return NULL;

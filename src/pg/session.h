@@ -21,7 +21,11 @@ typedef enum {
 /* The settings with which every session begins, as statements: what answers depend on. */
 const char *session_begin_settings(void);
 
-/* Opens a session. purpose, e.g. "collect", stands in application_name as "pgcrossing collect". */
+/* Sets it until the session ends. */
+gboolean session_set(PgSession *session, const PgSetting *setting, GError **error);
+
+/* Opens a session. It begins with the server's own settings (PgServer), over which those of every
+ * session come. purpose, e.g. "collect", stands in application_name as "pgcrossing collect". */
 PgSession *session_open(const PgServer *server, PgSessionMode mode, const char *purpose,
                         GError **error);
 void session_close(PgSession *session);

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "task/extra_attributes.h"
 #include "task/member.h"
+#include "task/stored_task.h"
 
 #include <string.h>
 
@@ -342,4 +343,19 @@ endpoint_redact(GBytes *bytes)
     g_autofree char *copy = g_strndup(text, length);
     char *redacted = extra_attributes_redact(copy);
     return g_bytes_new_take(redacted, strlen(redacted));
+}
+
+GPtrArray *
+endpoint_of_case(CaseFile *file, Side side, GError **error)
+{
+    gboolean is_source = side == SIDE_SOURCE;
+    g_autoptr(StoredTask) task = stored_task_load(file, error);
+    if (task == NULL)
+        return NULL;
+    GBytes *bytes = task->bytes[is_source ? TASK_SOURCE_ENDPOINT : TASK_TARGET_ENDPOINT];
+    if (bytes == NULL)
+        return g_ptr_array_new();
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    return endpoint_parse(is_source ? DECLARED_SOURCE : DECLARED_TARGET, NULL, bytes, problems,
+                          error);
 }

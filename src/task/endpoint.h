@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include "case/case.h"
+#include "pg/server.h"
 #include "task/declared.h"
 #include "task/document.h"
 #include "task/outline.h"
@@ -22,6 +24,10 @@ typedef struct {
  * side. What is wrong with one is a warning; a file that cannot be read is an error. */
 GPtrArray *endpoint_parse(DeclaredList list, const char *path, GBytes *bytes,
                           TaskProblems *problems, GError **error);
+
+/* The attributes that the case's task has of the side's endpoint; empty where it has none. NULL is
+ * an error. */
+GPtrArray *endpoint_of_case(CaseFile *file, Side side, GError **error);
 
 /* A copy in which stars stand for passwords and the like. The file is one that endpoint_parse()
  * took. */

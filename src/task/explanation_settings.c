@@ -1,5 +1,6 @@
 #include "task/explanation_settings.h"
 
+#include "task/after_connect.h"
 #include "task/task_setting.h"
 
 /* What a value of a setting does; %s stands for the value. */
@@ -95,6 +96,22 @@ add_escalation(CaseFile *file, gint64 run, json_object *list, GError **error)
     return TRUE;
 }
 
+static gboolean
+add_session_settings(CaseFile *file, json_object *list, GError **error)
+{
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        g_autoptr(GPtrArray) settings = after_connect_settings(file, side, error);
+        if (settings == NULL)
+            return FALSE;
+        for (guint index = 0; index < settings->len; index++) {
+            const PgSetting *setting = settings->pdata[index];
+            add_line(list, "sessions on the %s have %s = %s (AfterConnectScript)", side_name(side),
+                     setting->name, setting->value == NULL ? "DEFAULT" : setting->value);
+        }
+    }
+    return TRUE;
+}
+
 json_object *
 explanation_effects(CaseFile *file, gint64 run, GError **error)
 {
@@ -110,7 +127,8 @@ explanation_effects(CaseFile *file, gint64 run, GError **error)
         if (value != NULL && *value != '\0')
             add_effect(list, last, value);
     }
-    if (is_good && add_escalation(file, run, list, error))
+    if (is_good && add_escalation(file, run, list, error) &&
+        add_session_settings(file, list, error))
         return list;
     json_object_put(list);
     return NULL;
@@ -148,12 +166,34 @@ add_rows(CaseFile *file, gint64 run, json_object *list, GError **error)
     return TRUE;
 }
 
+static gboolean
+add_numbers(CaseFile *file, json_object *list, GError **error)
+{
+    gboolean is_asked = FALSE;
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        g_autoptr(GPtrArray) attributes = endpoint_of_case(file, side, error);
+        if (attributes == NULL)
+            return FALSE;
+        for (guint index = 0; index < attributes->len; index++) {
+            const EndpointAttribute *attribute = attributes->pdata[index];
+            is_asked |= attribute->declared != NULL &&
+                        g_str_equal(attribute->declared->name, "MapUnboundedNumericAsString");
+        }
+    }
+    if (is_asked)
+        add_line(list, "numeric without a precision arrives with every digit, as numeric, whatever "
+                       "MapUnboundedNumericAsString says: AWS DMS moves it as text, or keeps 28 "
+                       "digits of it");
+    return TRUE;
+}
+
 json_object *
 explanation_differences(CaseFile *file, gint64 run, GError **error)
 {
     json_object *list = json_object_new_array();
     g_autofree char *mode = NULL;
-    if (!add_large_values(file, run, list, error) || !add_rows(file, run, list, error) ||
+    if (!add_large_values(file, run, list, error) || !add_numbers(file, list, error) ||
+        !add_rows(file, run, list, error) ||
         !take_value(file, run, "TargetTablePrepMode", "", &mode, error)) {
         json_object_put(list);
         return NULL;

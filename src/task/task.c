@@ -4,6 +4,7 @@
 #include "case/collection.h"
 #include "case/run.h"
 #include "pg/quote.h"
+#include "task/after_connect.h"
 #include "task/endpoint.h"
 #include "task/filter_sql.h"
 #include "task/names.h"
@@ -41,7 +42,9 @@ parse_endpoint(const StoredTask *stored, TaskDocument document, TaskProblems *pr
         return TRUE;
     DeclaredList list = document == TASK_SOURCE_ENDPOINT ? DECLARED_SOURCE : DECLARED_TARGET;
     g_autoptr(GPtrArray) attributes = endpoint_parse(list, NULL, bytes, problems, error);
-    return attributes != NULL || task_problems_take(problems, error);
+    return (attributes != NULL &&
+            after_connect_judge(attributes, task_document_name(document), problems, error)) ||
+           task_problems_take(problems, error);
 }
 
 static gboolean

@@ -23,7 +23,7 @@ const GOptionEntry compare_entries[] = {
      "SCHEMA.TABLE.COLUMN"},
     {"partial-lob-size", 0, 0, G_OPTION_ARG_STRING, &partial_text,
      "compare longer values of text, bytea and json by their first kilobytes and their length; a "
-     "table that has any is incomplete then",
+     "table that has any is incomplete then (default: the task's ValidationPartialLobSize)",
      "KB"},
     {"show-values", 0, 0, G_OPTION_ARG_NONE, &compare_options.show_values,
      "write values of rows that differ into the case", NULL},

@@ -8,6 +8,7 @@
 #include "collect/collect.h"
 #include "pg/identity.h"
 #include "report/terminal.h"
+#include "task/after_connect.h"
 #include "task/document.h"
 #include "task/task.h"
 
@@ -236,6 +237,48 @@ take_task_files(void)
     return files;
 }
 
+/* What the server refuses AWS DMS goes on without. */
+static gboolean
+keep_accepted(PgSession *session, Side side, GPtrArray *settings, GError **error)
+{
+    for (guint index = 0; index < settings->len;) {
+        const PgSetting *setting = settings->pdata[index];
+        g_autoptr(GError) failure = NULL;
+        if (session_set(session, setting, &failure)) {
+            index++;
+            continue;
+        }
+        if (failure->code != PGC_ERROR_QUERY) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+        g_autofree char *message =
+            g_strdup_printf("%s is not set: %s", setting->name, failure->message);
+        print_once(
+            task_document_name(side == SIDE_SOURCE ? TASK_SOURCE_ENDPOINT : TASK_TARGET_ENDPOINT),
+            "AfterConnectScript", message, NULL);
+        g_ptr_array_remove_index(settings, index);
+    }
+    return TRUE;
+}
+
+/* After the facts: those are the server's, not a session's. */
+static gboolean
+set_sessions(Prepared *prepared, Side side, GError **error)
+{
+    PgServer *server = prepared->server[side];
+    if (server == NULL)
+        return TRUE;
+    g_autoptr(GPtrArray) settings = after_connect_settings(prepared->file, side, error);
+    if (settings == NULL || settings->len == 0)
+        return settings != NULL;
+    g_autoptr(PgSession) session = session_open(server, SESSION_READ_ONLY, "settings", error);
+    if (session == NULL || !keep_accepted(session, side, settings, error))
+        return FALSE;
+    server->settings = g_steal_pointer(&settings);
+    return TRUE;
+}
+
 /* The task's files come first: a mistake in them shows before a server is asked anything. A tool of
  * several stages reads them at the first one, from then on they are in the case: they may be pipes,
  * and --new-task means once. */
@@ -254,7 +297,8 @@ prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
                             prepare_options.judges_task, error)))
         return FALSE;
     is_kept = TRUE;
-    return print_task_warnings(prepared, error);
+    return print_task_warnings(prepared, error) && set_sessions(prepared, SIDE_SOURCE, error) &&
+           set_sessions(prepared, SIDE_TARGET, error);
 }
 
 ExitStatus

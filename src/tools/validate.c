@@ -23,7 +23,8 @@ static gboolean resume;
 static AssessOptions schema_options = VERIFY_OPTIONS_DEFAULT;
 
 static const GOptionEntry entries[] = {
-    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text, "sessions per server (default: 2)", "N"},
+    {"jobs", 'j', 0, G_OPTION_ARG_STRING, &jobs_text,
+     "sessions per server (default: the task's ThreadCount, else 2)", "N"},
     {"max-rate", 0, 0, G_OPTION_ARG_STRING, &rate_text,
      "the most bytes per second that both servers read together, e.g. 20MB (default: no limit)",
      "BYTES"},
