@@ -360,7 +360,7 @@ fact_list(GError **error)
 {
     static GPtrArray *known;
     static GMutex mutex;
-    g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&mutex);
+    g_autoptr(GMutexLocker) G_GNUC_UNUSED locker = g_mutex_locker_new(&mutex);
     if (known == NULL)
         known = parse_all(error);
     return known == NULL ? NULL : g_ptr_array_ref(known);

@@ -42,7 +42,7 @@ check_filter(PgSession *source, CaseQuery *query, GError **error)
     g_autofree char *sql =
         g_strdup_printf("SELECT FROM ONLY %s WHERE %s LIMIT 0", name, case_column_text(query, 2));
     g_autoptr(GError) failure = NULL;
-    g_autoptr(PgRows) rows = ask(source, sql, rule, "filter", name, &failure);
+    g_autoptr(PgRows) G_GNUC_UNUSED rows = ask(source, sql, rule, "filter", name, &failure);
     if (failure == NULL)
         return TRUE;
     error_set_detail(&failure, "The filter is: %s.", case_column_text(query, 2));
@@ -84,7 +84,7 @@ check_expression(PgSession *source, CaseQuery *query, GError **error)
     g_autofree char *sql =
         g_strdup_printf("SELECT %s FROM ONLY %s LIMIT 0", case_column_text(query, 2), name);
     g_autoptr(GError) failure = NULL;
-    g_autoptr(PgRows) rows = ask(source, sql, rule, "transformation", name, &failure);
+    g_autoptr(PgRows) G_GNUC_UNUSED rows = ask(source, sql, rule, "transformation", name, &failure);
     if (failure == NULL)
         return TRUE;
     error_set_detail(&failure, "The values would be: %s.", case_column_text(query, 2));
