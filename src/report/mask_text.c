@@ -66,6 +66,8 @@ is_nameless(const char *line)
         &regex,
         "^(?:it does not concern (?:(?:full-load|cdc|cutover|verify),?)+|it is for PostgreSQL "
         "[0-9 .,to-]+, the (?:source|target) has [0-9]+|the (?:source|target) was not collected|"
+        "the (?:table mappings|task settings) cannot be read|the table mappings (?:select no table|"
+        "were applied without (?:rules|TableMappings)\\[[0-9]+\\])|"
         "no waivers were given|nothing was found in a sample: of [0-9]+ tables [0-9]+ were read in "
         "part, [0-9]+ rows of"
         " (?:about [0-9]+|more)|too many rows share one key: rows were compared as a multiset|"
