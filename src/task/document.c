@@ -20,6 +20,7 @@ document_label(const char *kind)
         {"settings", "task settings"},
         {"source-endpoint", "settings of the source endpoint"},
         {"target-endpoint", "settings of the target endpoint"},
+        {"task", "file of a task"},
         {"tables", "list of tables"},
         {"pg_dump", "filter of pg_dump"},
         {"pgcopydb", "filter of pgcopydb"},

@@ -15,6 +15,7 @@ static const char usage[] =
     "\n"
     "  explain    what will happen to which table, and what is wrong with the files\n"
     "  convert    make table mappings from the filters of other programs, and the reverse\n"
+    "  diff       what two files of table mappings, or of task settings, say otherwise\n"
     "\n"
     "\"pgcrossing task COMMAND --help\" explains one of them.\n";
 
@@ -24,6 +25,7 @@ static const struct {
 } commands[] = {
     {"explain", task_explain},
     {"convert", task_convert},
+    {"diff", task_diff},
 };
 
 static gboolean

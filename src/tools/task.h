@@ -8,3 +8,4 @@
 /* Each takes the command line from its own name on. FALSE is STATUS_FAILED, with the error. */
 gboolean task_explain(int argc, char **argv, ExitStatus *status, GError **error);
 gboolean task_convert(int argc, char **argv, ExitStatus *status, GError **error);
+gboolean task_diff(int argc, char **argv, ExitStatus *status, GError **error);

@@ -1,0 +1,17 @@
+/* What the parts of difference.h share. */
+#pragma once
+
+#include "task/difference.h"
+#include "task/document.h"
+#include "task/flat.h"
+
+/* The path is copied; members may be NULL. */
+void difference_add(GPtrArray *differences, const char *path, const FlatMember *old_member,
+                    const FlatMember *new_member);
+
+/* Adds what two tables of flat.h have otherwise, each path behind the prefix. */
+void difference_add_members(GPtrArray *differences, const char *prefix, GHashTable *old_members,
+                            GHashTable *new_members);
+
+void difference_of_settings(GPtrArray *differences, json_object *old_root, json_object *new_root);
+void difference_of_mappings(GPtrArray *differences, json_object *old_root, json_object *new_root);
