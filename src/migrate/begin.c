@@ -65,14 +65,19 @@ choose_settings(Migration *migration, GError **error)
 {
     const MigrateOptions *options = migration->options;
     CaseFile *file = migration->record.file;
-    gint64 jobs = DEFAULT_JOBS, run = migration->record.run;
+    gint64 jobs = 0, run = migration->record.run;
     g_autofree char *overridden = NULL;
     if (!refuse_validation_only(file, run, error) ||
         !task_setting_number(file, run, "MaxFullLoadSubTasks", &jobs, error) ||
         !error_policy_read(file, run, options->on_table_error, &migration->errors, &overridden,
                            error))
         return FALSE;
-    set_jobs(migration, options->jobs > 0 ? options->jobs : (guint)CLAMP(jobs, 1, 64));
+    set_jobs(migration, options->jobs > 0 ? options->jobs
+                        : jobs > 0        ? (guint)MIN(jobs, 64)
+                                          : DEFAULT_JOBS);
+    if (options->jobs > 0 && jobs > 0 && options->jobs != jobs)
+        output_note("--jobs is obeyed, not MaxFullLoadSubTasks %" G_GINT64_FORMAT " of the task",
+                    jobs);
     if (overridden != NULL)
         output_note("--on-table-error is obeyed, not the task's ErrorBehavior (%s)", overridden);
     return TRUE;

@@ -132,14 +132,26 @@ replace_doubled(const char *text, const char *doubled, const char *by)
     return g_string_free(result, FALSE);
 }
 
+/* Made once: a script may have very many statements. */
+static const GRegex *
+compiled(GRegex **regex, const char *pattern)
+{
+    static GMutex mutex;
+    g_mutex_lock(&mutex);
+    if (*regex == NULL)
+        *regex = g_regex_new(pattern, G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+    g_mutex_unlock(&mutex);
+    return *regex;
+}
+
 /* One value, as SET takes it. A backslash means one thing or another as the server is set up. */
 static gboolean
 take_value(const char *text, char **value)
 {
-    g_autoptr(GRegex) regex = g_regex_new("^(?:'((?:[^'\\\\]|'')*)'|([+-]?[0-9.]+|[a-z_]\\w*))$",
-                                          G_REGEX_CASELESS, 0, NULL);
+    static GRegex *regex;
     g_autoptr(GMatchInfo) match = NULL;
-    if (!g_regex_match(regex, text, 0, &match))
+    if (!g_regex_match(compiled(&regex, "^(?:'((?:[^'\\\\]|'')*)'|([+-]?[0-9.]+|[a-z_]\\w*))$"),
+                       text, 0, &match))
         return FALSE;
     g_autofree char *quoted = g_match_info_fetch(match, 1);
     g_autofree char *plain = g_match_info_fetch(match, 2);
@@ -155,12 +167,12 @@ read_statement(const char *text)
 {
     static const char pattern[] =
         "^SET\\s+(?:SESSION\\s+)?([a-z_]\\w*(?:\\.[a-z_]\\w*)?)\\s*(?:=|\\bTO\\b)\\s*(.+)$";
-    g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+    static GRegex *regex;
     g_autoptr(GMatchInfo) match = NULL;
     Statement *statement = g_new0(Statement, 1);
     statement->text = first_words(text);
     statement->kind = STATEMENT_REFUSED;
-    if (!g_regex_match(regex, text, 0, &match))
+    if (!g_regex_match(compiled(&regex, pattern), text, 0, &match))
         return statement;
     g_autofree char *written = g_match_info_fetch(match, 1);
     g_autofree char *name = g_ascii_strdown(written, -1);
@@ -174,6 +186,7 @@ read_statement(const char *text)
     return statement;
 }
 
+/* Up to the first that is refused. */
 static GPtrArray *
 read_script(const char *script)
 {
@@ -181,8 +194,12 @@ read_script(const char *script)
     for (const char *at = script, *end; at != NULL; at = *end == ';' ? end + 1 : NULL) {
         end = statement_end(at);
         g_autofree char *text = g_strstrip(g_strndup(at, (gsize)(end - at)));
-        if (*text != '\0')
-            g_ptr_array_add(statements, read_statement(text));
+        if (*text == '\0')
+            continue;
+        Statement *statement = read_statement(text);
+        g_ptr_array_add(statements, statement);
+        if (statement->kind == STATEMENT_REFUSED)
+            break;
     }
     return statements;
 }

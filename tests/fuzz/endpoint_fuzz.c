@@ -2,6 +2,7 @@
  * which side. */
 #include "fuzz.h"
 
+#include "task/after_connect.h"
 #include "task/endpoint.h"
 
 #include <string.h>
@@ -34,6 +35,16 @@ check_redacted(DeclaredList list, GBytes *bytes)
     }
 }
 
+/* What a script sets, or why it is refused. */
+static void
+check_script(const GPtrArray *attributes)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    gboolean is_good = after_connect_judge(attributes, "target-endpoint", problems, &error);
+    require_error(error, !is_good);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -42,7 +53,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     DeclaredList list = data[0] % 2 == 0 ? DECLARED_SOURCE : DECLARED_TARGET;
     g_autoptr(GBytes) bytes = g_bytes_new(data + 1, size - 1);
     g_autoptr(GPtrArray) attributes = parse(list, bytes);
-    if (attributes != NULL)
+    if (attributes != NULL) {
         check_redacted(list, bytes);
+        check_script(attributes);
+    }
     return 0;
 }
