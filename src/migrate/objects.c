@@ -144,6 +144,23 @@ mark_attached(GPtrArray *entries, PgSession *target, GError **error)
     return TRUE;
 }
 
+/* Of these pg_dump does not tell the object. */
+static gboolean
+mark_user_mappings(GPtrArray *entries, PgSession *target, GError **error)
+{
+    g_autoptr(PgRows) rows =
+        session_query(target,
+                      "SELECT format('USER MAPPING - USER MAPPING %s SERVER %s', usename, srvname)"
+                      "  FROM pg_user_mappings",
+                      0, NULL, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++)
+        for (guint index = 0; index < entries->len; index++) {
+            TocEntry *entry = entries->pdata[index];
+            entry->is_present = entry->is_present || toc_is(entry, rows_text(rows, row, 0));
+        }
+    return rows != NULL;
+}
+
 gboolean
 objects_mark_present(GPtrArray *entries, PgSession *target, GError **error)
 {
@@ -155,7 +172,7 @@ objects_mark_present(GPtrArray *entries, PgSession *target, GError **error)
         entry->is_present =
             entry->identity != NULL && g_hash_table_contains(present, entry->identity);
     }
-    return mark_attached(entries, target, error);
+    return mark_attached(entries, target, error) && mark_user_mappings(entries, target, error);
 }
 
 gboolean
