@@ -29,7 +29,7 @@ SELECT 'column' AS object_type, h.schema, h.name, g.name AS part, g.type, h.targ
        h.target_name
   FROM here h
  CROSS JOIN target_column g ON g.table_oid = h.oid
-  LEFT JOIN selected_column c ON c.table_id = h.table_id AND c.action = 'copy'
+  LEFT JOIN selected_column c ON c.table_id = h.table_id AND c.action IN ('copy', 'add')
                              AND c.target_name = g.name
  WHERE c.table_id IS NULL
    AND (g.not_null OR g.forbids_null_by_domain)

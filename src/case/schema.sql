@@ -139,10 +139,10 @@ CREATE TABLE selected_table (
 CREATE TABLE selected_column (
     run INTEGER NOT NULL REFERENCES run (id),
     table_id INTEGER NOT NULL,
-    position INTEGER NOT NULL,     -- attnum on the source
-    source_name TEXT NOT NULL,
+    position INTEGER NOT NULL,     -- attnum on the source; from 1601 for one that is added
+    source_name TEXT NOT NULL,     -- of one that is added, its own
     target_name TEXT NOT NULL,
-    action TEXT NOT NULL CHECK (action IN ('copy', 'remove')),
+    action TEXT NOT NULL CHECK (action IN ('copy', 'remove', 'add')),
     expression TEXT,               -- SQL on the source's columns; NULL: the column as it is
     type TEXT,                     -- of the target's column, where a rule gives it
     PRIMARY KEY (run, table_id, position)

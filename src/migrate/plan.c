@@ -182,8 +182,13 @@ read_columns(Plan *plan, CaseFile *file, gint64 run, GError **error)
         column->source_name = g_strdup(case_column_text(query, 2));
         column->target_name = g_strdup(case_column_text(query, 3));
         column->is_removed = g_strcmp0(case_column_text(query, 4), "remove") == 0;
+        column->is_added = g_strcmp0(case_column_text(query, 4), "add") == 0;
         column->expression = g_strdup(case_column_text(query, 5));
         column->target_type = g_strdup(case_column_text(query, 6));
+        if (column->is_added) {
+            column->type = g_strdup(column->target_type);
+            column->is_binary_safe = TRUE;
+        }
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

@@ -22,6 +22,7 @@ typedef struct {
     char *expression;  /* SQL on the source's columns for its values; NULL: as they are */
     char *target_type; /* of these; NULL: as on the source */
     gboolean is_removed;
+    gboolean is_added;       /* by the task: the source has none */
     gboolean is_binary_safe; /* a built-in type whose binary form all servers share */
     gboolean is_generated;   /* on the source */
     gboolean is_copied;      /* its values travel */

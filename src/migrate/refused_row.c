@@ -86,7 +86,8 @@ find_largest(PgSession *source, const PlanItem *item, const char *condition)
     for (guint index = 0; index < item->table->columns->len; index++) {
         const PlanColumn *column = item->table->columns->pdata[index];
         g_autofree char *name = quote_identifier(column->source_name);
-        g_string_append_printf(ending, " + coalesce(pg_column_size(%s), 0)::bigint", name);
+        if (!column->is_added)
+            g_string_append_printf(ending, " + coalesce(pg_column_size(%s), 0)::bigint", name);
     }
     g_string_append(ending, " DESC LIMIT 1");
     return find_row(source, item, condition, ending->str);

@@ -140,6 +140,28 @@ retype_column(Record *record, const PlanTable *table, const PlanColumn *column, 
            record_step(record, "change type", object, STEP_DONE, message, error);
 }
 
+static gboolean
+add_column(Record *record, const PlanTable *table, const PlanColumn *column, PgSession *target,
+           GError **error)
+{
+    g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
+    g_autofree char *quoted = quote_identifier(column->source_name);
+    g_autofree char *sql =
+        g_strdup_printf("ALTER TABLE %s ADD COLUMN %s %s", name, quoted, column->target_type);
+    g_autofree char *object = g_strdup_printf("%s.%s", name, quoted);
+    return session_execute(target, sql, error) &&
+           record_step(record, "add column", object, STEP_DONE, column->target_type, error);
+}
+
+static gboolean
+change_column(Record *record, const PlanTable *table, const PlanColumn *column, PgSession *target,
+              GError **error)
+{
+    if (column->is_added)
+        return add_column(record, table, column, target, error);
+    return !retype_concerns(table, column) || retype_column(record, table, column, target, error);
+}
+
 gboolean
 retype_columns(Record *record, const Plan *plan, PgSession *target, GError **error)
 {
@@ -157,8 +179,8 @@ retype_columns(Record *record, const Plan *plan, PgSession *target, GError **err
         const PlanTable *table = plan->tables->pdata[index];
         for (guint at = 0; at < table->columns->len; at++) {
             const PlanColumn *column = table->columns->pdata[at];
-            if (!table->is_partition && retype_concerns(table, column) &&
-                !retype_column(record, table, column, target, error))
+            if (!table->is_partition && plan_table_is_created(table) &&
+                !change_column(record, table, column, target, error))
                 return FALSE;
         }
     }

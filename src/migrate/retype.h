@@ -1,6 +1,6 @@
 /*
- * Columns to which the task gives another type, on tables that the migration creates: altered while
- * the tables are empty.
+ * Columns to which the task gives another type, and those that it adds, on tables that the
+ * migration creates: while the tables are empty.
  */
 #pragma once
 
@@ -13,6 +13,6 @@ gboolean retype_concerns(const PlanTable *table, const PlanColumn *column);
  * generated one, inherited. Needs the destinations. */
 gboolean retype_check(const Plan *plan, PgSession *source, GError **error);
 
-/* Alters them, in the caller's transaction. Check constraints on such a column are dropped, and so
- * is a default that the new type does not take: each is a skipped step. */
+/* Alters and adds them, in the caller's transaction. Check constraints on such a column are
+ * dropped, and so is a default that the new type does not take: each is a skipped step. */
 gboolean retype_columns(Record *record, const Plan *plan, PgSession *target, GError **error);

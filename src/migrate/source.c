@@ -67,6 +67,23 @@ check_table(const PlanTable *table, const PgRows *rows, guint row, GError **erro
     return FALSE;
 }
 
+static void
+follow_added(PlanTable *table, const PlanTable *parent)
+{
+    for (guint index = 0; index < parent->columns->len; index++) {
+        const PlanColumn *other = parent->columns->pdata[index];
+        if (!other->is_added)
+            continue;
+        PlanColumn *column = g_memdup2(other, sizeof *other);
+        column->source_name = g_strdup(other->source_name);
+        column->target_name = g_strdup(other->target_name);
+        column->type = g_strdup(other->type);
+        column->expression = g_strdup(other->expression);
+        column->target_type = g_strdup(other->target_type);
+        g_ptr_array_add(table->columns, column);
+    }
+}
+
 /* A partition that goes with its root keeps its own name in the root's schema and mode. */
 static void
 follow_root(const Plan *plan, PlanTable *table, const PgRows *rows, guint row)
@@ -82,6 +99,8 @@ follow_root(const Plan *plan, PlanTable *table, const PgRows *rows, guint row)
     table->mode = parent == NULL ? PREPARE_CREATE_MISSING : parent->mode;
     table->filter = parent == NULL ? NULL : g_strdup(parent->filter);
     table->load_order = parent == NULL ? 0 : parent->load_order;
+    if (parent != NULL)
+        follow_added(table, parent);
 }
 
 static gboolean

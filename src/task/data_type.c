@@ -201,6 +201,12 @@ cast_to(const char *value, const char *type)
 }
 
 char *
+data_type_null(const char *type)
+{
+    return cast_to("NULL", type);
+}
+
+char *
 data_type_cast_of(const char *from, const char *value, const char *type)
 {
     const char *to = value_types[find_value_type(type)].name;

@@ -21,5 +21,8 @@ char *data_type_cast(const SourceColumn *column, const char *value, const char *
 /* The same of a value of a built-in type, by its name in pg_type. */
 char *data_type_cast_of(const char *from, const char *value, const char *type);
 
+/* NULL of the type. */
+char *data_type_null(const char *type);
+
 /* The oid of what data_type_cast() gives, alike on all servers. */
 guint32 data_type_oid(const char *type);

@@ -50,9 +50,12 @@ print_columns(json_object *columns)
             print_line("    ", "column %s is left out", from);
         else if (!is_same)
             print_line("    ", "column %s becomes %s", from, to);
+        gboolean is_added = g_strcmp0(text_of(column, "action"), "add") == 0;
         if (expression != NULL)
-            print_line("    ", "column %s%s%s has the values %s", to,
-                       type == NULL ? "" : " of type ", type == NULL ? "" : type, expression);
+            print_line("    ",
+                       is_added ? "column %s%s%s is added and has the values %s"
+                                : "column %s%s%s has the values %s",
+                       to, type == NULL ? "" : " of type ", type == NULL ? "" : type, expression);
     }
     if (same == 1 && same < json_object_array_length(columns))
         print("    ", "1 other column keeps its name");

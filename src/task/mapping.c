@@ -1,15 +1,13 @@
 #include "task/mapping.h"
 
 #include "base/error.h"
-#include "task/data_type.h"
 #include "task/mapping_2016.h"
 #include "task/member.h"
+#include "task/rule_parts.h"
 
 #include <string.h>
 
 #define CORRECT "Correct the file."
-#define NOT_SUPPORTED                                                                              \
-    "Take this out of the mappings, or leave the tables that it is about to another tool."
 
 /* What the keyword of a rule-action stands for. */
 typedef struct {
@@ -40,12 +38,12 @@ static const ActionKeyword transformation_actions[] = {
     {"convert-uppercase", RULE_UPPERCASE},
     {"change-data-type", RULE_CHANGE_TYPE},
     {"define-primary-key", RULE_DEFINE_KEY},
+    {"add-column", RULE_ADD_COLUMN, TRUE},
     {NULL},
 };
 
 /* Actions of AWS DMS that change what arrives. */
 static const char *const unsupported_actions[] = {
-    "add-column",
     "add-before-image-columns",
     "data-masking-digits-mask",
     "data-masking-digits-randomize",
@@ -78,6 +76,7 @@ rule_free(gpointer data)
     g_free(rule->value);
     g_free(rule->old_value);
     g_free(rule->type);
+    g_free(rule->expression);
     key_definition_free(rule->key);
     g_clear_pointer(&rule->filters, g_ptr_array_unref);
     g_free(rule);
@@ -99,35 +98,6 @@ mapping_free(Mapping *mapping)
     g_ptr_array_unref(mapping->transformations);
     g_ptr_array_unref(mapping->load_ranges);
     g_free(mapping);
-}
-
-/* Refuses the member if it says anything. */
-static gboolean
-refuse_member(const Member *object, const char *name, GError **error)
-{
-    Member member = member_get(object, name);
-    if (member_is_empty(&member))
-        return TRUE;
-    member_set_error_of(&member, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error,
-                        "\"%s\" is not supported", name);
-    return FALSE;
-}
-
-static gboolean
-refuse_members(const Member *object, const char *const *names, GError **error)
-{
-    for (; *names != NULL; names++)
-        if (!refuse_member(object, *names, error))
-            return FALSE;
-    return TRUE;
-}
-
-static void
-warn_pointless(const Member *object, const char *name)
-{
-    Member member = member_get(object, name);
-    if (!member_is_empty(&member))
-        member_warn(&member, "has no meaning in this rule, ignored");
 }
 
 static gboolean
@@ -202,7 +172,7 @@ parse_locator(const Member *member, MappingRule *rule, GError **error)
 {
     Member locator = member_get(member, "object-locator");
     if (!member_check_object(&locator, error) || !check_table_type(&locator, error) ||
-        !refuse_member(&locator, "data-type", error))
+        !member_refuse(&locator, "data-type", error))
         return FALSE;
     member_warn_unknown(&locator, locator_members);
     gboolean is_exact = rule->action == RULE_EXPLICIT;
@@ -217,7 +187,12 @@ parse_locator(const Member *member, MappingRule *rule, GError **error)
         return FALSE;
     if (rule->target == RULE_TABLE)
         return refuse_narrower(&locator, "column-name", error);
-    rule->column = parse_pattern(&locator, "column-name", FALSE, error);
+    /* A column that is added is none of the source's. */
+    Member column = member_get(&locator, "column-name");
+    if (rule->action == RULE_ADD_COLUMN && member_is_empty(&column))
+        rule->column = wildcard_new_exact("%");
+    else
+        rule->column = parse_pattern(&locator, "column-name", FALSE, error);
     return rule->column != NULL;
 }
 
@@ -242,7 +217,7 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
         if (g_str_equal(keywords[index].keyword, text))
             return &keywords[index];
     if (g_strv_contains(unsupported_actions, text)) {
-        member_set_error_of(&action, PROBLEM_UNSUPPORTED, NOT_SUPPORTED, error,
+        member_set_error_of(&action, PROBLEM_UNSUPPORTED, MEMBER_NOT_SUPPORTED, error,
                             "rule-action \"%s\" is not supported", text);
         return NULL;
     }
@@ -256,7 +231,7 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
 static gboolean
 parse_filters(const Member *member, MappingRule *rule, GError **error)
 {
-    if (rule->action != RULE_EXCLUDE || refuse_member(member, "filters", error))
+    if (rule->action != RULE_EXCLUDE || member_refuse(member, "filters", error))
         rule->filters = filter_parse(member, error);
     if (rule->filters != NULL)
         return TRUE;
@@ -268,7 +243,7 @@ static gboolean
 parse_selection(const Member *member, MappingRule *rule, GError **error)
 {
     const ActionKeyword *keyword = parse_action(member, selection_actions, error);
-    if (keyword == NULL || !refuse_member(member, "expression", error))
+    if (keyword == NULL || !member_refuse(member, "expression", error))
         return FALSE;
     rule->action = keyword->action;
     if (!parse_filters(member, rule, error))
@@ -280,12 +255,12 @@ parse_selection(const Member *member, MappingRule *rule, GError **error)
         !task_problems_take(member->document->problems, error))
         return FALSE;
     if (rule->action == RULE_EXCLUDE)
-        warn_pointless(member, "load-order");
+        member_warn_pointless(member, "load-order");
     static const char *const pointless[] = {"rule-target", "value",           "old-value",
                                             "data-type",   "primary-key-def", "before-image-def",
                                             NULL};
     for (guint index = 0; pointless[index] != NULL; index++)
-        warn_pointless(member, pointless[index]);
+        member_warn_pointless(member, pointless[index]);
     return parse_locator(member, rule, error);
 }
 
@@ -321,7 +296,7 @@ parse_value(const Member *member, const char *name, gboolean is_needed, char **v
 {
     Member text = member_get(member, name);
     if (!is_needed) {
-        warn_pointless(member, name);
+        member_warn_pointless(member, name);
         return TRUE;
     }
     if (!member_require_text(&text, value, error))
@@ -338,7 +313,7 @@ target_of_action(RuleAction action, RuleTarget *target)
 {
     *target = action == RULE_DEFINE_KEY ? RULE_TABLE : RULE_COLUMN;
     return action == RULE_REMOVE_COLUMN || action == RULE_INCLUDE_COLUMN ||
-           action == RULE_CHANGE_TYPE || action == RULE_DEFINE_KEY;
+           action == RULE_CHANGE_TYPE || action == RULE_DEFINE_KEY || action == RULE_ADD_COLUMN;
 }
 
 static gboolean
@@ -356,37 +331,18 @@ check_target(const Member *member, const MappingRule *rule, const ActionKeyword 
 }
 
 static gboolean
-parse_key(const Member *member, MappingRule *rule, GError **error)
-{
-    if (rule->action != RULE_DEFINE_KEY)
-        return refuse_member(member, "primary-key-def", error);
-    rule->key = key_definition_parse(member, error);
-    return rule->key != NULL;
-}
-
-static gboolean
-parse_type(const Member *member, MappingRule *rule, GError **error)
-{
-    if (rule->action != RULE_CHANGE_TYPE)
-        return refuse_member(member, "data-type", error);
-    rule->type = data_type_parse(member, error);
-    return rule->type != NULL;
-}
-
-static gboolean
 parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
 {
-    static const char *const refused[] = {"filters", "expression", "before-image-def", NULL};
+    static const char *const refused[] = {"filters", "before-image-def", NULL};
     if (!parse_target(member, rule, is_ignored, error) || *is_ignored)
         return *is_ignored;
     const ActionKeyword *keyword = parse_action(member, transformation_actions, error);
-    if (keyword == NULL || !refuse_members(member, refused, error))
+    if (keyword == NULL || !member_refuse_all(member, refused, error))
         return FALSE;
     rule->action = keyword->action;
-    if (!check_target(member, rule, keyword, error) || !parse_type(member, rule, error) ||
-        !parse_key(member, rule, error))
+    if (!check_target(member, rule, keyword, error) || !rule_parts_parse(member, rule, error))
         return FALSE;
-    warn_pointless(member, "load-order");
+    member_warn_pointless(member, "load-order");
     return parse_value(member, "value", keyword->needs_value, &rule->value, error) &&
            parse_value(member, "old-value", keyword->needs_old_value, &rule->old_value, error) &&
            parse_locator(member, rule, error);
@@ -451,7 +407,7 @@ parse_by_type(const Member *member, Mapping *mapping, MappingRule *rule, gboolea
     if (!*is_ignored)
         member_set_error_of(
             &type, g_str_equal(text, "post-processing") ? PROBLEM_UNSUPPORTED : PROBLEM_GRAMMAR,
-            NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
+            MEMBER_NOT_SUPPORTED, error, "rule-type \"%s\" is not supported", text);
     return *is_ignored;
 }
 

@@ -3,7 +3,7 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: views, columns that are added or masked. What has no
+ * that names the rule: views, columns that are masked. What has no
  * meaning for a load by pgcrossing (settings of large values, validation rules, tablespaces) is a
  * warning. So is every member that is not known.
  */
@@ -32,6 +32,7 @@ typedef enum {
     RULE_UPPERCASE,
     RULE_CHANGE_TYPE,
     RULE_DEFINE_KEY,
+    RULE_ADD_COLUMN, /* its value is the name */
 } RuleAction;
 
 typedef enum { RULE_SCHEMA, RULE_TABLE, RULE_COLUMN } RuleTarget;
@@ -48,6 +49,7 @@ typedef struct {
     char *value;      /* as the action needs it, else NULL */
     char *old_value;
     char *type;           /* of the column, as format_type() writes it; NULL: none is given */
+    char *expression;     /* as SQLite has it; NULL: none is given */
     KeyDefinition *key;   /* NULL: none is given */
     gint64 load_order;    /* 1 to 2147483647, higher first; 0: not given */
     GPtrArray *filters;   /* Filter *; of a selection, else empty */

@@ -315,3 +315,31 @@ member_is_empty(const Member *member)
         return FALSE;
     }
 }
+
+gboolean
+member_refuse(const Member *object, const char *name, GError **error)
+{
+    Member member = member_get(object, name);
+    if (member_is_empty(&member))
+        return TRUE;
+    member_set_error_of(&member, PROBLEM_UNSUPPORTED, MEMBER_NOT_SUPPORTED, error,
+                        "\"%s\" is not supported", name);
+    return FALSE;
+}
+
+gboolean
+member_refuse_all(const Member *object, const char *const *names, GError **error)
+{
+    for (; *names != NULL; names++)
+        if (!member_refuse(object, *names, error))
+            return FALSE;
+    return TRUE;
+}
+
+void
+member_warn_pointless(const Member *object, const char *name)
+{
+    Member member = member_get(object, name);
+    if (!member_is_empty(&member))
+        member_warn(&member, "has no meaning in this rule, ignored");
+}

@@ -58,5 +58,13 @@ gboolean member_take_boolean(const Member *member, gboolean *value, GError **err
 /* TRUE for what stands for nothing: absent, null, "", [] and {}. */
 gboolean member_is_empty(const Member *member);
 
+#define MEMBER_NOT_SUPPORTED                                                                       \
+    "Take this out of the mappings, or leave the tables that it is about to another tool."
+
+/* Refuses the object's member of that name if it says anything; warns that it has no meaning. */
+gboolean member_refuse(const Member *object, const char *name, GError **error);
+gboolean member_refuse_all(const Member *object, const char *const *names, GError **error);
+void member_warn_pointless(const Member *object, const char *name);
+
 /* All names of an object, in the order of the file; owned by the document. */
 GPtrArray *member_names(const Member *object);

@@ -71,6 +71,7 @@ names_apply_action(const MappingRule *rule, const char *name)
     case RULE_INCLUDE_COLUMN:
     case RULE_CHANGE_TYPE:
     case RULE_DEFINE_KEY:
+    case RULE_ADD_COLUMN:
     default:
         return g_strdup(name);
     }
@@ -100,7 +101,8 @@ find_rule(const GPtrArray *rules, RuleTarget target, const ObjectName *object, T
     const MappingRule *first = NULL;
     for (guint index = 0; index < rules->len; index++) {
         MappingRule *rule = rules->pdata[index];
-        if (rule->action == RULE_INCLUDE_COLUMN || !rule_names(rule, target, object))
+        if (rule->action == RULE_INCLUDE_COLUMN || rule->action == RULE_ADD_COLUMN ||
+            !rule_names(rule, target, object))
             continue;
         rule->has_matched = TRUE;
         if (first == NULL) {

@@ -6,7 +6,7 @@
 
 /* Of an action: {object} stands for what the locator names, {value} and {old} for the values,
  * {type} for the type, {key}
- * for the key. */
+ * for the key, {table} for the tables alone. */
 static const char *const phrases[] = {
     [RULE_INCLUDE] = "select {object}",
     [RULE_EXPLICIT] = "select {object}, by that very name",
@@ -23,6 +23,7 @@ static const char *const phrases[] = {
     [RULE_LOWERCASE] = "write the names of {object} in lower case",
     [RULE_CHANGE_TYPE] = "give {object} the type {type}",
     [RULE_DEFINE_KEY] = "give {object} the key {key}",
+    [RULE_ADD_COLUMN] = "add the column {value} of type {type} to tables {table}",
     [RULE_UPPERCASE] = "write the names of {object} in upper case",
 };
 
@@ -54,6 +55,9 @@ rule_text(const MappingRule *rule)
     g_autofree char *object = rule_object_text(rule);
     g_autofree char *value = quote_identifier(rule->value == NULL ? "" : rule->value);
     g_autofree char *old = quote_identifier(rule->old_value == NULL ? "" : rule->old_value);
+    g_autofree char *table = rule->table == NULL ? NULL
+                                                 : quote_qualified(wildcard_text(rule->schema),
+                                                                   wildcard_text(rule->table));
     GString *text = g_string_new(NULL);
     for (const char *at = phrases[rule->action]; *at != '\0'; at++) {
         if (*at != '{') {
@@ -61,7 +65,7 @@ rule_text(const MappingRule *rule)
             continue;
         }
         g_string_append(text, at[1] == 'v'   ? value
-                              : at[1] == 't' ? rule->type
+                              : at[1] == 't' ? (at[2] == 'y' ? rule->type : table)
                               : at[1] == 'k' ? rule->key->name
                               : at[2] == 'l' ? old
                                              : object);

@@ -27,6 +27,7 @@ table_free(gpointer data)
     g_free(table->label);
     g_free(table->extension);
     g_ptr_array_unref(table->columns);
+    g_clear_pointer(&table->added, g_ptr_array_unref);
     g_free(table->target_schema);
     g_free(table->target_name);
     g_free(table->filter);
@@ -169,6 +170,17 @@ source_catalog_load(CaseFile *file, gint64 collection, GError **error)
         return NULL;
     link_parents(catalog, parents);
     return load_columns(file, collection, catalog, error) ? g_steal_pointer(&catalog) : NULL;
+}
+
+SourceColumn *
+source_table_add_column(SourceTable *table)
+{
+    if (table->added == NULL)
+        table->added = g_ptr_array_new_with_free_func(column_free);
+    SourceColumn *column = g_new0(SourceColumn, 1);
+    column->number = FIRST_ADDED_NUMBER + table->added->len;
+    g_ptr_array_add(table->added, column);
+    return column;
 }
 
 static const char key_query[] =

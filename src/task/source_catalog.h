@@ -23,6 +23,9 @@ typedef struct {
     gboolean is_key; /* of the primary key; known after source_catalog_load_keys() */
 } SourceColumn;
 
+/* The numbers of columns that are added begin above those that a table can have. */
+#define FIRST_ADDED_NUMBER 1601
+
 typedef struct SourceTable {
     gint64 oid;
     char *schema;
@@ -33,6 +36,7 @@ typedef struct SourceTable {
     char *extension;              /* NULL: member of none */
     struct SourceTable *parent;   /* of a partition, or the first that it inherits from */
     GPtrArray *columns;           /* SourceColumn, by number */
+    GPtrArray *added;             /* SourceColumn: those that rules add, by the number */
     const MappingRule *rule;      /* that names it first; NULL: none */
     const MappingRule *excluding; /* likewise */
     gint64 load_order;            /* 0: none */
@@ -60,6 +64,9 @@ gboolean source_catalog_require(CaseFile *file, gint64 collection, const char *f
 SourceCatalog *source_catalog_load(CaseFile *file, gint64 collection, GError **error);
 void source_catalog_free(SourceCatalog *catalog);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceCatalog, source_catalog_free)
+
+/* Adds an empty column to those that are added. The table owns it. */
+SourceColumn *source_table_add_column(SourceTable *table);
 
 /* Sets is_key of all columns. */
 gboolean source_catalog_load_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,

@@ -139,7 +139,7 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
     if (catalog == NULL || !selection_apply(catalog, task->mapping, tally, task->problems, error) ||
         !names_apply(catalog, task->mapping, settings_target_schema(task->settings), tally,
                      task->problems, error) ||
-        !transform_apply(catalog, task->problems, error) ||
+        !transform_apply(catalog, task->mapping, task->problems, error) ||
         !filter_apply(catalog, task->mapping, task->problems, error) ||
         !check_removed_keys(file, collection, catalog, task, tally, error))
         return NULL;
@@ -248,16 +248,17 @@ put_column(CaseQuery *query, RowsDigest *digest, const gint64 *numbers, const ch
     digest_end_row(digest);
 }
 
+/* columns: NULL for none. action: of those that are not removed. */
 static gboolean
 insert_columns_of(CaseQuery *query, RowsDigest *digest, gint64 run, const SourceTable *table,
-                  GError **error)
+                  const GPtrArray *columns, const char *action, GError **error)
 {
-    for (guint index = 0; index < table->columns->len; index++) {
-        const SourceColumn *column = table->columns->pdata[index];
+    for (guint index = 0; columns != NULL && index < columns->len; index++) {
+        const SourceColumn *column = columns->pdata[index];
         gboolean is_removed = column->target == NULL;
         const gint64 numbers[] = {run, table->oid, column->number};
         const char *const texts[] = {column->name, is_removed ? column->name : column->target,
-                                     is_removed ? "remove" : "copy", column->expression,
+                                     is_removed ? "remove" : action, column->expression,
                                      column->target_type};
         put_column(query, digest, numbers, texts);
         if (!case_run_once(query, error))
@@ -290,7 +291,9 @@ insert_columns(CaseFile *file, gint64 run, const SourceCatalog *catalog, GError 
     g_ptr_array_sort(tables, compare_oids);
     for (guint index = 0; index < tables->len; index++) {
         const SourceTable *table = tables->pdata[index];
-        if (table->is_selected && !insert_columns_of(query, digest, run, table, error))
+        if (table->is_selected &&
+            (!insert_columns_of(query, digest, run, table, table->columns, "copy", error) ||
+             !insert_columns_of(query, digest, run, table, table->added, "add", error)))
             return FALSE;
     }
     return query != NULL;

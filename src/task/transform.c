@@ -3,6 +3,12 @@
 #include "base/error.h"
 #include "pg/quote.h"
 #include "task/data_type.h"
+#include "task/expression_sql.h"
+#include "task/rule_index.h"
+
+#include <string.h>
+
+#define MAXIMUM_NAME_BYTES 63
 
 static gboolean
 change_type(SourceColumn *column, const SourceTable *table, GError **error)
@@ -30,14 +36,16 @@ key_column(const SourceTable *table, const char *name, GError **error)
 {
     const SourceColumn *found = NULL;
     gboolean is_other = FALSE;
-    for (guint at = 0; at < table->columns->len; at++) {
-        const SourceColumn *column = table->columns->pdata[at];
-        if (column->target == NULL ||
-            (!g_str_equal(column->name, name) && !g_str_equal(column->target, name)))
-            continue;
-        is_other |= found != NULL;
-        found = column;
-    }
+    const GPtrArray *const lists[] = {table->columns, table->added};
+    for (guint list = 0; list < G_N_ELEMENTS(lists); list++)
+        for (guint at = 0; lists[list] != NULL && at < lists[list]->len; at++) {
+            const SourceColumn *column = lists[list]->pdata[at];
+            if (column->target == NULL ||
+                (!g_str_equal(column->name, name) && !g_str_equal(column->target, name)))
+                continue;
+            is_other |= found != NULL;
+            found = column;
+        }
     if (found != NULL && !is_other)
         return found->target;
     g_autofree char *quoted = quote_identifier(name);
@@ -74,20 +82,107 @@ define_key(SourceTable *table, GError **error)
     return TRUE;
 }
 
-gboolean
-transform_apply(SourceCatalog *catalog, TaskProblems *problems, GError **error)
+/* ---- columns that are added ---- */
+
+static gboolean
+has_name(const GPtrArray *columns, const char *name)
 {
-    for (guint index = 0; index < catalog->tables->len; index++) {
-        SourceTable *table = catalog->tables->pdata[index];
-        if (table->is_selected && table->key_by != NULL && !define_key(table, error) &&
+    for (guint at = 0; columns != NULL && at < columns->len; at++) {
+        const SourceColumn *column = columns->pdata[at];
+        if (g_str_equal(column->name, name) || g_strcmp0(column->target, name) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* AWS DMS takes no name twice; here one that is left out counts as well. */
+static gboolean
+check_new_name(const SourceTable *table, const MappingRule *rule, GError **error)
+{
+    gboolean is_long = strlen(rule->value) > MAXIMUM_NAME_BYTES;
+    if (!is_long && !has_name(table->columns, rule->value) && !has_name(table->added, rule->value))
+        return TRUE;
+    g_autofree char *name = quote_identifier(rule->value);
+    error_set(error, PGC_ERROR_USAGE, "Give the new column another name.",
+              is_long
+                  ? "table mappings: %s: the name %s for a new column of table %s is longer than "
+                    "63 bytes"
+                  : "table mappings: %s: a column %s cannot be added: table %s has one of that "
+                    "name",
+              rule->path, name, table->label);
+    return FALSE;
+}
+
+static gboolean
+add_column(SourceTable *table, const MappingRule *rule, TaskProblems *problems, GError **error)
+{
+    g_autofree char *problem = NULL;
+    g_autofree char *sql =
+        expression_sql(rule->expression, table, table->column_owner, rule->type, &problem);
+    if (sql == NULL) {
+        g_autofree char *message = g_strdup_printf("expression for column \"%s\" of table %s: %s",
+                                                   rule->value, table->label, problem);
+        error_set(error, PGC_ERROR_USAGE,
+                  "Say it with what docs/task.md lists, or fill the column after the move.",
+                  "table mappings: %s: %s", rule->path, message);
+        task_problems_expect(problems, "mappings", PROBLEM_UNSUPPORTED, rule->path, 0, 0, message);
+        return FALSE;
+    }
+    if (!check_new_name(table, rule, error))
+        return FALSE;
+    SourceColumn *column = source_table_add_column(table);
+    column->name = g_strdup(rule->value);
+    column->target = g_strdup(rule->value);
+    column->target_type = g_strdup(rule->type);
+    column->expression = g_steal_pointer(&sql);
+    return TRUE;
+}
+
+static gboolean
+add_columns(SourceTable *table, const RuleIndex *index, TaskProblems *problems, GError **error)
+{
+    const SourceTable *owner = table->column_owner;
+    g_autoptr(GPtrArray) rules = rule_index_find(index, owner->schema, owner->name);
+    for (guint at = 0; at < rules->len; at++) {
+        MappingRule *rule = rules->pdata[at];
+        if (rule->action != RULE_ADD_COLUMN)
+            continue;
+        rule->has_matched = TRUE;
+        if (!add_column(table, rule, problems, error) && !task_problems_take(problems, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- all of it ---- */
+
+static gboolean
+transform_table(SourceTable *table, const RuleIndex *index, TaskProblems *problems, GError **error)
+{
+    if (!add_columns(table, index, problems, error))
+        return FALSE;
+    if (table->key_by != NULL && !define_key(table, error) && !task_problems_take(problems, error))
+        return FALSE;
+    for (guint at = 0; at < table->columns->len; at++) {
+        SourceColumn *column = table->columns->pdata[at];
+        if (column->changed_by != NULL && !change_type(column, table, error) &&
             !task_problems_take(problems, error))
             return FALSE;
-        for (guint at = 0; table->is_selected && at < table->columns->len; at++) {
-            SourceColumn *column = table->columns->pdata[at];
-            if (column->changed_by != NULL && !change_type(column, table, error) &&
-                !task_problems_take(problems, error))
-                return FALSE;
-        }
+    }
+    return TRUE;
+}
+
+gboolean
+transform_apply(SourceCatalog *catalog, const Mapping *mapping, TaskProblems *problems,
+                GError **error)
+{
+    if (mapping == NULL || mapping->transformations->len == 0)
+        return TRUE;
+    g_autoptr(RuleIndex) index = rule_index_new(mapping->transformations, RULE_COLUMN);
+    for (guint at = 0; at < catalog->tables->len; at++) {
+        SourceTable *table = catalog->tables->pdata[at];
+        if (table->is_selected && !transform_table(table, index, problems, error))
+            return FALSE;
     }
     return TRUE;
 }

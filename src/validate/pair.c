@@ -316,6 +316,28 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
         pair_columns(pair, source, target, choice, pairing);
 }
 
+/* The source has it under the name that it gets. */
+static void
+pair_added_column(TablePair *pair, const SelectedColumn *choice, const Pairing *pairing,
+                  GHashTable *seen)
+{
+    const Column *target = find_column(pair->relation[SIDE_TARGET], choice->name[SIDE_TARGET]);
+    const Column value = {.name = choice->name[SIDE_SOURCE],
+                          .type = data_type_oid(choice->type),
+                          .type_name = choice->type};
+    if (target != NULL)
+        g_hash_table_add(seen, (gpointer)target);
+    if (target == NULL)
+        set_not_compared(pair, add_column(pair, &value, NULL), TRUE,
+                         "the task adds it, and it is missing on the target");
+    else if (rules_excludes(pairing->rules, pair->schema[SIDE_SOURCE], pair->name[SIDE_SOURCE],
+                            value.name))
+        set_not_compared(pair, add_column(pair, &value, target), TRUE,
+                         "excluded by --exclude-column");
+    else
+        pair_columns(pair, &value, target, choice, pairing);
+}
+
 static void
 pair_all_columns(TablePair *pair, const SelectedTable *selected, const Pairing *pairing)
 {
@@ -324,6 +346,11 @@ pair_all_columns(TablePair *pair, const SelectedTable *selected, const Pairing *
     const GPtrArray *target = pair->relation[SIDE_TARGET]->columns;
     for (guint index = 0; index < source->len; index++)
         pair_source_column(pair, selected, source->pdata[index], pairing, seen);
+    for (guint index = 0; index < selected->columns->len; index++) {
+        const SelectedColumn *choice = selected->columns->pdata[index];
+        if (choice->is_added)
+            pair_added_column(pair, choice, pairing, seen);
+    }
     for (guint index = 0; index < target->len; index++) {
         const Column *column = target->pdata[index];
         if (!g_hash_table_contains(seen, column))

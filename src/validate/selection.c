@@ -57,7 +57,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT table_id, source_name, target_name, action = 'remove',"
-                   " expression, type"
+                   " expression, type, action = 'add'"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
     case_bind_int(query, 1, run);
@@ -72,6 +72,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         column->is_removed = case_column_int(query, 3) != 0;
         column->expression = g_strdup(case_column_text(query, 4));
         column->type = g_strdup(case_column_text(query, 5));
+        column->is_added = case_column_int(query, 6) != 0;
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);
@@ -103,7 +104,7 @@ selection_column(const SelectedTable *table, const char *source_name)
 {
     for (guint index = 0; index < table->columns->len; index++) {
         const SelectedColumn *column = table->columns->pdata[index];
-        if (g_str_equal(column->name[0], source_name))
+        if (!column->is_added && g_str_equal(column->name[0], source_name))
             return column;
     }
     return NULL;

@@ -7,8 +7,9 @@
 typedef struct {
     char *name[2];
     gboolean is_removed;
-    char *expression; /* SQL on the source's columns for its values; NULL: as they are */
-    char *type;       /* of these, as format_type() writes it; NULL: the column's own */
+    gboolean is_added; /* by the task: the source has none of its name */
+    char *expression;  /* SQL on the source's columns for its values; NULL: as they are */
+    char *type;        /* of these, as format_type() writes it; NULL: the column's own */
 } SelectedColumn;
 
 typedef struct {
@@ -28,5 +29,5 @@ Selection *selection_load(CaseFile *file, gint64 run, GError **error);
 void selection_free(Selection *selection);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Selection, selection_free)
 
-/* The column's entry, NULL where the selection does not name it. */
+/* The entry of a column of the source, NULL where the selection does not name it. */
 const SelectedColumn *selection_column(const SelectedTable *table, const char *source_name);

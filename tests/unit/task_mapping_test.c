@@ -240,7 +240,10 @@ what_changes_the_data_is_refused(void **state)
                    "\"table-name\":\"t\",\"table-type\":\"all\"}"),
          "table-type \"all\" is not supported"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\"," LOCATOR),
-         "rules[1].rule-action: rule-action \"add-column\" is not supported"},
+         "rules[1].data-type: expected an object, found nothing"},
+        {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\","
+                        "\"data-type\":{\"type\":\"int4\"}," LOCATOR),
+         "rules[1].value: expected a string, found nothing"},
         {CHANGE("{\"type\":\"string\"}"), "rules[1].data-type: the type needs a length"},
         {CHANGE("{\"type\":\"numeric\",\"scale\":\"2\"}"), "the type needs a precision"},
         {CHANGE("{\"type\":\"map\"}"),
