@@ -16,6 +16,7 @@ static const char usage[] =
     "  explain    what will happen to which table, and what is wrong with the files\n"
     "  convert    make table mappings from the filters of other programs, and the reverse\n"
     "  diff       what two files of table mappings, or of task settings, say otherwise\n"
+    "  fix        write one of them with the remedies that need no judgement\n"
     "\n"
     "\"pgcrossing task COMMAND --help\" explains one of them.\n";
 
@@ -26,6 +27,7 @@ static const struct {
     {"explain", task_explain},
     {"convert", task_convert},
     {"diff", task_diff},
+    {"fix", task_fix},
 };
 
 static gboolean
