@@ -12,15 +12,18 @@
 #define MICROSECONDS_PER_TRANSACTION 200000
 #define MICROSECONDS_TO_WAIT 20000
 
-typedef struct {
-    CaseFile *file;
-    PgSession *session;
+struct Collector {
+    CollectOptions options;
     const PgServer *server;
-    const DumpOrigin *dump;
-    const Moment *moment;
+    GPtrArray *facts;
+    PgSession *session;
+    Moment *moment;
+    char *collected; /* when the moment was, by our clock */
+    GArray *jobs;    /* of ReaderJob */
+    Reader *reader;
+    CaseFile *file;
     gint64 collection;
-    gint64 probe_seconds;
-} Collector;
+};
 
 /* What became of one job of the reader. */
 typedef struct {
@@ -33,7 +36,6 @@ typedef struct {
 
 typedef struct {
     const Collector *collector;
-    Reader *reader;
     FactStore stores[READER_SESSIONS]; /* of the facts whose rows come */
     GArray *outcomes;                  /* Outcome, by job */
     gint64 began;                      /* when the write transaction did */
@@ -48,47 +50,56 @@ outcome_clear(gpointer data)
 }
 
 /* Who the source is, a dump does not say: no system, no oid, maybe no name. */
-static gboolean
-add_dump(CaseFile *file, gint64 run, const Moment *moment, const CollectOptions *options,
-         gint64 *collection, GError **error)
+static CollectionDetails
+details_of_dump(const Collector *collector)
 {
-    const DumpOrigin *dump = options->dump;
-    CollectionDetails details = {.side = options->side,
-                                 .kind = COLLECTION_DUMP,
-                                 .database_name = dump->database_name,
-                                 .version_num = dump->version_num,
-                                 .version = dump->version,
-                                 .platform = moment->platform,
-                                 .role = "unknown",
-                                 .encoding = dump->encoding,
-                                 .server = dump->label};
-    return (options->replace || collection_check_identity(file, &details, error)) &&
-           collection_add(file, run, &details, collection, error);
+    const DumpOrigin *dump = collector->options.dump;
+    return (CollectionDetails){.side = collector->options.side,
+                               .kind = COLLECTION_DUMP,
+                               .database_name = dump->database_name,
+                               .version_num = dump->version_num,
+                               .version = dump->version,
+                               .platform = collector->moment->platform,
+                               .role = "unknown",
+                               .encoding = dump->encoding,
+                               .server = dump->label,
+                               .collected = collector->collected};
+}
+
+static CollectionDetails
+details_of_server(const Collector *collector)
+{
+    const Moment *moment = collector->moment;
+    return (CollectionDetails){.side = collector->options.side,
+                               .kind = "server",
+                               .system_identifier = moment->system_identifier,
+                               .database_oid = moment->database_oid,
+                               .database_name = moment->database_name,
+                               .version_num = session_version(collector->session),
+                               .version = moment->version,
+                               .platform = moment->platform,
+                               .role = moment->role,
+                               .encoding = moment->encoding,
+                               .lsn = moment->lsn,
+                               .snapshot = moment->snapshot,
+                               .server = collector->server->conninfo_public,
+                               .collected = collector->collected,
+                               .deep = collector->options.deep};
 }
 
 static gboolean
-add_collection(CaseFile *file, gint64 run, const PgServer *server, PgSession *session,
-               const Moment *moment, const CollectOptions *options, gint64 *collection,
-               GError **error)
+add_collection(Collector *collector, gint64 run, GError **error)
 {
-    if (options->dump != NULL)
-        return add_dump(file, run, moment, options, collection, error);
-    CollectionDetails details = {.side = options->side,
-                                 .kind = "server",
-                                 .system_identifier = moment->system_identifier,
-                                 .database_oid = moment->database_oid,
-                                 .database_name = moment->database_name,
-                                 .version_num = session_version(session),
-                                 .version = moment->version,
-                                 .platform = moment->platform,
-                                 .role = moment->role,
-                                 .encoding = moment->encoding,
-                                 .lsn = moment->lsn,
-                                 .snapshot = moment->snapshot,
-                                 .server = server->conninfo_public,
-                                 .deep = options->deep};
-    return (options->replace || collection_check_identity(file, &details, error)) &&
-           collection_add(file, run, &details, collection, error);
+    CaseFile *file = collector->file;
+    CollectionDetails details =
+        collector->options.dump != NULL ? details_of_dump(collector) : details_of_server(collector);
+    if (!case_begin(file, error))
+        return FALSE;
+    if ((collector->options.replace || collection_check_identity(file, &details, error)) &&
+        collection_add(file, run, &details, &collector->collection, error))
+        return case_commit(file, error);
+    case_rollback(file);
+    return FALSE;
 }
 
 /* What the restore did not bring is missing in all facts that tell of it. */
@@ -110,7 +121,7 @@ note_loss(const DumpOrigin *dump, const Fact *fact, FactResult *result)
 static gboolean
 is_read(const Collector *collector, const Fact *fact)
 {
-    return (collector->dump == NULL || fact->dump_kinds != NULL) &&
+    return (collector->options.dump == NULL || fact->dump_kinds != NULL) &&
            fact_variant(fact, session_major_version(collector->session)) != NULL;
 }
 
@@ -119,7 +130,7 @@ record_absent(const Collector *collector, const Fact *fact, GError **error)
 {
     if (is_read(collector, fact))
         return TRUE;
-    g_autofree char *reason = collector->dump != NULL && fact->dump_kinds == NULL
+    g_autofree char *reason = collector->options.dump != NULL && fact->dump_kinds == NULL
                                   ? g_strdup("a dump does not tell it")
                                   : g_strdup_printf("PostgreSQL %d does not have it",
                                                     session_major_version(collector->session));
@@ -144,12 +155,11 @@ is_scanned(const Collector *collector, const Fact *fact)
 
 /* Tables for all facts, and what is known of them without asking. */
 static gboolean
-make_tables(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
-            GError **error)
+make_tables(const Collector *collector, GError **error)
 {
-    for (guint index = 0; index < facts->len; index++) {
-        const Fact *fact = facts->pdata[index];
-        if (is_wanted(fact, options) &&
+    for (guint index = 0; index < collector->facts->len; index++) {
+        const Fact *fact = collector->facts->pdata[index];
+        if (is_wanted(fact, &collector->options) &&
             (!collection_make_table(collector->file, fact, error) ||
              (!is_scanned(collector, fact) && !record_absent(collector, fact, error))))
             return FALSE;
@@ -163,11 +173,11 @@ next_piece(Taking *taking, ReaderPiece **piece, GError **error)
 {
     CaseFile *file = taking->collector->file;
     gboolean has_waited = g_get_monotonic_time() - taking->began > MICROSECONDS_PER_TRANSACTION;
-    *piece = has_waited ? NULL : reader_next(taking->reader, MICROSECONDS_TO_WAIT);
+    *piece = has_waited ? NULL : reader_next(taking->collector->reader, MICROSECONDS_TO_WAIT);
     if (*piece == NULL && case_in_transaction(file) && !case_commit(file, error))
         return FALSE;
     if (*piece == NULL)
-        *piece = reader_next(taking->reader, 0);
+        *piece = reader_next(taking->collector->reader, 0);
     if (case_in_transaction(file))
         return TRUE;
     taking->began = g_get_monotonic_time();
@@ -200,15 +210,16 @@ record_outcome(const Collector *collector, const ReaderJob *job, const Outcome *
         return FALSE;
     if (outcome->state == FACT_UNREADABLE)
         result.rows = 0;
-    if (collector->dump != NULL)
-        note_loss(collector->dump, job->fact, &result);
+    if (collector->options.dump != NULL)
+        note_loss(collector->options.dump, job->fact, &result);
     return collection_set_fact(collector->file, collector->collection, &result, error);
 }
 
 /* In the order of the jobs, whichever session was the first to end one. */
 static gboolean
-record_outcomes(const Taking *taking, const GArray *jobs, GError **error)
+record_outcomes(const Taking *taking, GError **error)
 {
+    const GArray *jobs = taking->collector->jobs;
     for (guint index = 0; index < jobs->len; index++)
         if (!record_outcome(taking->collector, &g_array_index(jobs, ReaderJob, index),
                             &g_array_index(taking->outcomes, Outcome, index), error))
@@ -230,15 +241,15 @@ end_rows(Taking *taking, const Fact *fact, const ReaderPiece *piece, GError **er
 }
 
 static gboolean
-take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **error)
+take_piece(Taking *taking, ReaderPiece *piece, GError **error)
 {
     if (piece->failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&piece->failure));
         return FALSE;
     }
     if (piece->is_last)
-        return record_outcomes(taking, jobs, error);
-    const Fact *fact = g_array_index(jobs, ReaderJob, piece->job).fact;
+        return record_outcomes(taking, error);
+    const Fact *fact = g_array_index(taking->collector->jobs, ReaderJob, piece->job).fact;
     if (piece->lines != NULL &&
         !take_lines(&taking->stores[piece->worker], taking->collector, fact, piece->lines, error))
         return FALSE;
@@ -254,12 +265,12 @@ take_piece(Taking *taking, const GArray *jobs, ReaderPiece *piece, GError **erro
 }
 
 static gboolean
-take_pieces(Taking *taking, const GArray *jobs, GError **error)
+take_pieces(Taking *taking, GError **error)
 {
     gboolean is_last = FALSE;
     while (!is_last) {
         g_autoptr(ReaderPiece) piece = NULL;
-        if (!next_piece(taking, &piece, error) || !take_piece(taking, jobs, piece, error))
+        if (!next_piece(taking, &piece, error) || !take_piece(taking, piece, error))
             return FALSE;
         is_last = piece->is_last;
     }
@@ -292,44 +303,30 @@ append_job(GArray *jobs, const Collector *collector, const Fact *fact, GError **
     return TRUE;
 }
 
-static GArray *
-list_jobs(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
-          GError **error)
+static gboolean
+list_jobs(Collector *collector, GError **error)
 {
-    g_autoptr(GArray) jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
-    for (guint index = 0; index < facts->len; index++) {
-        const Fact *fact = facts->pdata[index];
-        if (is_wanted(fact, options) && !is_scanned(collector, fact) && is_read(collector, fact) &&
-            !append_job(jobs, collector, fact, error))
-            return NULL;
+    collector->jobs = g_array_new(FALSE, FALSE, sizeof(ReaderJob));
+    for (guint index = 0; index < collector->facts->len; index++) {
+        const Fact *fact = collector->facts->pdata[index];
+        if (is_wanted(fact, &collector->options) && !is_scanned(collector, fact) &&
+            is_read(collector, fact) && !append_job(collector->jobs, collector, fact, error))
+            return FALSE;
     }
-    return g_steal_pointer(&jobs);
+    return TRUE;
 }
 
 /* The tables are made while the server works on the first facts. */
 static gboolean
-read_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
-           GError **error)
+take_facts(const Collector *collector, GError **error)
 {
-    g_autoptr(GArray) jobs = list_jobs(collector, facts, options, error);
-    if (jobs == NULL)
-        return FALSE;
-    g_autoptr(GArray) outcomes = g_array_sized_new(FALSE, TRUE, sizeof(Outcome), jobs->len);
+    guint count = collector->jobs->len;
+    g_autoptr(GArray) outcomes = g_array_sized_new(FALSE, TRUE, sizeof(Outcome), count);
     g_array_set_clear_func(outcomes, outcome_clear);
-    g_array_set_size(outcomes, jobs->len);
-    const ReaderOptions reading = {.session = collector->session,
-                                   .server = collector->server,
-                                   .moment = collector->moment,
-                                   .jobs = jobs,
-                                   .probe_seconds = collector->probe_seconds};
-    g_autoptr(Reader) reader = reader_start(&reading);
-    Taking taking = {.collector = collector,
-                     .reader = reader,
-                     .outcomes = outcomes,
-                     .began = g_get_monotonic_time()};
-    gboolean good = case_begin(collector->file, error) &&
-                    make_tables(collector, facts, options, error) &&
-                    take_pieces(&taking, jobs, error);
+    g_array_set_size(outcomes, count);
+    Taking taking = {.collector = collector, .outcomes = outcomes, .began = g_get_monotonic_time()};
+    gboolean good = case_begin(collector->file, error) && make_tables(collector, error) &&
+                    take_pieces(&taking, error);
     for (guint worker = 0; worker < READER_SESSIONS; worker++)
         store_clear(&taking.stores[worker]);
     if (!good)
@@ -338,41 +335,67 @@ read_facts(const Collector *collector, const GPtrArray *facts, const CollectOpti
 }
 
 static gboolean
-collect_facts(const Collector *collector, const GPtrArray *facts, const CollectOptions *options,
+scan(const Collector *collector, GError **error)
+{
+    return !collector->options.deep ||
+           scan_facts(collector->file, collector->session, collector->collection, collector->facts,
+                      &collector->options, error);
+}
+
+void
+collector_free(Collector *collector)
+{
+    if (collector == NULL)
+        return;
+    reader_free(collector->reader);
+    g_clear_pointer(&collector->jobs, g_array_unref);
+    moment_free(collector->moment);
+    session_close(collector->session);
+    g_clear_pointer(&collector->facts, g_ptr_array_unref);
+    g_free(collector->collected);
+    g_free(collector);
+}
+
+Collector *
+collect_begin(const PgServer *server, const char *snapshot_id, const CollectOptions *options,
               GError **error)
 {
-    return read_facts(collector, facts, options, error) &&
-           (!options->deep || scan_facts(collector->file, collector->session, collector->collection,
-                                         facts, options, error)) &&
-           session_execute(collector->session, "COMMIT", error);
+    g_autoptr(Collector) collector = g_new0(Collector, 1);
+    collector->options = *options;
+    collector->server = server;
+    collector->facts = fact_list(error);
+    if (collector->facts == NULL)
+        return NULL;
+    collector->session = session_open(server, SESSION_READ_ONLY, "collect", error);
+    if (collector->session == NULL)
+        return NULL;
+    collector->moment = moment_begin(collector->session, server, snapshot_id, options, error);
+    collector->collected = case_now();
+    if (collector->moment == NULL || !list_jobs(collector, error))
+        return NULL;
+    const ReaderOptions reading = {.session = collector->session,
+                                   .server = server,
+                                   .moment = collector->moment,
+                                   .jobs = collector->jobs,
+                                   .probe_seconds = options->probe_seconds};
+    collector->reader = reader_start(&reading);
+    return g_steal_pointer(&collector);
 }
 
 gboolean
-collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
-               const CollectOptions *options, gint64 *collection, GError **error)
+collect_end(Collector *collector, CaseFile *file, gint64 run, gint64 *collection, GError **error)
 {
-    g_autoptr(GPtrArray) facts = fact_list(error);
-    g_autoptr(PgSession) session =
-        facts == NULL ? NULL : session_open(server, SESSION_READ_ONLY, "collect", error);
-    g_autoptr(Moment) moment =
-        session == NULL ? NULL : moment_begin(session, server, snapshot_id, options, error);
-    if (moment == NULL || !case_begin(file, error))
+    collector->file = file;
+    if (!add_collection(collector, run, error))
         return FALSE;
-    Collector collector = {.file = file,
-                           .dump = options->dump,
-                           .session = session,
-                           .server = server,
-                           .moment = moment,
-                           .probe_seconds = options->probe_seconds};
-    if (!add_collection(file, run, server, session, moment, options, &collector.collection,
-                        error)) {
-        case_rollback(file);
+    *collection = collector->collection;
+    if (!run_unguard_collection(file, collector->collection, error))
         return FALSE;
-    }
-    *collection = collector.collection;
-    if (!case_commit(file, error) || !run_unguard_collection(file, collector.collection, error))
-        return FALSE;
-    gboolean collected = collect_facts(&collector, facts, options, error);
+    gboolean collected = take_facts(collector, error);
+    /* Its session is ours again. */
+    g_clear_pointer(&collector->reader, reader_free);
+    collected =
+        collected && scan(collector, error) && session_execute(collector->session, "COMMIT", error);
     run_guard(file);
     return collected;
 }

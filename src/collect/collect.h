@@ -35,11 +35,20 @@ typedef struct {
     const DumpOrigin *dump; /* the server is one that the dump was restored into; NULL: it is not */
 } CollectOptions;
 
-/* Adds one collection to the run, with the facts of the server: seen by a repeatable-read
- * transaction of its own, or under the exported snapshot where snapshot_id is not NULL. A fact that
- * the server refuses is recorded as unreadable and is no error. *collection is its id. */
-gboolean collect_server(CaseFile *file, gint64 run, const PgServer *server, const char *snapshot_id,
-                        const CollectOptions *options, gint64 *collection, GError **error);
+typedef struct Collector Collector;
+
+/* Begins to read the facts of a server, in a thread of its own: seen by a repeatable-read
+ * transaction, or under the exported snapshot where snapshot_id is not NULL. What the options and
+ * the server point to is borrowed. Freeing stops it. */
+Collector *collect_begin(const PgServer *server, const char *snapshot_id,
+                         const CollectOptions *options, GError **error);
+void collector_free(Collector *collector);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Collector, collector_free)
+
+/* Adds one collection to the run, with the facts, as they come. A fact that the server refuses is
+ * recorded as unreadable and is no error. *collection is its id. To be called once. */
+gboolean collect_end(Collector *collector, CaseFile *file, gint64 run, gint64 *collection,
+                     GError **error);
 
 /* After the last collection of a run: what makes looking for facts fast. */
 gboolean collect_finish(CaseFile *file, GError **error);

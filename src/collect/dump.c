@@ -136,7 +136,9 @@ take_facts(CaseFile *file, gint64 run, const Throwaway *server, const DumpScript
     if (options->platform == NULL)
         output_note("a dump does not say the source's platform: it is taken as self-managed unless "
                     "--source-platform says otherwise");
-    return collect_server(file, run, throwaway_owner(server), NULL, &with_dump, collection, error);
+    g_autoptr(Collector) collector =
+        collect_begin(throwaway_owner(server), NULL, &with_dump, error);
+    return collector != NULL && collect_end(collector, file, run, collection, error);
 }
 
 /* A dump in SQL_ASCII may hold any bytes. */

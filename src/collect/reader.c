@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "collect/grants.h"
 #include "pg/batch.h"
-#include "pg/interrupt.h"
 
 #define PIECE_BYTES ((guint)64 * 1024)
 /* As many pieces may wait for the case: 16 MiB. */
@@ -44,6 +43,7 @@ struct Reader {
     GAsyncQueue *room; /* one entry for each piece that may still be made */
     gint stopped;
     gboolean ended;
+    GMutex mutex; /* of the workers' sessions: one that can be cancelled is not closed meanwhile */
     Worker workers[READER_SESSIONS];
 };
 
@@ -340,6 +340,25 @@ read_list(Worker *worker, FactSession session, GError **error)
     return TRUE;
 }
 
+/* Of the reader's own sessions: another reader may be at work on the other server. */
+static void
+cancel_busy(Reader *reader)
+{
+    g_mutex_lock(&reader->mutex);
+    for (guint number = 0; number < READER_SESSIONS; number++)
+        if (reader->workers[number].session != NULL)
+            session_cancel(reader->workers[number].session);
+    g_mutex_unlock(&reader->mutex);
+}
+
+static void
+set_session(Worker *worker, PgSession *session)
+{
+    g_mutex_lock(&worker->reader->mutex);
+    worker->session = session;
+    g_mutex_unlock(&worker->reader->mutex);
+}
+
 /* Reads the second session's facts where it can be had. It may fail to: there are too many
  * connections, or another instance answered, which does not have the snapshot. */
 static gpointer
@@ -350,10 +369,10 @@ read_beside(gpointer data)
     g_autoptr(PgSession) session =
         session_open(options->server, SESSION_READ_ONLY, "collect", NULL);
     worker->refused = session == NULL || !moment_join(session, options->moment);
-    worker->session = session;
+    set_session(worker, session);
     if (!worker->refused)
         (void)read_list(worker, FACT_SESSION_SECOND, &worker->failure);
-    worker->session = NULL;
+    set_session(worker, NULL);
     return NULL;
 }
 
@@ -389,7 +408,7 @@ read_all(gpointer data)
         start_second(reader);
         if (!read_list(worker, FACT_SESSION_FIRST, &failure)) {
             g_atomic_int_set(&reader->stopped, 1);
-            interrupt_cancel_busy();
+            cancel_busy(reader);
         }
         g_autoptr(GError) other = NULL;
         if (!end_second(reader, &other) && failure == NULL)
@@ -429,6 +448,7 @@ reader_start(const ReaderOptions *options)
     reader->options = *options;
     reader->pieces = g_async_queue_new_full(piece_free);
     reader->room = g_async_queue_new();
+    g_mutex_init(&reader->mutex);
     for (guint session = 0; session < FACT_SESSIONS; session++)
         reader->lists[session] = g_array_new(FALSE, FALSE, sizeof(guint));
     for (guint job = 0; job < options->jobs->len; job++) {
@@ -451,10 +471,11 @@ reader_free(Reader *reader)
     g_atomic_int_set(&reader->stopped, 1);
     add_room(reader, READER_SESSIONS);
     if (!reader->ended)
-        interrupt_cancel_busy();
+        cancel_busy(reader);
     g_thread_join(reader->workers[0].thread);
     g_async_queue_unref(reader->pieces);
     g_async_queue_unref(reader->room);
+    g_mutex_clear(&reader->mutex);
     for (guint session = 0; session < FACT_SESSIONS; session++)
         g_array_unref(reader->lists[session]);
     for (guint number = 0; number < READER_SESSIONS; number++)

@@ -197,6 +197,14 @@ session_close(PgSession *session)
     g_free(session);
 }
 
+void
+session_cancel(const PgSession *session)
+{
+    char message[256];
+    /* A server that cannot be reached has nothing left to cancel. */
+    (void)PQcancel(session->cancel, message, sizeof message);
+}
+
 int
 session_version(const PgSession *session)
 {

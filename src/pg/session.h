@@ -29,6 +29,9 @@ gboolean session_set(PgSession *session, const PgSetting *setting, GError **erro
 PgSession *session_open(const PgServer *server, PgSessionMode mode, const char *purpose,
                         GError **error);
 void session_close(PgSession *session);
+
+/* Cancels the statement that runs on it, if one does; from any thread, before it is closed. */
+void session_cancel(const PgSession *session);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(PgSession, session_close)
 
 /* server_version_num, e.g. 150018. */

@@ -170,32 +170,53 @@ choose_facts(const Prepared *prepared, Side side, const char *const **only, GErr
     return run_set_detail(prepared->file, prepared->run, COLLECTION_FACTS, said, error);
 }
 
+/* NULL without an error for a side that was not given. */
+static Collector *
+begin_facts(Prepared *prepared, Side side, const char *snapshot, PeerState peer, GError **error)
+{
+    CollectOptions options = {.side = side,
+                              .deep = prepare_options.deep,
+                              .verify = prepare_options.verify,
+                              .probe_rows = prepare_options.probe_rows,
+                              .probe_seconds = prepare_options.probe_seconds,
+                              .quiet = common_options.quiet,
+                              .replace = prepare_options.replace[side],
+                              .platform = prepare_options.platform[side],
+                              .pg_dump = prepare_options.pg_dump,
+                              .peer = peer};
+    return prepared->server[side] != NULL && choose_facts(prepared, side, &options.only, error)
+               ? collect_begin(prepared->server[side], snapshot, &options, error)
+               : NULL;
+}
+
+static gboolean
+end_facts(Prepared *prepared, Collector *collector, GError **error)
+{
+    gint64 collection;
+    return collector == NULL ||
+           collect_end(collector, prepared->file, prepared->run, &collection, error);
+}
+
+/* The target's are read while the case takes in the source's. Not where rows are looked into: that
+ * takes its time, in which the target's transaction would only stay open. */
 gboolean
 prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error)
 {
     PeerState peer;
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(Collector) target = NULL;
     if (!compare_servers(prepared, &peer, error))
         return FALSE;
-    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
-        CollectOptions options = {.side = side,
-                                  .deep = prepare_options.deep,
-                                  .verify = prepare_options.verify,
-                                  .probe_rows = prepare_options.probe_rows,
-                                  .probe_seconds = prepare_options.probe_seconds,
-                                  .quiet = common_options.quiet,
-                                  .replace = prepare_options.replace[side],
-                                  .platform = prepare_options.platform[side],
-                                  .pg_dump = prepare_options.pg_dump,
-                                  .peer = peer};
-        const char *snapshot = side == SIDE_SOURCE ? source_snapshot : NULL;
-        gint64 collection;
-        if (prepared->server[side] != NULL &&
-            (!choose_facts(prepared, side, &options.only, error) ||
-             !collect_server(prepared->file, prepared->run, prepared->server[side], snapshot,
-                             &options, &collection, error)))
-            return FALSE;
-    }
-    return collect_finish(prepared->file, error);
+    g_autoptr(Collector) source =
+        begin_facts(prepared, SIDE_SOURCE, source_snapshot, peer, &failure);
+    if (failure == NULL && !prepare_options.deep)
+        target = begin_facts(prepared, SIDE_TARGET, NULL, peer, &failure);
+    if (failure == NULL && end_facts(prepared, source, &failure) && prepare_options.deep)
+        target = begin_facts(prepared, SIDE_TARGET, NULL, peer, &failure);
+    if (failure == NULL && end_facts(prepared, target, &failure))
+        return collect_finish(prepared->file, error);
+    g_propagate_error(error, g_steal_pointer(&failure));
+    return FALSE;
 }
 
 /* A tool of several stages selects at each of them and says a thing once. */
