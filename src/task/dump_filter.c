@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define OLD_NAMES "a dump has the names of the source"
+#define OLD_NAMES "a dump has what the source has"
 #define HEADER "# For pg_dump --filter, version 17 and later.\n"
 
 /* pg_dump reads \ and line breaks in quotes otherwise than psql does. NULL: it cannot read the
@@ -38,7 +38,7 @@ add_table(GString *text, const MovedTable *table, GPtrArray *remarks)
         return FALSE;
     }
     g_string_append_printf(text, "include table %s\n", label);
-    moved_table_remark_names(table, OLD_NAMES, remarks);
+    moved_table_remark_changes(table, OLD_NAMES, remarks);
     return TRUE;
 }
 
@@ -48,7 +48,7 @@ set_empty(const GPtrArray *remarks, GError **error)
     error_set(error, PGC_ERROR_USAGE, "Dump what is left out by queries, or select whole tables.",
               "no table that the mappings select can be dumped as it is selected");
     if (remarks->len > 0)
-        error_set_detail(error, "%s", ((const Remark *)remarks->pdata[0])->text);
+        error_set_detail(error, "%s", ((const Remark *)remarks->pdata[remarks->len - 1])->text);
 }
 
 char *

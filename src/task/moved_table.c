@@ -4,12 +4,15 @@
 #include "task/remark.h"
 #include "task/source_catalog.h"
 
+#include <string.h>
+
 static void
 column_free(gpointer data)
 {
     MovedColumn *column = data;
     g_free(column->name);
     g_free(column->target);
+    g_free(column->type);
     g_free(column);
 }
 
@@ -23,6 +26,7 @@ table_free(gpointer data)
     g_free(table->target);
     g_free(table->filter);
     g_free(table->rule_id);
+    g_ptr_array_unref(table->added);
     g_ptr_array_unref(table->columns);
     g_free(table);
 }
@@ -30,7 +34,7 @@ table_free(gpointer data)
 static const char table_query[] =
     "SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, s.filter,"
     "  s.rule_id, t.kind = 'p', t.persistence = 'p', t.replica_identity,"
-    "  iif(t.is_partition, t.parent_oid, 0)"
+    "  iif(t.is_partition, t.parent_oid, 0), t.kind IN ('r', 'p')"
     "  FROM selected_table s JOIN fact_table t ON t.collection = ?2 AND t.oid = s.table_id"
     " WHERE s.run = ?1 ORDER BY s.source_schema, s.source_name";
 
@@ -52,6 +56,8 @@ table_from_row(CaseQuery *query)
     table->is_logged = case_column_int(query, 8) != 0;
     const char *identity = case_column_text(query, 9);
     table->identity = identity == NULL ? 'n' : identity[0];
+    table->is_table = case_column_int(query, 11) != 0;
+    table->added = g_ptr_array_new_with_free_func(g_free);
     table->columns = g_ptr_array_new_with_free_func(column_free);
     return table;
 }
@@ -80,12 +86,47 @@ load_tables(CaseFile *file, gint64 run, gint64 collection, GPtrArray *tables, GH
 
 static const char column_query[] =
     "SELECT s.table_id, s.position, s.source_name, iif(s.action = 'remove', NULL, s.target_name),"
-    "  s.expression IS NOT NULL, coalesce(c.generated, '') <> '',"
+    "  s.expression, coalesce(c.generated, '') <> '',"
     "  coalesce(c.type_schema, '') <> 'pg_catalog'"
-    "    OR coalesce(c.collation_schema, 'pg_catalog') <> 'pg_catalog'"
+    "    OR coalesce(c.collation_schema, 'pg_catalog') <> 'pg_catalog',"
+    "  s.action = 'add', s.type"
     "  FROM selected_column s LEFT JOIN fact_column c"
     "    ON c.collection = ?2 AND c.table_oid = s.table_id AND c.number = s.position"
     " WHERE s.run = ?1 ORDER BY s.table_id, s.position";
+
+/* The value in another type is still that value, if the cast is all that there is. */
+static gboolean
+is_changed(const char *name, const char *expression)
+{
+    g_autofree char *quoted = quote_identifier(name);
+    g_autofree char *cast = g_strdup_printf("CAST(%s AS ", quoted);
+    if (expression == NULL)
+        return FALSE;
+    if (!g_str_has_prefix(expression, cast))
+        return TRUE;
+    const char *at = expression + strlen(cast);
+    for (guint depth = 1; *at != '\0' && depth > 0; at++) {
+        if (strchr("'\"", *at) != NULL)
+            return TRUE;
+        depth += *at == '(' ? 1 : 0;
+        depth -= *at == ')' ? 1 : 0;
+    }
+    return *at != '\0';
+}
+
+static MovedColumn *
+column_from_row(CaseQuery *query)
+{
+    MovedColumn *column = g_new0(MovedColumn, 1);
+    column->number = case_column_int(query, 1);
+    column->name = g_strdup(case_column_text(query, 2));
+    column->target = g_strdup(case_column_text(query, 3));
+    column->is_changed = is_changed(column->name, case_column_text(query, 4));
+    column->is_generated = case_column_int(query, 5) != 0;
+    column->is_of_own_type = case_column_int(query, 6) != 0;
+    column->type = g_strdup(case_column_text(query, 8));
+    return column;
+}
 
 static gboolean
 load_columns(CaseFile *file, gint64 run, gint64 collection, GHashTable *by_oid, GError **error)
@@ -96,16 +137,10 @@ load_columns(CaseFile *file, gint64 run, gint64 collection, GHashTable *by_oid, 
     while (case_next(query, error)) {
         gint64 oid = case_column_int(query, 0);
         MovedTable *table = g_hash_table_lookup(by_oid, &oid);
-        if (table == NULL)
-            continue;
-        MovedColumn *column = g_new0(MovedColumn, 1);
-        column->number = case_column_int(query, 1);
-        column->name = g_strdup(case_column_text(query, 2));
-        column->target = g_strdup(case_column_text(query, 3));
-        column->is_changed = case_column_int(query, 4) != 0;
-        column->is_generated = case_column_int(query, 5) != 0;
-        column->is_of_own_type = case_column_int(query, 6) != 0;
-        g_ptr_array_add(table->columns, column);
+        if (table != NULL && case_column_int(query, 7) != 0)
+            g_ptr_array_add(table->added, g_strdup(case_column_text(query, 3)));
+        else if (table != NULL)
+            g_ptr_array_add(table->columns, column_from_row(query));
     }
     return query != NULL && case_at_end(query);
 }
@@ -151,6 +186,8 @@ moved_tables_load(CaseFile *file, gint64 run, gint64 collection, GError **error)
 const char *
 moved_table_reduction(const MovedTable *table)
 {
+    if (!table->is_table)
+        return "it is a view, whose rows cannot be moved in this way";
     for (guint index = 0; index < table->columns->len; index++) {
         const MovedColumn *column = table->columns->pdata[index];
         if (column->is_changed)
@@ -161,19 +198,34 @@ moved_table_reduction(const MovedTable *table)
     return table->filter == NULL ? NULL : "the mappings leave out rows";
 }
 
+static void
+remark_column(const MovedTable *table, const MovedColumn *column, const char *why,
+              GPtrArray *remarks)
+{
+    g_autofree char *from = quote_identifier(column->name);
+    g_autofree char *to = quote_identifier(column->target);
+    if (!g_str_equal(from, to))
+        remarks_add(remarks, TRUE, "column %s of table %s does not become %s: %s", from,
+                    table->label, to, why);
+    if (column->type != NULL)
+        remarks_add(remarks, TRUE, "column %s of table %s does not become %s: %s", from,
+                    table->label, column->type, why);
+}
+
 void
-moved_table_remark_names(const MovedTable *table, const char *why, GPtrArray *remarks)
+moved_table_remark_changes(const MovedTable *table, const char *why, GPtrArray *remarks)
 {
     if (table->target != NULL)
         remarks_add(remarks, TRUE, "table %s does not become %s: %s", table->label, table->target,
                     why);
     for (guint index = 0; index < table->columns->len; index++) {
         const MovedColumn *column = table->columns->pdata[index];
-        if (column->target == NULL || g_str_equal(column->name, column->target))
-            continue;
-        g_autofree char *from = quote_identifier(column->name);
-        g_autofree char *to = quote_identifier(column->target);
-        remarks_add(remarks, TRUE, "column %s of table %s does not become %s: %s", from,
-                    table->label, to, why);
+        if (column->target != NULL)
+            remark_column(table, column, why, remarks);
+    }
+    for (guint index = 0; index < table->added->len; index++) {
+        g_autofree char *name = quote_identifier(table->added->pdata[index]);
+        remarks_add(remarks, TRUE, "column %s is not added to table %s: %s", name, table->label,
+                    why);
     }
 }

@@ -8,6 +8,7 @@
 typedef struct {
     char *name;
     char *target;        /* NULL: it is left out */
+    char *type;          /* that it gets; NULL: its own */
     gboolean is_changed; /* another value arrives */
     gboolean is_generated;
     gboolean is_identity;    /* of the replica identity */
@@ -23,11 +24,13 @@ typedef struct MovedTable {
     char *target; /* likewise; NULL: the same name */
     char *filter; /* SQL; NULL: all rows */
     char *rule_id;
+    gboolean is_table; /* no view */
     gboolean is_partitioned;
     gboolean is_logged;
     char identity;            /* relreplident */
     struct MovedTable *above; /* the partitioned table that it is a partition of, if that is
                                  selected, too */
+    GPtrArray *added;         /* char *: names of columns that the target alone has */
     GPtrArray *columns;       /* MovedColumn, by number */
 } MovedTable;
 
@@ -39,5 +42,5 @@ GPtrArray *moved_tables_load(CaseFile *file, gint64 run, gint64 collection, GErr
  * all of it is. */
 const char *moved_table_reduction(const MovedTable *table);
 
-/* Adds a remark for the table and each column that gets another name. */
-void moved_table_remark_names(const MovedTable *table, const char *why, GPtrArray *remarks);
+/* Adds a remark for the table and each column that gets another name or type, or is added. */
+void moved_table_remark_changes(const MovedTable *table, const char *why, GPtrArray *remarks);

@@ -155,6 +155,8 @@ identity_problem(const MovedTable *table)
 static const char *
 table_problem(const Publication *publication, const MovedTable *table)
 {
+    if (!table->is_table)
+        return "it is a view";
     if (!table->is_logged)
         return "it is unlogged";
     const char *problem = identity_problem(table);
@@ -238,8 +240,8 @@ publication_text(const Publication *publication, const char *name, GError **erro
         if (!is_entry || !is_published(publication, table))
             continue;
         append_entry(tables, table);
-        moved_table_remark_names(table, "a subscription writes to the name that the source has",
-                                 publication->remarks);
+        moved_table_remark_changes(table, "a subscription gets what the source has",
+                                   publication->remarks);
         has_filters |= table->filter != NULL;
         has_partitioned |= table->is_partitioned;
     }
@@ -247,8 +249,9 @@ publication_text(const Publication *publication, const char *name, GError **erro
         return make_sql(name, tables->str, has_filters, has_partitioned);
     error_set(error, PGC_ERROR_USAGE, "Change the tables on the source, or what is selected.",
               "no table that the mappings select can be published");
-    for (guint index = 0; index < MIN(publication->remarks->len, 1); index++)
-        error_set_detail(error, "%s", ((Remark *)publication->remarks->pdata[index])->text);
+    guint count = publication->remarks->len;
+    if (count > 0)
+        error_set_detail(error, "%s", ((Remark *)publication->remarks->pdata[count - 1])->text);
     return NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "task/dump_filter.h"
 #include "task/publication.h"
 #include "task/remark.h"
+#include "task/rule_text.h"
 #include "tools/task_files.h"
 
 #include <string.h>
@@ -101,10 +102,31 @@ finish(char *text, const GPtrArray *remarks, ExitStatus *status, GError **error)
     return task_files_write(output, inputs, bytes, error);
 }
 
+/* Neither a publication nor a filter makes keys. */
+static gboolean
+remark_keys(CaseFile *file, GPtrArray *remarks, GError **error)
+{
+    g_autoptr(TaskProblems) problems = task_problems_new();
+    g_autoptr(StoredTask) task = stored_task_load(file, error);
+    GBytes *bytes = task == NULL ? NULL : task->bytes[TASK_MAPPINGS];
+    if (bytes == NULL)
+        return task != NULL;
+    g_autoptr(Mapping) mapping = mapping_parse(NULL, bytes, problems, error);
+    for (guint index = 0; mapping != NULL && index < mapping->transformations->len; index++) {
+        const MappingRule *rule = mapping->transformations->pdata[index];
+        g_autofree char *text = rule_text(rule);
+        if (rule->action == RULE_DEFINE_KEY)
+            remarks_add(remarks, TRUE, "%s: not done: the target's tables need that key", text);
+    }
+    return mapping != NULL;
+}
+
 static gboolean
 convert_selection(CaseFile *file, gint64 run, ExitStatus *status, GError **error)
 {
     g_autoptr(GPtrArray) remarks = remarks_new();
+    if (!remark_keys(file, remarks, error))
+        return FALSE;
     char *text = g_str_equal(to, "pg_dump")
                      ? dump_filter_tables(file, run, remarks, error)
                      : publication_sql(file, run, publication == NULL ? "pgcrossing" : publication,
