@@ -36,6 +36,22 @@
       </table></div>
       <xsl:call-template name="more"><xsl:with-param name="count" select="@items - @done - count(item)"/></xsl:call-template>
     </xsl:if>
+    <xsl:if test="repeated">
+      <div class="scroll" tabindex="0"><table>
+        <caption>Items of the load that were tried more than once</caption>
+        <thead><tr><th scope="col">Table</th><th scope="col" class="number">Attempts</th><th scope="col">In the end</th></tr></thead>
+        <tbody>
+          <xsl:for-each select="repeated">
+            <tr>
+              <th scope="row"><bdi class="name"><xsl:value-of select="source"/></bdi><xsl:if test="part"><xsl:text> </xsl:text><bdi class="name soft"><xsl:value-of select="part"/></bdi></xsl:if></th>
+              <td class="number"><xsl:value-of select="format-number(@attempts, '#,##0')"/></td>
+              <td><xsl:call-template name="state"/></td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table></div>
+      <xsl:call-template name="more"><xsl:with-param name="count" select="@repeated - count(repeated)"/></xsl:call-template>
+    </xsl:if>
     <xsl:if test="step">
       <div class="scroll" tabindex="0"><table class="stack">
         <caption>Steps that failed or were skipped</caption>
@@ -156,6 +172,7 @@
   <xsl:template name="state">
     <xsl:choose>
       <xsl:when test="@state = 'failed'"><span class="sign bad">✕ failed</span></xsl:when>
+      <xsl:when test="@state = 'done'"><span class="sign good">✓ done</span></xsl:when>
       <xsl:otherwise><span class="sign warning">? <xsl:value-of select="@state"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -274,6 +274,7 @@ CREATE TABLE load_item (
     started TEXT,
     finished TEXT,
     error TEXT,
+    attempts INTEGER NOT NULL DEFAULT 0, -- that ended, with those of the runs that this one goes on with
     PRIMARY KEY (run, item)
 ) STRICT;
 

@@ -136,3 +136,13 @@ ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item, co
                        " WHERE run = $1 AND item = $2::integer AND NOT is_done",
                        G_N_ELEMENTS(parameters), parameters, error);
 }
+
+PgRows *
+ledger_repeated(PgSession *target, const char *uuid, GError **error)
+{
+    const char *const parameters[] = {uuid};
+    return session_query(target,
+                         "SELECT item, attempts FROM pgcrossing.item"
+                         " WHERE run = $1 AND attempts > 1 ORDER BY item",
+                         G_N_ELEMENTS(parameters), parameters, error);
+}

@@ -47,3 +47,6 @@ gboolean ledger_items_done(PgSession *target, const LedgerLoad *load, const GPtr
 /* Outside a transaction. */
 gboolean ledger_item_failed(PgSession *target, const char *uuid, const PlanItem *item,
                             const char *message, GError **error);
+
+/* Items that were tried more than once, as rows: item, attempts. What is cut off is not counted. */
+PgRows *ledger_repeated(PgSession *target, const char *uuid, GError **error);

@@ -222,6 +222,13 @@ conclude_load(Migration *migration, LoadOutcome *outcome, ExitStatus *status, GE
 }
 
 static gboolean
+record_repeated(Migration *migration, GError **error)
+{
+    g_autoptr(PgRows) rows = ledger_repeated(migration->target, migration->uuid, error);
+    return rows != NULL && record_attempts(&migration->record, rows, error);
+}
+
+static gboolean
 load_rows(Migration *migration, ExitStatus *status, GError **error)
 {
     g_autoptr(Pace) pace =
@@ -264,7 +271,8 @@ load_rows(Migration *migration, ExitStatus *status, GError **error)
     g_hash_table_unref(outcome.items);
     if (!good)
         g_clear_error(&outcome.first);
-    return good && conclude_load(migration, &outcome, status, error);
+    return good && record_repeated(migration, error) &&
+           conclude_load(migration, &outcome, status, error);
 }
 
 static gboolean

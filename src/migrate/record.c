@@ -109,7 +109,7 @@ record_planned_items(Record *record, const GPtrArray *items, GError **error)
 
 static const char item_update[] =
     "UPDATE load_item SET state = ?3, rows = ?4, bytes = ?5, worker = ?6, started = ?7,"
-    " finished = ?8, error = ?9 WHERE run = ?1 AND item = ?2";
+    " finished = ?8, error = ?9, attempts = 1 WHERE run = ?1 AND item = ?2";
 
 static void
 bind_result(CaseQuery *query, const Record *record, gconstpointer row)
@@ -135,4 +135,21 @@ gboolean
 record_results(Record *record, const GPtrArray *results, GError **error)
 {
     return write_all(record, item_update, results, bind_result, error);
+}
+
+gboolean
+record_attempts(Record *record, const PgRows *rows, GError **error)
+{
+    if (!case_begin(record->file, error))
+        return FALSE;
+    g_autoptr(CaseQuery) query = case_query_kept(
+        record->file, "UPDATE load_item SET attempts = ?3 WHERE run = ?1 AND item = ?2", error);
+    gboolean done = query != NULL;
+    for (guint row = 0; done && row < rows_count(rows); row++) {
+        case_bind_int(query, 1, record->run);
+        case_bind_int(query, 2, rows_int64(rows, row, 0));
+        case_bind_int(query, 3, rows_int64(rows, row, 1));
+        done = case_run_once(query, error);
+    }
+    return case_end(record->file, done, error);
 }

@@ -33,3 +33,5 @@ gboolean record_not_copied(Record *record, const char *kind, const char *object,
 gboolean record_planned_items(Record *record, const GPtrArray *items, GError **error);
 /* Of LoadResult. */
 gboolean record_results(Record *record, const GPtrArray *results, GError **error);
+/* Of items that were tried more than once, as ledger_repeated() gives them. */
+gboolean record_attempts(Record *record, const PgRows *rows, GError **error);

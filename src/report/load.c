@@ -6,6 +6,7 @@ static const char load[] =
     " (SELECT count(*) FROM load_item i WHERE i.run = r.id) AS items,"
     " (SELECT count(*) FROM load_item i WHERE i.run = r.id AND i.state = 'done') AS done,"
     " (SELECT count(DISTINCT table_id) FROM load_item i WHERE i.run = r.id) AS tables,"
+    " (SELECT count(*) FROM load_item i WHERE i.run = r.id AND i.attempts > 1) AS repeated,"
     " (SELECT coalesce(sum(rows), 0) FROM load_item i WHERE i.run = r.id AND i.state = 'done')"
     "  AS rows,"
     " (SELECT coalesce(sum(bytes), 0) FROM load_item i WHERE i.run = r.id AND i.state = 'done')"
@@ -28,6 +29,12 @@ static const char unfinished[] =
     "SELECT item, state, started, report_label(source_schema, source_name) AS \"source/\","
     " part AS \"part/\", error AS \"error/+\" FROM load_item"
     " WHERE run = ?1 AND state <> 'done' ORDER BY state, item LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
+
+/* What did not go well at the first time, whether it did in the end or not. */
+static const char repeated[] =
+    "SELECT item, attempts, state, report_label(source_schema, source_name) AS \"source/\","
+    " part AS \"part/\" FROM load_item WHERE run = ?1 AND attempts > 1"
+    " ORDER BY attempts DESC, item LIMIT " G_STRINGIFY(TREE_LIST_LIMIT);
 
 static const char step_kinds[] =
     "SELECT kind, sum(state = 'done') AS done, sum(state = 'failed') AS failed,"
@@ -90,6 +97,7 @@ tree_add_load(const TreeSource *source, xmlNodePtr report, GError **error)
            tree_add_query(source, element, "arrival", curve, run, error) &&
            tree_add_query(source, element, "slowest", tables, run, error) &&
            tree_add_query(source, element, "item", unfinished, run, error) &&
+           tree_add_query(source, element, "repeated", repeated, run, error) &&
            tree_add_query(source, element, "steps", step_kinds, run, error) &&
            tree_add_query(source, element, "step", steps, run, error);
 }

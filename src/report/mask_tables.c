@@ -17,7 +17,8 @@
     " 'migrate.snapshot', 'migrate.lsn', 'migrate.txid_snapshot', 'migrate.ledger',"               \
     " 'validate.method', 'validate.seed', 'validate.source_snapshot', 'validate.source_lsn',"      \
     " 'validate.target_snapshot', 'validate.target_lsn', 'validate.later_state', 'validate.mode'," \
-    " 'validate.sample', 'validate.partial_lob_bytes', 'validate.task_settings', 'validate.dms_failures', "                  \
+    " 'validate.sample', 'validate.partial_lob_bytes', 'validate.task_settings', "                 \
+    "'validate.dms_failures', "                                                                    \
     "'validate.schema',"                                                                           \
     " 'collect.facts'"
 
@@ -105,7 +106,8 @@ const MaskTable mask_tables[] = {
      " pseudonym('object', source_name) AS source_name,"
      " pseudonym('schema', target_schema) AS target_schema,"
      " pseudonym('object', target_name) AS target_name, pseudonym('range', part) AS part, format,"
-     " state, rows, bytes, worker, started, finished, left_out(error) AS error FROM load_item"},
+     " state, rows, bytes, worker, started, finished, left_out(error) AS error, attempts"
+     " FROM load_item"},
     {"migration_step", "SELECT run, ordinal, kind, pseudonym('object', object) AS object, state,"
                        " left_out(message) AS message, started, finished FROM migration_step"},
     {"table_result",

@@ -97,11 +97,11 @@ INSERT INTO finding_gone VALUES (2, printf('%064x', 201), 'key-no-pk', 'table "o
     (2, printf('%064x', 202), 'con-hba', 'rule <1>', 'unknown');
 
 INSERT INTO load_item VALUES
-    (4, 1, 1001, 'public', 'customer', 'public', 'customer', NULL, 'binary', 'done', 1000000, 150000000, 1, '2026-09-16T10:03:01.000Z', '2026-09-16T10:03:11.500Z', NULL),
-    (4, 2, 1002, 'public', 'item', 'shop', 'items', NULL, 'text', 'done', 10, 1000, 2, '2026-09-16T10:03:01.000Z', '2026-09-16T10:03:01.100Z', NULL),
+    (4, 1, 1001, 'public', 'customer', 'public', 'customer', NULL, 'binary', 'done', 1000000, 150000000, 1, '2026-09-16T10:03:01.000Z', '2026-09-16T10:03:11.500Z', NULL, 1),
+    (4, 2, 1002, 'public', 'item', 'shop', 'items', NULL, 'text', 'done', 10, 1000, 2, '2026-09-16T10:03:01.000Z', '2026-09-16T10:03:01.100Z', NULL, 3),
     (4, 3, 1003, 'public', 'line' || char(10) || 'feed', 'public', 'line' || char(10) || 'feed', 'ctid < (100,0)', 'text', 'failed', NULL, NULL, 2,
-     '2026-09-16T10:03:01.000Z', NULL, 'duplicate key value violates unique constraint "<x>"' || char(10) || 'DETAIL:  Key (id)=(1)'),
-    (4, 4, 1004, 'public', 'later', 'public', 'later', NULL, 'text', 'planned', NULL, NULL, NULL, NULL, NULL, NULL);
+     '2026-09-16T10:03:01.000Z', NULL, 'duplicate key value violates unique constraint "<x>"' || char(10) || 'DETAIL:  Key (id)=(1)', 2),
+    (4, 4, 1004, 'public', 'later', 'public', 'later', NULL, 'text', 'planned', NULL, NULL, NULL, NULL, NULL, NULL, 0);
 INSERT INTO migration_step VALUES
     (4, 1, 'schema', 'public', 'done', NULL, '2026-09-16T10:03:00.000Z', '2026-09-16T10:03:01.000Z'),
     (4, 2, 'index', 'public.customer_name', 'done', NULL, '2026-09-16T10:03:12.000Z', '2026-09-16T10:03:13.000Z'),
