@@ -145,6 +145,7 @@ CREATE TABLE selected_column (
     action TEXT NOT NULL CHECK (action IN ('copy', 'remove', 'add')),
     expression TEXT,               -- SQL on the source's columns; NULL: the column as it is
     type TEXT,                     -- of the target's column, where a rule gives it
+    mask TEXT CHECK (mask IN ('hash', 'digits', 'random digits')), -- NULL: none
     PRIMARY KEY (run, table_id, position)
 ) STRICT;
 

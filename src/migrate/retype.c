@@ -43,7 +43,7 @@ check_column(const PlanTable *table, const PlanColumn *column, PgSession *source
     g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
     error_set(error, PGC_ERROR_STATE,
               "Create the table on the target as you want it, or take the rule out.",
-              "column \"%s\" of table \"%s\" cannot be given another type: it %s",
+              "column \"%s\" of table \"%s\" cannot be given another type or be masked: it %s",
               column->source_name, name, obstacle);
     return FALSE;
 }
@@ -55,7 +55,9 @@ retype_check(const Plan *plan, PgSession *source, GError **error)
         const PlanTable *table = plan->tables->pdata[index];
         for (guint at = 0; at < table->columns->len; at++) {
             const PlanColumn *column = table->columns->pdata[at];
-            if (retype_concerns(table, column) && !check_column(table, column, source, error))
+            gboolean is_computed = column->expression != NULL && !column->is_added &&
+                                   (plan_table_is_created(table) || column->is_generated);
+            if (is_computed && !check_column(table, column, source, error))
                 return FALSE;
         }
     }

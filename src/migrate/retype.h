@@ -9,8 +9,8 @@
 /* Whether the table is created with another type for the column. */
 gboolean retype_concerns(const PlanTable *table, const PlanColumn *column);
 
-/* An error where PostgreSQL cannot alter such a column: of a partition key, generated, read by a
- * generated one, inherited. Needs the destinations. */
+/* An error where PostgreSQL cannot alter such a column, or one whose values the task masks: of a
+ * partition key, generated, read by a generated one, inherited. Needs the destinations. */
 gboolean retype_check(const Plan *plan, PgSession *source, GError **error);
 
 /* Alters and adds them, in the caller's transaction. Check constraints on such a column are

@@ -67,7 +67,7 @@ const MaskTable mask_tables[] = {
     {"selected_column",
      "SELECT run, table_id, position, pseudonym('part', source_name) AS source_name,"
      " pseudonym('part', target_name) AS target_name, action, left_out(expression) AS expression,"
-     " left_out(type) AS type FROM selected_column"},
+     " left_out(type) AS type, mask FROM selected_column"},
     {"load_range", "SELECT run, table_id, part, left_out(condition) AS condition,"
                    " left_out(begin) AS begin, left_out(path) AS path FROM load_range"},
     {"check_result",

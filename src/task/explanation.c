@@ -102,7 +102,7 @@ static const char table_query[] =
 
 static const char column_query[] =
     "SELECT source_name AS source, iif(action = 'remove', NULL, target_name) AS target, action,"
-    " type, expression"
+    " type, expression, mask"
     "  FROM selected_column WHERE run = ?1 AND table_id = ?2 ORDER BY position";
 
 static gboolean
@@ -120,6 +120,7 @@ add_columns(CaseQuery *query, gint64 run, json_object *table, GError **error)
         add_text(column, "action", case_column_text(query, 2));
         add_text(column, "type", case_column_text(query, 3));
         add_text(column, "expression", case_column_text(query, 4));
+        add_text(column, "mask", case_column_text(query, 5));
         json_object_array_add(columns, column);
     }
     return query != NULL && case_at_end(query);

@@ -548,7 +548,7 @@ static char *
 translate(Parser *parser, const char *type)
 {
     const SourceColumn *column = lone_column(parser);
-    if (column != NULL) {
+    if (column != NULL && column->masked_by == NULL) {
         g_autofree char *name = quote_identifier(column->name);
         return data_type_cast(column, name, type);
     }

@@ -52,6 +52,10 @@ value_of_column(const SourceColumn *column, char **problem)
     static const char *const integers[] = {"int2", "int4", "int8", NULL};
     static const char *const texts[] = {"text", "varchar", "name", "uuid", NULL};
     g_autofree char *name = quote_identifier(column->name);
+    if (column->masked_by != NULL) {
+        *problem = g_strdup_printf("column %s is masked, which would be lost", name);
+        return NULL;
+    }
     gboolean is_built_in = g_strcmp0(column->type_schema, "pg_catalog") == 0;
     if (is_built_in && g_strv_contains(integers, column->type_name))
         return value_new(VALUE_INTEGER, g_strdup_printf("CAST(%s AS int8)", name));

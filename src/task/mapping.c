@@ -39,15 +39,15 @@ static const ActionKeyword transformation_actions[] = {
     {"change-data-type", RULE_CHANGE_TYPE},
     {"define-primary-key", RULE_DEFINE_KEY},
     {"add-column", RULE_ADD_COLUMN, TRUE},
+    {"data-masking-digits-mask", RULE_MASK_DIGITS, TRUE},
+    {"data-masking-digits-randomize", RULE_RANDOMIZE_DIGITS},
+    {"data-masking-hash-mask", RULE_HASH},
     {NULL},
 };
 
 /* Actions of AWS DMS that change what arrives. */
 static const char *const unsupported_actions[] = {
     "add-before-image-columns",
-    "data-masking-digits-mask",
-    "data-masking-digits-randomize",
-    "data-masking-hash-mask",
     NULL,
 };
 
@@ -313,7 +313,8 @@ target_of_action(RuleAction action, RuleTarget *target)
 {
     *target = action == RULE_DEFINE_KEY ? RULE_TABLE : RULE_COLUMN;
     return action == RULE_REMOVE_COLUMN || action == RULE_INCLUDE_COLUMN ||
-           action == RULE_CHANGE_TYPE || action == RULE_DEFINE_KEY || action == RULE_ADD_COLUMN;
+           action == RULE_CHANGE_TYPE || action == RULE_DEFINE_KEY || action == RULE_ADD_COLUMN ||
+           RULE_MASKS(action);
 }
 
 static gboolean

@@ -3,7 +3,7 @@
  * database.
  *
  * What would change which rows, columns or names arrive and is not supported stops with an error
- * that names the rule: views, columns that are masked. What has no
+ * that names the rule: views, images of rows before they change. What has no
  * meaning for a load by pgcrossing (settings of large values, validation rules, tablespaces) is a
  * warning. So is every member that is not known.
  */
@@ -32,8 +32,14 @@ typedef enum {
     RULE_UPPERCASE,
     RULE_CHANGE_TYPE,
     RULE_DEFINE_KEY,
-    RULE_ADD_COLUMN, /* its value is the name */
+    RULE_ADD_COLUMN,  /* its value is the name */
+    RULE_MASK_DIGITS, /* by its value, one character */
+    RULE_RANDOMIZE_DIGITS,
+    RULE_HASH,
 } RuleAction;
+
+/* Whether the action masks a column, whatever other rules do with it. */
+#define RULE_MASKS(action) ((action) >= RULE_MASK_DIGITS && (action) <= RULE_HASH)
 
 typedef enum { RULE_SCHEMA, RULE_TABLE, RULE_COLUMN } RuleTarget;
 

@@ -72,6 +72,9 @@ names_apply_action(const MappingRule *rule, const char *name)
     case RULE_CHANGE_TYPE:
     case RULE_DEFINE_KEY:
     case RULE_ADD_COLUMN:
+    case RULE_MASK_DIGITS:
+    case RULE_RANDOMIZE_DIGITS:
+    case RULE_HASH:
     default:
         return g_strdup(name);
     }
@@ -102,7 +105,7 @@ find_rule(const GPtrArray *rules, RuleTarget target, const ObjectName *object, T
     for (guint index = 0; index < rules->len; index++) {
         MappingRule *rule = rules->pdata[index];
         if (rule->action == RULE_INCLUDE_COLUMN || rule->action == RULE_ADD_COLUMN ||
-            !rule_names(rule, target, object))
+            RULE_MASKS(rule->action) || !rule_names(rule, target, object))
             continue;
         rule->has_matched = TRUE;
         if (first == NULL) {

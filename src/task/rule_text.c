@@ -24,6 +24,9 @@ static const char *const phrases[] = {
     [RULE_CHANGE_TYPE] = "give {object} the type {type}",
     [RULE_DEFINE_KEY] = "give {object} the key {key}",
     [RULE_ADD_COLUMN] = "add the column {value} of type {type} to tables {table}",
+    [RULE_MASK_DIGITS] = "write {value} for each digit in {object}",
+    [RULE_RANDOMIZE_DIGITS] = "write a digit of chance for each digit in {object}",
+    [RULE_HASH] = "write the SHA-256 of the values in {object}",
     [RULE_UPPERCASE] = "write the names of {object} in upper case",
 };
 

@@ -9,6 +9,7 @@
 typedef struct {
     const MappingRule *removed_by; /* NULL: it stays */
     const MappingRule *changed_by; /* gives it another type; NULL: none does */
+    const MappingRule *masked_by;  /* NULL: none does */
     gint64 number;                 /* attnum */
     char *name;
     char *target;      /* NULL: removed */

@@ -230,7 +230,7 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
 }
 
 #define COLUMN_NUMBERS 3
-#define COLUMN_TEXTS 5
+#define COLUMN_TEXTS 6
 
 /* As the columns of the table, which the digest counts from 0. */
 static void
@@ -248,6 +248,17 @@ put_column(CaseQuery *query, RowsDigest *digest, const gint64 *numbers, const ch
     digest_end_row(digest);
 }
 
+/* As the case has it; NULL for none. */
+static const char *
+mask_name(const SourceColumn *column)
+{
+    if (column->masked_by == NULL || column->target == NULL)
+        return NULL;
+    return column->masked_by->action == RULE_HASH          ? "hash"
+           : column->masked_by->action == RULE_MASK_DIGITS ? "digits"
+                                                           : "random digits";
+}
+
 /* columns: NULL for none. action: of those that are not removed. */
 static gboolean
 insert_columns_of(CaseQuery *query, RowsDigest *digest, gint64 run, const SourceTable *table,
@@ -257,9 +268,12 @@ insert_columns_of(CaseQuery *query, RowsDigest *digest, gint64 run, const Source
         const SourceColumn *column = columns->pdata[index];
         gboolean is_removed = column->target == NULL;
         const gint64 numbers[] = {run, table->oid, column->number};
-        const char *const texts[] = {column->name, is_removed ? column->name : column->target,
-                                     is_removed ? "remove" : action, column->expression,
-                                     column->target_type};
+        const char *const texts[] = {column->name,
+                                     is_removed ? column->name : column->target,
+                                     is_removed ? "remove" : action,
+                                     column->expression,
+                                     column->target_type,
+                                     mask_name(column)};
         put_column(query, digest, numbers, texts);
         if (!case_run_once(query, error))
             return FALSE;
@@ -282,7 +296,8 @@ insert_columns(CaseFile *file, gint64 run, const SourceCatalog *catalog, GError 
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "INSERT INTO selected_column (run, table_id, position, source_name, target_name,"
-                   " action, expression, type) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                   " action, expression, type, mask)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                    error);
     RowsDigest *digest = run_table_digest(file, "selected_column");
     g_autoptr(GPtrArray) tables = g_ptr_array_new();

@@ -4,6 +4,7 @@
 #include "pg/quote.h"
 #include "task/data_type.h"
 #include "task/expression_sql.h"
+#include "task/masking.h"
 #include "task/rule_index.h"
 
 #include <string.h>
@@ -113,6 +114,24 @@ check_new_name(const SourceTable *table, const MappingRule *rule, GError **error
     return FALSE;
 }
 
+/* What AWS DMS would mask of it is not known. */
+static gboolean
+check_unmasked(const SourceTable *table, const MappingRule *rule, const GPtrArray *rules,
+               GError **error)
+{
+    for (guint at = 0; at < rules->len; at++) {
+        const MappingRule *other = rules->pdata[at];
+        if (!RULE_MASKS(other->action) || !wildcard_matches(other->column, rule->value))
+            continue;
+        error_set(
+            error, PGC_ERROR_USAGE, "Mask the columns that it is made of, by their names.",
+            "table mappings: %s: column \"%s\", which rule %s adds to table %s, cannot be masked",
+            other->path, rule->value, rule->id_text, table->label);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean
 add_column(SourceTable *table, const MappingRule *rule, TaskProblems *problems, GError **error)
 {
@@ -139,18 +158,64 @@ add_column(SourceTable *table, const MappingRule *rule, TaskProblems *problems, 
 }
 
 static gboolean
-add_columns(SourceTable *table, const RuleIndex *index, TaskProblems *problems, GError **error)
+add_columns(SourceTable *table, const GPtrArray *rules, TaskProblems *problems, GError **error)
 {
-    const SourceTable *owner = table->column_owner;
-    g_autoptr(GPtrArray) rules = rule_index_find(index, owner->schema, owner->name);
     for (guint at = 0; at < rules->len; at++) {
         MappingRule *rule = rules->pdata[at];
         if (rule->action != RULE_ADD_COLUMN)
             continue;
         rule->has_matched = TRUE;
-        if (!add_column(table, rule, problems, error) && !task_problems_take(problems, error))
+        if ((!check_unmasked(table, rule, rules, error) ||
+             !add_column(table, rule, problems, error)) &&
+            !task_problems_take(problems, error))
             return FALSE;
     }
+    return TRUE;
+}
+
+/* ---- columns that are masked ---- */
+
+static gboolean
+refuse_mask(const SourceTable *table, const SourceColumn *column, const char *problem,
+            GError **error)
+{
+    g_autofree char *name = quote_identifier(column->name);
+    error_set(error, PGC_ERROR_USAGE,
+              "Leave the column out (remove-column), or mask it on the target after the move.",
+              "table mappings: %s: column %s.%s of type %s cannot be masked: %s",
+              column->masked_by->path, table->label, name,
+              column->type == NULL ? "unknown to the facts" : column->type, problem);
+    return FALSE;
+}
+
+/* The first of the rules that mask the column; beside it others may rename the column. */
+static gboolean
+mask_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rules, GError **error)
+{
+    for (guint at = 0; at < rules->len; at++) {
+        MappingRule *rule = rules->pdata[at];
+        if (!RULE_MASKS(rule->action) || !wildcard_matches(rule->column, column->name))
+            continue;
+        rule->has_matched = TRUE;
+        if (column->masked_by == NULL)
+            column->masked_by = rule;
+    }
+    if (column->masked_by == NULL || column->target == NULL)
+        return TRUE;
+    const char *problem = "another rule changes its type, and AWS DMS does not say what is first";
+    if (column->changed_by == NULL)
+        column->expression = masking_sql(column, &problem);
+    return column->expression != NULL || refuse_mask(table, column, problem, error);
+}
+
+static gboolean
+mask_columns(const SourceTable *table, const GPtrArray *rules, TaskProblems *problems,
+             GError **error)
+{
+    for (guint at = 0; at < table->columns->len; at++)
+        if (!mask_column(table->columns->pdata[at], table, rules, error) &&
+            !task_problems_take(problems, error))
+            return FALSE;
     return TRUE;
 }
 
@@ -159,14 +224,16 @@ add_columns(SourceTable *table, const RuleIndex *index, TaskProblems *problems, 
 static gboolean
 transform_table(SourceTable *table, const RuleIndex *index, TaskProblems *problems, GError **error)
 {
-    if (!add_columns(table, index, problems, error))
+    const SourceTable *owner = table->column_owner;
+    g_autoptr(GPtrArray) rules = rule_index_find(index, owner->schema, owner->name);
+    if (!mask_columns(table, rules, problems, error) || !add_columns(table, rules, problems, error))
         return FALSE;
     if (table->key_by != NULL && !define_key(table, error) && !task_problems_take(problems, error))
         return FALSE;
     for (guint at = 0; at < table->columns->len; at++) {
         SourceColumn *column = table->columns->pdata[at];
-        if (column->changed_by != NULL && !change_type(column, table, error) &&
-            !task_problems_take(problems, error))
+        if (column->changed_by != NULL && column->masked_by == NULL &&
+            !change_type(column, table, error) && !task_problems_take(problems, error))
             return FALSE;
     }
     return TRUE;

@@ -307,6 +307,9 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
              is_large_value(pairing->catalogs[SIDE_SOURCE], pair->relation[SIDE_SOURCE], source))
         set_not_compared(pair, add_column(pair, source, target), TRUE,
                          "excluded by SkipLobColumns of the task's settings");
+    else if (choice != NULL && choice->is_random)
+        set_not_compared(pair, add_column(pair, source, target), TRUE,
+                         "the task masks it with digits of chance, which nobody can compare");
     else if (choice != NULL && choice->type != NULL) {
         Column value = *source;
         value.type = data_type_oid(choice->type);

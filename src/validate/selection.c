@@ -57,7 +57,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT table_id, source_name, target_name, action = 'remove',"
-                   " expression, type, action = 'add'"
+                   " expression, type, action = 'add', mask IS 'random digits'"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
     case_bind_int(query, 1, run);
@@ -73,6 +73,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         column->expression = g_strdup(case_column_text(query, 4));
         column->type = g_strdup(case_column_text(query, 5));
         column->is_added = case_column_int(query, 6) != 0;
+        column->is_random = case_column_int(query, 7) != 0;
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

@@ -7,9 +7,10 @@
 typedef struct {
     char *name[2];
     gboolean is_removed;
-    gboolean is_added; /* by the task: the source has none of its name */
-    char *expression;  /* SQL on the source's columns for its values; NULL: as they are */
-    char *type;        /* of these, as format_type() writes it; NULL: the column's own */
+    gboolean is_random; /* its values are other ones each time they are computed */
+    gboolean is_added;  /* by the task: the source has none of its name */
+    char *expression;   /* SQL on the source's columns for its values; NULL: as they are */
+    char *type;         /* of these, as format_type() writes it; NULL: the column's own */
 } SelectedColumn;
 
 typedef struct {

@@ -255,8 +255,14 @@ what_changes_the_data_is_refused(void **state)
         {KEY("{\"name\":\"k\",\"origin\":\"index\",\"columns\":[\"a\"]}"),
          "rules[1].primary-key-def.origin: expected primary-key or unique-index, found \"index\""},
         {TRANSFORMATION(
+             "\"rule-target\":\"column\",\"rule-action\":\"add-before-image-columns\"," LOCATOR),
+         "rule-action \"add-before-image-columns\" is not supported"},
+        {TRANSFORMATION(
              "\"rule-target\":\"column\",\"rule-action\":\"data-masking-hash-mask\"," LOCATOR),
-         "rule-action \"data-masking-hash-mask\" is not supported"},
+         "rules[1].object-locator.column-name: expected a string, found nothing"},
+        {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"data-masking-digits-mask\","
+                        "\"value\":\"##\"," LOCATOR),
+         "rules[1].value: expected one printable character of ASCII, found \"##\""},
         {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\","
                         "\"expression\":\"$x\"," LOCATOR),
          "rules[1].expression: \"expression\" is not supported"},
