@@ -276,11 +276,13 @@ record_circumstances(const Migration *migration, const char *disk, GError **erro
     const PgSnapshot *snapshot = migration->snapshot;
     const Programs *programs = migration->programs;
     g_autofree char *program = g_strdup_printf("%s (%s)", programs->pg_dump, programs->version);
+    g_autofree char *stops = error_policy_text(&migration->errors);
     return run_set_detail(file, run, "migrate.snapshot", snapshot->id, error) &&
            run_set_detail(file, run, "migrate.lsn", snapshot->lsn, error) &&
            run_set_detail(file, run, "migrate.txid_snapshot", snapshot->xip, error) &&
            run_set_detail(file, run, "migrate.pg_dump", program, error) &&
            run_set_detail(file, run, "migrate.disk", disk, error) &&
+           run_set_detail(file, run, "migrate.errors", stops, error) &&
            run_set_detail(file, run, "migrate.ledger", migration->uuid, error);
 }
 

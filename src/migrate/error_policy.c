@@ -106,3 +106,26 @@ error_policy_stops(const ErrorPolicy *policy, const GError *error, guint count)
         sqlstate != NULL && (g_str_has_prefix(sqlstate, "22") || g_str_has_prefix(sqlstate, "23"));
     return is_data ? policy->stops_at_data : policy->stops_at_table;
 }
+
+char *
+error_policy_text(const ErrorPolicy *policy)
+{
+    GString *text = g_string_new(NULL);
+    const struct {
+        gboolean stops;
+        const char *what;
+    } errors[] = {
+        {policy->stops_at_table, "a table that cannot be loaded"},
+        {policy->stops_at_data, "a value or a constraint"},
+        {policy->stops_at_truncation, "a value that is too long"},
+    };
+    for (guint index = 0; index < G_N_ELEMENTS(errors); index++)
+        if (errors[index].stops)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", errors[index].what);
+    if (policy->errors_per_table > 0)
+        g_string_append_printf(text, "%s%" G_GINT64_FORMAT " errors of one table",
+                               text->len > 0 ? ", " : "", policy->errors_per_table);
+    if (text->len == 0)
+        g_string_append(text, "nothing");
+    return g_string_free(text, FALSE);
+}

@@ -29,5 +29,9 @@ ErrorPolicy error_policy_of_option(TableErrorPolicy option);
 gboolean error_policy_read(CaseFile *file, gint64 run, TableErrorPolicy option, ErrorPolicy *policy,
                            char **overridden, GError **error);
 
+/* For the case: what stops the load, e.g. "a value or a constraint, 3 errors of one table", or
+ * "nothing". The caller owns it. */
+char *error_policy_text(const ErrorPolicy *policy);
+
 /* Whether no other item is begun. count: errors of the table until now, with this one. */
 gboolean error_policy_stops(const ErrorPolicy *policy, const GError *error, guint count);

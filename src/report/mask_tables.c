@@ -17,10 +17,8 @@
     " 'migrate.snapshot', 'migrate.lsn', 'migrate.txid_snapshot', 'migrate.ledger',"               \
     " 'validate.method', 'validate.seed', 'validate.source_snapshot', 'validate.source_lsn',"      \
     " 'validate.target_snapshot', 'validate.target_lsn', 'validate.later_state', 'validate.mode'," \
-    " 'validate.sample', 'validate.partial_lob_bytes', 'validate.task_settings', "                 \
-    "'validate.dms_failures', "                                                                    \
-    "'validate.schema',"                                                                           \
-    " 'collect.facts'"
+    " 'validate.sample', 'validate.partial_lob_bytes', 'validate.task_settings',"                  \
+    " 'validate.dms_failures', 'validate.schema', 'migrate.errors', 'collect.facts'"
 
 /* A short file is easily guessed, as a name is. */
 #define TASK_DIGESTS                                                                               \
