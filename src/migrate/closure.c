@@ -311,8 +311,7 @@ static gboolean
 is_of_database(const TocEntry *entry)
 {
     return toc_is(entry, "DATABASE") || toc_is(entry, "DATABASE PROPERTIES") ||
-           toc_is(entry, "- ENCODING") || toc_is(entry, "- STDSTRINGS") ||
-           toc_is(entry, "- SEARCHPATH");
+           toc_is(entry, "ENCODING") || toc_is(entry, "STDSTRINGS") || toc_is(entry, "SEARCHPATH");
 }
 
 /* Everything, but not our ledger, and nothing of tables that are there. */

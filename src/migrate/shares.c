@@ -136,12 +136,28 @@ shortest(const GPtrArray *shares)
     return found;
 }
 
-/* Nothing depends on these, and rights that are given early may be in the way of what follows. */
+/* Rights that are given early may be in the way of what follows. */
 static gboolean
-may_wait(const TocEntry *entry)
+is_right(const TocEntry *entry)
 {
-    return toc_is(entry, "ACL") || toc_is(entry, "DEFAULT ACL") || toc_is(entry, "COMMENT") ||
-           toc_is(entry, "SECURITY LABEL");
+    return toc_is(entry, "ACL") || toc_is(entry, "DEFAULT ACL");
+}
+
+/* Nothing depends on it. */
+static gboolean
+is_remark(const TocEntry *entry)
+{
+    return toc_is(entry, "COMMENT") || toc_is(entry, "SECURITY LABEL");
+}
+
+/* Where one that is and depends on no table goes: a remark to any share, since what it is about is
+ * among the first. For a few a session of its own would cost more than they do. */
+static GPtrArray *
+list_for(const TocEntry *entry, const Shares *shares)
+{
+    return is_right(entry)    ? shares->last
+           : is_remark(entry) ? shortest(shares->shares)
+                              : shares->first;
 }
 
 /* A set goes where its first entry went. */
@@ -153,7 +169,7 @@ deal(const Sets *sets, Shares *shares)
         TocEntry *entry = sets->entries->pdata[position];
         guint set = find_set(sets, position);
         if (!sets->is_dealt[position]) {
-            g_ptr_array_add(may_wait(entry) ? shares->last : shares->first, entry);
+            g_ptr_array_add(list_for(entry, shares), entry);
             continue;
         }
         if (of_set[set] == NULL)

@@ -9,7 +9,7 @@
 typedef struct {
     GPtrArray *first;  /* TocEntry: schemas, types, functions; on which tables may depend */
     GPtrArray *shares; /* GPtrArray of TocEntry: no entry of one depends on one of another */
-    GPtrArray *last;   /* TocEntry: rights, comments and what else belongs to those in first */
+    GPtrArray *last;   /* TocEntry: rights on those in first */
 } Shares;
 
 /* Deals the wanted entries that the target lacks, which are in an order in which they can be

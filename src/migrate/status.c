@@ -27,11 +27,12 @@ static const char workers_query[] =
 /* Rows so far are known of a COPY since 14. */
 static const char sessions_query_format[] =
     "SELECT a.pid, extract(epoch FROM clock_timestamp() - a.query_start)::bigint,"
-    "  left(a.query, 100), %s"
+    "  left(a.query, 100), %s, nullif(array_to_string(pg_blocking_pids(a.pid), ', '), '')"
     "  FROM pg_stat_activity a %s"
     " WHERE a.datname = current_database() AND a.state = 'active'"
-    "   AND a.application_name IN ('pgcrossing load', 'pgcrossing join', 'pgcrossing restore') "
-    "ORDER BY a.query_start";
+    "   AND a.application_name IN ('pgcrossing migrate', 'pgcrossing load', 'pgcrossing join',"
+    "     'pgcrossing restore')"
+    " ORDER BY a.query_start, a.pid";
 
 static void
 show_progress(const PgRows *rows)
@@ -80,11 +81,12 @@ show_sessions(PgSession *session, GError **error)
     if (rows == NULL)
         return FALSE;
     for (guint row = 0; row < rows_count(rows); row++) {
-        const char *moved = rows_text(rows, row, 3);
+        const char *moved = rows_text(rows, row, 3), *blocking = rows_text(rows, row, 4);
         g_autofree char *statement = output_printable(rows_text(rows, row, 2));
-        output_line("    session %s, for %s s: %s%s%s", rows_text(rows, row, 0),
+        output_line("    session %s, for %s s: %s%s%s%s%s", rows_text(rows, row, 0),
                     rows_text(rows, row, 1), statement, moved == NULL ? "" : ", rows ",
-                    moved == NULL ? "" : moved);
+                    moved == NULL ? "" : moved, blocking == NULL ? "" : ", waits for session ",
+                    blocking == NULL ? "" : blocking);
     }
     return TRUE;
 }

@@ -57,7 +57,8 @@ list_of(const GPtrArray *entries)
 }
 
 /* Two tables that have nothing to do with one another, one with a sequence and a view on it; a type
- * that a table needs but that is listed behind another table; a right on the schema. */
+ * that a table needs but that is listed behind another table; a right and a remark on the schema.
+ */
 static void
 entries_are_dealt_by_what_they_depend_on(void **state)
 {
@@ -71,7 +72,8 @@ entries_are_dealt_by_what_they_depend_on(void **state)
                                   "32; 1259 5 TABLE s c postgres\n;\tdepends on: 7\n"
                                   "40; 1259 6 VIEW s v postgres\n;\tdepends on: 20 32\n"
                                   "50; 0 0 ACL - SCHEMA s postgres\n;\tdepends on: 7\n"
-                                  "51; 0 0 ACL s TABLE b postgres\n;\tdepends on: 31\n";
+                                  "51; 0 0 ACL s TABLE b postgres\n;\tdepends on: 31\n"
+                                  "52; 0 0 COMMENT - SCHEMA s postgres\n;\tdepends on: 7\n";
     g_autoptr(GPtrArray) entries = toc_parse(listing, NULL);
     for (guint index = 0; index < entries->len; index++)
         ((TocEntry *)entries->pdata[index])->is_wanted = TRUE;
@@ -82,7 +84,7 @@ entries_are_dealt_by_what_they_depend_on(void **state)
     g_autofree char *last = list_of(shares->last);
     assert_string_equal(first, "7; 30; ");
     assert_string_equal(one, "20; 21; 22; 32; 40; ");
-    assert_string_equal(two, "31; 51; ");
+    assert_string_equal(two, "31; 51; 52; ");
     assert_string_equal(last, "50; ");
 }
 
