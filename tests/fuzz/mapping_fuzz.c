@@ -1,5 +1,5 @@
 /* Table mappings. */
-#include "fuzz.h"
+#include "fix_property.h"
 
 #include "task/mapping.h"
 #include "task/names.h"
@@ -53,5 +53,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     g_autoptr(GBytes) bytes = g_bytes_new(data, size);
     parse_mapping(bytes);
+    require_fixed("mappings", bytes);
     return 0;
 }

@@ -1,5 +1,5 @@
 /* Task settings. */
-#include "fuzz.h"
+#include "fix_property.h"
 
 #include "task/settings.h"
 
@@ -14,5 +14,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     g_autoptr(TaskSettings) settings = settings_parse("fuzz", bytes, warnings, &error);
     require_error(error, settings == NULL);
     require(settings == NULL || settings_mode(settings) != NULL);
+    require_fixed("settings", bytes);
     return 0;
 }
