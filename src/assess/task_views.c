@@ -496,8 +496,8 @@ static const char *const setting_names[] = {
 };
 
 /* TargetTablePrepMode → setting_target_table_prep_mode */
-static char *
-setting_view_name(const char *setting)
+char *
+task_views_setting_name(const char *setting)
 {
     GString *name = g_string_new("setting");
     for (const char *at = setting; *at != '\0'; at++) {
@@ -511,7 +511,7 @@ setting_view_name(const char *setting)
 static gboolean
 make_setting(ViewSet *views, const char *setting, GError **error)
 {
-    g_autofree char *name = setting_view_name(setting);
+    g_autofree char *name = task_views_setting_name(setting);
     if (views_find(views, name) != NULL)
         return TRUE;
     View *view = view_of_document(views, name, TASK_SETTINGS);

@@ -26,3 +26,6 @@
 
 /* After the views of facts. */
 gboolean task_views_make(ViewSet *views, GError **error);
+
+/* setting_NAME of a setting; the caller owns it. */
+char *task_views_setting_name(const char *setting);

@@ -68,6 +68,19 @@ parse_boundaries(const Member *load, LoadRanges *ranges, GError **error)
     return FALSE;
 }
 
+static void
+warn_of_documents(const Member *load)
+{
+    static const char *const names[] = {"number-of-partitions", "batch-size",
+                                        "collection-count-from-metadata",
+                                        "max-records-skip-per-page"};
+    for (guint index = 0; index < G_N_ELEMENTS(names); index++) {
+        Member member = member_get(load, names[index]);
+        if (!member_is_empty(&member))
+            member_warn(&member, "this is for MongoDB and its like, ignored");
+    }
+}
+
 /* *has_ranges: it goes by boundaries. */
 static gboolean
 parse_type(const Member *load, gboolean *has_ranges, GError **error)
@@ -89,6 +102,7 @@ parse_type(const Member *load, gboolean *has_ranges, GError **error)
     if (!member_check_object(load, error) || !member_require_text(&type, &text, error))
         return FALSE;
     member_warn_unknown(load, known);
+    warn_of_documents(load);
     *has_ranges = g_str_equal(text, "ranges");
     if (*has_ranges || g_str_equal(text, "none"))
         return TRUE;

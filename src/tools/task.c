@@ -17,6 +17,7 @@ static const char usage[] =
     "  convert    make table mappings from the filters of other programs, and the reverse\n"
     "  diff       what two files of table mappings, or of task settings, say otherwise\n"
     "  fix        write one of them with the remedies that need no judgement\n"
+    "  members    what is done with each member of the files, as a page\n"
     "\n"
     "\"pgcrossing task COMMAND --help\" explains one of them.\n";
 
@@ -24,10 +25,8 @@ static const struct {
     const char *name;
     gboolean (*run)(int argc, char **argv, ExitStatus *status, GError **error);
 } commands[] = {
-    {"explain", task_explain},
-    {"convert", task_convert},
-    {"diff", task_diff},
-    {"fix", task_fix},
+    {"explain", task_explain}, {"convert", task_convert}, {"diff", task_diff},
+    {"fix", task_fix},         {"members", task_members},
 };
 
 static gboolean

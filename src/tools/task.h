@@ -10,3 +10,4 @@ gboolean task_explain(int argc, char **argv, ExitStatus *status, GError **error)
 gboolean task_convert(int argc, char **argv, ExitStatus *status, GError **error);
 gboolean task_diff(int argc, char **argv, ExitStatus *status, GError **error);
 gboolean task_fix(int argc, char **argv, ExitStatus *status, GError **error);
+gboolean task_members(int argc, char **argv, ExitStatus *status, GError **error);
