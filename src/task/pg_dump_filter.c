@@ -72,7 +72,8 @@ take_quoted(ChoiceReader *reader, GString *pattern, GError **error)
     return FALSE;
 }
 
-/* White space counts where it parts words, and not beside a dot. */
+/* White space counts where it parts words, and not beside a dot; but pg_dump takes it for a part of
+ * the name between a dot and a quote. */
 static gboolean
 take_pattern(ChoiceReader *reader, GString *pattern, GError **error)
 {
@@ -81,9 +82,9 @@ take_pattern(ChoiceReader *reader, GString *pattern, GError **error)
         reader->at += white;
         if (*reader->at == '\0' || *reader->at == '\n' || *reader->at == '#')
             break;
-        gboolean is_beside_dot =
-            *reader->at == '.' || pattern->len == 0 || pattern->str[pattern->len - 1] == '.';
-        if (white > 0 && !is_beside_dot)
+        gboolean is_dropped = *reader->at == '.' || pattern->len == 0 ||
+                              (*reader->at != '"' && pattern->str[pattern->len - 1] == '.');
+        if (white > 0 && !is_dropped)
             g_string_append_c(pattern, ' ');
         if (*reader->at == '"') {
             if (!take_quoted(reader, pattern, error))

@@ -206,8 +206,9 @@ static void
 filters_of_pg_dump(void **state)
 {
     (void)state;
-    assert_choices("pg_dump", "# c\n  INCLUDE Table s.a* # all\nexclude table \"s\" . \"a b\"\n",
-                   "+s.a% -s.a b");
+    assert_choices("pg_dump", "# c\n  INCLUDE Table s.a* # all\nexclude table \"s\" .\"a  b\" c\n",
+                   "+s.a% -s.a  b c");
+    assert_choices("pg_dump", "include table s . a   b\ninclude table s . \"c\"\n", "+s.a b +s. c");
     assert_choices("pg_dump", "exclude schema old_*\n", "+%.% -old[_]%.%");
     assert_choices("pg_dump", "include schema s\nexclude table_data s.log", "+s.% -s.log note");
     assert_choices("pg_dump", "include schema s\ninclude table t.x\nexclude schema t",
