@@ -51,6 +51,18 @@ static const char scan_settings[] =
     "SAVEPOINT refused_row; SET LOCAL enable_indexscan = off; SET LOCAL enable_indexonlyscan = off;"
     "SET LOCAL enable_bitmapscan = off; SET LOCAL max_parallel_workers_per_gather = 0";
 
+/* Its key might be what is masked. */
+static gboolean
+has_mask(const PlanTable *table)
+{
+    for (guint index = 0; index < table->columns->len; index++) {
+        const PlanColumn *column = table->columns->pdata[index];
+        if (column->expression != NULL && column->target_type == NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* The first row in the order that the ending of the query says, by its key, else by its place. */
 static char *
 find_row(PgSession *source, const PlanItem *item, const char *condition, const char *ending)
@@ -60,7 +72,7 @@ find_row(PgSession *source, const PlanItem *item, const char *condition, const c
     g_autoptr(PgRows) key = session_query(source, key_query, 1, parameters, NULL);
     if (key == NULL)
         return NULL;
-    gboolean has_key = rows_text(key, 0, 0) != NULL;
+    gboolean has_key = rows_text(key, 0, 0) != NULL && !has_mask(item->table);
     g_autofree char *name = quote_qualified(item->table->source_schema, item->table->source_name);
     g_autofree char *sql =
         g_strdup_printf("SELECT left(concat_ws(', ', %s), 200) FROM ONLY %s%s %s",

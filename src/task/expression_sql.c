@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define DEEPEST 50
+#define LONGEST 20000      /* of an expression, in bytes */
+#define LONGEST_SQL 200000 /* some functions write an argument twice */
 
 typedef struct {
     const GPtrArray *tokens;
@@ -253,15 +255,11 @@ parse_primary(Parser *parser)
 /* ---- operators, the closest first ---- */
 
 static Value *
-parse_unary(Parser *parser)
+negate(Value *taken, char **problem)
 {
-    if (!accept_symbol(parser, "-"))
-        return parse_primary(parser);
-    Value *value = parse_unary(parser);
-    value = value == NULL ? NULL : value_as_integer(value, parser->problem);
-    if (value == NULL)
+    g_autoptr(Value) positive = value_as_integer(taken, problem);
+    if (positive == NULL)
         return NULL;
-    g_autoptr(Value) positive = value;
     Value *negative = value_new(VALUE_INTEGER, g_strdup_printf("(- %s)", positive->sql));
     if (g_strcmp0(positive->literal, "0") == 0)
         negative->literal = g_strdup("0");
@@ -270,14 +268,27 @@ parse_unary(Parser *parser)
     return negative;
 }
 
+static Value *
+parse_unary(Parser *parser)
+{
+    guint signs = 0;
+    while (accept_symbol(parser, "-"))
+        signs++;
+    Value *value = parse_primary(parser);
+    for (; value != NULL && signs > 0; signs--)
+        value = negate(value, parser->problem);
+    return value;
+}
+
 /* Takes both. Where one is null so is the result. */
 static Value *
 combine(Value *left, const char *symbol, Value *right, Value *(*as_kind)(Value *, char **),
         ValueKind kind, char **problem)
 {
+    g_autoptr(Value) unread = right;
     g_autoptr(Value) first = as_kind(left, problem);
-    g_autoptr(Value) second = as_kind(right, problem);
-    if (first == NULL || second == NULL)
+    g_autoptr(Value) second = first == NULL ? NULL : as_kind(g_steal_pointer(&unread), problem);
+    if (second == NULL)
         return NULL;
     if (first->kind == VALUE_NULL || second->kind == VALUE_NULL)
         return value_new(VALUE_NULL, g_strdup("NULL"));
@@ -473,11 +484,16 @@ parse_equality(Parser *parser)
 static Value *
 parse_not(Parser *parser)
 {
-    if (!accept_word(parser, "not"))
-        return parse_equality(parser);
-    Value *value = parse_not(parser);
-    g_autoptr(Value) truth = value == NULL ? NULL : value_as_truth(value, parser->problem);
-    return truth == NULL ? NULL : value_new(VALUE_TRUTH, g_strdup_printf("(NOT %s)", truth->sql));
+    guint words = 0;
+    while (accept_word(parser, "not"))
+        words++;
+    Value *value = parse_equality(parser);
+    for (; value != NULL && words > 0; words--) {
+        g_autoptr(Value) truth = value_as_truth(value, parser->problem);
+        value =
+            truth == NULL ? NULL : value_new(VALUE_TRUTH, g_strdup_printf("(NOT %s)", truth->sql));
+    }
+    return value;
 }
 
 static Value *
@@ -510,6 +526,10 @@ parse_or(Parser *parser)
     }
     Value *value = parse_logic(parser, "or", parse_and);
     parser->depth--;
+    if (value != NULL && strlen(value->sql) > LONGEST_SQL) {
+        *parser->problem = g_strdup("it comes to too much SQL");
+        g_clear_pointer(&value, value_free);
+    }
     return value;
 }
 
@@ -565,6 +585,10 @@ expression_sql(const char *text, const SourceTable *table, const SourceTable *ow
     *problem = NULL;
     if (text == NULL)
         return data_type_null(type);
+    if (strlen(text) > LONGEST) {
+        *problem = g_strdup_printf("it is longer than %d bytes", LONGEST);
+        return NULL;
+    }
     g_autoptr(GPtrArray) tokens = expression_tokens(text, problem);
     if (tokens == NULL)
         return NULL;
