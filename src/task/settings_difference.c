@@ -10,7 +10,9 @@ static char *
 canonical(const Declared *declared, const char *text)
 {
     gint64 number;
-    if (declared->type == DECLARED_BOOLEAN && declared_problem(declared, text) == NULL)
+    g_autofree char *problem =
+        declared->type == DECLARED_BOOLEAN ? declared_problem(declared, text) : NULL;
+    if (declared->type == DECLARED_BOOLEAN && problem == NULL)
         return g_ascii_strdown(text, -1);
     if (declared->type == DECLARED_INTEGER &&
         g_ascii_string_to_signed(text, 10, G_MININT64, G_MAXINT64, &number, NULL))

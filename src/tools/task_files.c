@@ -9,6 +9,7 @@
 #include "task/remark.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static gboolean
 is_same_file(const char *first, const char *second)
@@ -16,6 +17,26 @@ is_same_file(const char *first, const char *second)
     GStatBuf left, right;
     return g_stat(first, &left) == 0 && g_stat(second, &right) == 0 &&
            left.st_dev == right.st_dev && left.st_ino == right.st_ino;
+}
+
+/* Names are written as they are, since whoever reads the file has to find them: a terminal would do
+ * what they say. */
+static gboolean
+check_terminal(GBytes *bytes, GError **error)
+{
+    gsize length;
+    const char *data = g_bytes_get_data(bytes, &length);
+    g_autofree char *text = g_strndup(data, length);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint index = 0; isatty(STDOUT_FILENO) && lines[index] != NULL; index++) {
+        g_autofree char *printable = output_printable(lines[index]);
+        if (g_str_equal(printable, lines[index]))
+            continue;
+        error_set(error, PGC_ERROR_USAGE, "Name a file by --output.",
+                  "line %u has characters that a terminal would not show as they are", index + 1);
+        return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean
@@ -27,6 +48,8 @@ task_files_write(const char *output, const char *const *inputs, GBytes *bytes, G
                       "\"%s\" is the file that is read", output);
             return FALSE;
         }
+    if (output == NULL && !check_terminal(bytes, error))
+        return FALSE;
     return report_file_write(output == NULL ? "-" : output, bytes, error);
 }
 
