@@ -50,7 +50,7 @@ static const char retyped_condition[] =
     "   AND i.indexprs IS NULL AND i.indpred IS NULL AND NOT EXISTS (SELECT FROM pg_opclass o"
     "    WHERE o.oid = ANY (i.indclass::oid[]) AND NOT o.opcdefault)))"
     " AND NOT (d.classid = 2606 AND EXISTS (SELECT FROM pg_constraint c WHERE c.oid = d.objid"
-    "   AND c.contype IN ('p', 'u')))"
+    "   AND c.contype IN ('p', 'u', 'f')))"
     " AND d.classid <> 2604";
 
 static gint64 *
@@ -83,6 +83,48 @@ read_owners(Closure *closure, PgSession *source, GError **error)
                                             error);
     closure->ledger_schema = schema == NULL ? 0 : g_ascii_strtoll(schema, NULL, 10);
     return schema != NULL;
+}
+
+static const char foreign_keys_query[] =
+    "SELECT c.oid, c.conrelid, k.child, c.confrelid, k.parent FROM pg_constraint c"
+    " CROSS JOIN LATERAL unnest(c.conkey, c.confkey) k(child, parent)"
+    " WHERE c.contype = 'f' AND (c.conrelid = $1::oid AND $2::int2 = ANY (c.conkey)"
+    "  OR c.confrelid = $1::oid AND $2::int2 = ANY (c.confkey))";
+
+/* What such a column has on the target; NULL where that is not known. */
+static const char *
+type_of(const Plan *plan, gint64 oid, gint64 number)
+{
+    const PlanTable *table = plan_find(plan, oid);
+    for (guint at = 0; table != NULL && at < table->columns->len; at++) {
+        const PlanColumn *column = table->columns->pdata[at];
+        if (column->number == number)
+            return plan_column_type(column);
+    }
+    return NULL;
+}
+
+/* A foreign key stands on both of its columns, which have to be comparable still. */
+static gboolean
+read_foreign_keys(Closure *closure, PgSession *source, const PlanTable *table,
+                  const PlanColumn *column, const char *reason, GError **error)
+{
+    g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, table->oid);
+    g_autofree char *number = g_strdup_printf("%d", column->number);
+    const char *const parameters[] = {oid, number};
+    g_autoptr(PgRows) rows = session_query(source, foreign_keys_query, 2, parameters, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        const char *child =
+            type_of(closure->plan, rows_int64(rows, row, 1), rows_int64(rows, row, 2));
+        const char *parent =
+            type_of(closure->plan, rows_int64(rows, row, 3), rows_int64(rows, row, 4));
+        if (child == NULL || parent == NULL || !retype_is_comparable(child, parent))
+            g_hash_table_insert(
+                closure->removed,
+                new_key(toc_object_key(TOC_CLASS_CONSTRAINT, rows_int64(rows, row, 0))),
+                (gpointer)reason);
+    }
+    return rows != NULL;
 }
 
 /* reason is static. */
@@ -135,7 +177,10 @@ read_removed(Closure *closure, PgSession *source, GError **error)
                                  : retype_concerns(table, column)
                                      ? "uses a column whose type the task changes"
                                      : NULL;
-            if (reason != NULL && !read_users(closure, source, table, column, reason, error))
+            if (reason != NULL &&
+                (!read_users(closure, source, table, column, reason, error) ||
+                 (!column->is_removed &&
+                  !read_foreign_keys(closure, source, table, column, reason, error))))
                 return FALSE;
         }
     }

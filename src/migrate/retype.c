@@ -10,6 +10,15 @@ retype_concerns(const PlanTable *table, const PlanColumn *column)
            !g_str_equal(column->target_type, column->type);
 }
 
+gboolean
+retype_is_comparable(const char *child, const char *parent)
+{
+    static const char *const integers[] = {"smallint", "integer", "bigint", NULL};
+    if (g_str_equal(child, parent))
+        return TRUE;
+    return g_strv_contains(integers, child) && g_strv_contains(integers, parent);
+}
+
 /* %s: whether it is generated, and whether a generated one reads it. */
 static const char obstacle_query_format[] =
     "SELECT CASE WHEN a.attnum = ANY (p.partattrs::int2[]) THEN 'is in the partition key'"
