@@ -1,4 +1,4 @@
-/* Table mappings: rules by what they say, transformations also by which of them count first. */
+/* Table mappings: rules by what they say, but for selections also by which of them counts first. */
 #include "task/difference_parts.h"
 
 #include <string.h>
@@ -9,7 +9,7 @@ typedef struct {
     char *id;
     guint64 number;
     guint position;
-    gboolean is_transformation;
+    gboolean is_ordered; /* which of two for one object counts is decided by their ids */
     const char *target;
     const char *names[NAMES]; /* of schema, table, column; "": none */
     gsize lengths[NAMES];     /* of what stands before the first wildcard */
@@ -209,7 +209,7 @@ read_rule(json_object *value, guint position, gboolean is_of_2016)
     rule->id =
         id == NULL ? g_strdup_printf("%u", position + 1) : g_strdup(json_object_get_string(id));
     rule->number = g_ascii_strtoull(rule->id, NULL, 10);
-    rule->is_transformation = g_str_equal(value_of(rule->members, "rule-type"), "transformation");
+    rule->is_ordered = !g_str_equal(value_of(rule->members, "rule-type"), "selection");
     rule->text = flat_text(rule->members);
     rule->object = object_text(rule->members);
     set_names(rule);
@@ -405,7 +405,7 @@ places_add(Places *places, const Rule *rule, guint place)
         g_array_append_val(places->wild, place);
 }
 
-/* Of two transformations that may name one object the one with the lower id counts. One without
+/* Of two rules that may name one object the one with the lower id counts. One without
  * wildcards is held against its like and those with wildcards alone. */
 static void
 add_order(GPtrArray *differences, const GArray *pairs)
@@ -431,15 +431,15 @@ add_order(GPtrArray *differences, const GArray *pairs)
 }
 
 static GArray *
-transformations_of(const GArray *pairs)
+ordered_of(const GArray *pairs)
 {
-    GArray *transformations = g_array_new(FALSE, FALSE, sizeof(Pair));
+    GArray *ordered = g_array_new(FALSE, FALSE, sizeof(Pair));
     for (guint index = 0; index < pairs->len; index++) {
         const Pair *pair = &g_array_index(pairs, Pair, index);
-        if (pair->old_rule->is_transformation)
-            g_array_append_val(transformations, *pair);
+        if (pair->old_rule->is_ordered)
+            g_array_append_val(ordered, *pair);
     }
-    return transformations;
+    return ordered;
 }
 
 static void
@@ -480,9 +480,9 @@ difference_of_mappings(GPtrArray *differences, json_object *old_root, json_objec
     }
     add_alone(differences, old_rules, TRUE);
     add_alone(differences, new_rules, FALSE);
-    g_autoptr(GArray) transformations = transformations_of(pairs);
-    g_array_sort(transformations, compare_pairs);
-    if (!is_in_order(transformations))
-        add_order(differences, transformations);
+    g_autoptr(GArray) ordered = ordered_of(pairs);
+    g_array_sort(ordered, compare_pairs);
+    if (!is_in_order(ordered))
+        add_order(differences, ordered);
     add_other_members(differences, old_root, new_root);
 }

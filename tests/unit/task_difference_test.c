@@ -113,6 +113,10 @@ settings_that_differ(void **state)
     "{\"filter-type\": \"source\", \"column-name\": \"" COLUMN                                     \
     "\", \"filter-conditions\": [" CONDITIONS "]}"
 #define CONDITION(OPERATOR, VALUE) "{\"filter-operator\": \"" OPERATOR "\", \"value\": " VALUE "}"
+#define LOB_SETTINGS(ID, MODE)                                                                     \
+    "{\"rule-type\": \"table-settings\", \"rule-id\": \"" ID                                       \
+    "\", \"object-locator\": {\"schema-name\": \"s\", \"table-name\": \"a\"}, \"lob-settings\": "  \
+    "{\"mode\": \"" MODE "\"}}"
 #define FILE_OF(RULES) "{\"rules\": [" RULES "]}"
 
 static void
@@ -174,6 +178,9 @@ mappings_that_differ(void **state)
                        "[{filter-operator: \"eq\", value: \"5\"}], filter-type: \"source\"}] -> ~");
     assert_differences(FILE_OF(RENAME("1", "a", "x") "," RENAME("2", "%", "y")),
                        FILE_OF(RENAME("2", "a", "x") "," RENAME("1", "%", "y")),
+                       "rules[1].rule-id: 1, before 2 -> 2, behind 1");
+    assert_differences(FILE_OF(LOB_SETTINGS("1", "limited") "," LOB_SETTINGS("2", "none")),
+                       FILE_OF(LOB_SETTINGS("2", "limited") "," LOB_SETTINGS("1", "none")),
                        "rules[1].rule-id: 1, before 2 -> 2, behind 1");
     assert_differences(FILE_OF(RULE("1", "include", "a", ", \"x\": [1, 2]")),
                        FILE_OF(RULE("1", "include", "a", ", \"x\": [2, 1]")),
