@@ -6,7 +6,10 @@
 
 static const char objects_query_format[] =
     "SELECT o.class, o.object, i.type || ' ' || i.identity FROM ("
-    "  SELECT 1259, oid FROM pg_class WHERE oid >= 16384 AND relkind <> 't'"
+    /* Without what comes with a table, or with a constraint. */
+    "  SELECT 1259, oid FROM pg_class c WHERE oid >= 16384"
+    "    AND relnamespace <> 'pg_toast'::regnamespace AND NOT EXISTS ("
+    "      SELECT FROM pg_constraint k WHERE k.conindid = c.oid AND k.contype IN ('p', 'u', 'x'))"
     "  UNION ALL SELECT 1255, oid FROM pg_proc WHERE oid >= 16384"
     /* Without those that come with a table or with another type. */
     "  UNION ALL SELECT 1247, oid FROM pg_type t WHERE oid >= 16384 AND NOT EXISTS ("
