@@ -13,11 +13,11 @@
 -- reference: AWS DMS user guide, Using source filters
 SELECT DISTINCT 'rule' AS object_type, NULL AS schema, f.path AS name, m.schema || '.' || m.name AS part, f.line,
        f.column_name,
-       CASE WHEN n.name IS NULL THEN '' ELSE ', but ' || n.name END AS near
+       coalesce((SELECT ', but ' || min(n.name) FROM source_column n
+                  WHERE n.table_oid = m.table_id AND casefold(n.name) = casefold(f.column_name)), '') AS near
   FROM mapping_filter f
   JOIN mapping_rule r ON r.path = f.rule_path AND r.rule_type = 'selection' AND r.rule_action <> 'exclude'
  CROSS JOIN mapping_match m ON m.path = f.rule_path
  CROSS JOIN selected_table s ON s.table_id = m.table_id
-  LEFT JOIN source_column c ON c.table_oid = m.table_id AND c.name = f.column_name
-  LEFT JOIN source_column n ON n.table_oid = m.table_id AND casefold(n.name) = casefold(f.column_name)
- WHERE f.column_name IS NOT NULL AND c.name IS NULL
+ WHERE f.column_name IS NOT NULL
+   AND NOT EXISTS (SELECT 1 FROM source_column c WHERE c.table_oid = m.table_id AND c.name = f.column_name)

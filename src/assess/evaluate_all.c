@@ -57,7 +57,11 @@ take_others(Work *work, const ViewSet *views, GError **error)
 static gboolean
 take_own(Work *work, GError **error)
 {
-    g_autoptr(ViewSet) views = views_bind(work->file, &work->basis, work->question, TRUE, error);
+    gboolean with_pairs = FALSE;
+    for (guint index = 0; index < work->checks->len; index++)
+        with_pairs |= reads_pairs(work->checks->pdata[index]);
+    g_autoptr(ViewSet) views =
+        views_bind(work->file, &work->basis, work->question, with_pairs, error);
     return views != NULL && take_checks_with_pairs(work, views, error) &&
            take_others(work, views, error);
 }

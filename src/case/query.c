@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "case/internal.h"
+#include "pg/interrupt.h"
 
 #include <stdarg.h>
 
@@ -49,6 +50,8 @@ void
 case_set_error(CaseFile *file, GError **error)
 {
     int code = sqlite3_extended_errcode(file->database);
+    if (code == SQLITE_INTERRUPT && interrupt_check(error))
+        return;
     /* It may quote what a damaged file has in place of a name. */
     g_autofree char *message = g_utf8_make_valid(sqlite3_errmsg(file->database), -1);
     error_set(error, PGC_ERROR_CASE, sqlite_hint(code), "case file \"%s\": %s", file->path,
