@@ -103,6 +103,12 @@ choice_add(const ChoiceReader *reader, gboolean is_include, gboolean with_childr
                           .table = (char *)(gpointer)table,
                           .line = reader->line};
     table_choices_add(reader->choices, &choice);
+    g_autofree char *both = g_strconcat(schema, " ", table, NULL);
+    if (strstr(both, "[%]") != NULL || strstr(both, "[[]") != NULL)
+        choice_remark(
+            reader, FALSE,
+            "%% and [ in a name are written as [%%] and [[]; AWS DMS documents such a set "
+            "for the underscore alone");
 }
 
 static gboolean
