@@ -105,12 +105,19 @@ static const char column_query[] =
     " type, expression, mask"
     "  FROM selected_column WHERE run = ?1 AND table_id = ?2 ORDER BY position";
 
-static gboolean
-add_columns(CaseQuery *query, gint64 run, json_object *table, GError **error)
+CaseQuery *
+explanation_columns(CaseFile *file, gint64 run, GError **error)
+{
+    CaseQuery *query = case_query(file, column_query, error);
+    case_bind_int(query, 1, run);
+    return query;
+}
+
+gboolean
+explanation_add_columns(CaseQuery *query, json_object *table, GError **error)
 {
     json_object *columns = json_object_new_array();
     json_object_object_add(table, "columns", columns);
-    case_bind_int(query, 1, run);
     case_bind_int(query, 2, json_object_get_int64(json_object_object_get(table, "table_id")));
     json_object_object_del(table, "table_id");
     while (case_next(query, error)) {
@@ -124,19 +131,6 @@ add_columns(CaseQuery *query, gint64 run, json_object *table, GError **error)
         json_object_array_add(columns, column);
     }
     return query != NULL && case_at_end(query);
-}
-
-static json_object *
-make_tables(CaseFile *file, gint64 run, GError **error)
-{
-    json_object *tables = rows_as_objects(file, table_query, run, error);
-    g_autoptr(CaseQuery) columns = case_query(file, column_query, error);
-    for (size_t index = 0; tables != NULL && index < json_object_array_length(tables); index++)
-        if (!add_columns(columns, run, json_object_array_get_idx(tables, index), error)) {
-            json_object_put(tables);
-            return NULL;
-        }
-    return tables;
 }
 
 static json_object *
@@ -155,7 +149,7 @@ explanation_make(CaseFile *file, gint64 run, GError **error)
     gint64 collection;
     if (task == NULL || !collection_current(file, SIDE_SOURCE, &collection, error))
         return NULL;
-    json_object *tables = make_tables(file, run, error);
+    json_object *tables = rows_as_objects(file, table_query, run, error);
     json_object *notes = tables == NULL ? NULL : make_notes(file, run, error);
     json_object *effects = notes == NULL ? NULL : explanation_effects(file, run, error);
     json_object *differences = effects == NULL ? NULL : explanation_differences(file, run, error);

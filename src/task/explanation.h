@@ -5,6 +5,7 @@
 #pragma once
 
 #include "case/case.h"
+#include "case/query.h"
 
 #include <json-c/json.h>
 
@@ -12,6 +13,12 @@
  * source_is_known, tables, rules, notes, differences; the caller owns it. NULL is an error. */
 json_object *explanation_make(CaseFile *file, gint64 run, GError **error);
 
-/* The same as lines on standard output. A member lints, where there is one, is an array of objects
- * with severity, check, object and message. */
-void explanation_print(json_object *explanation);
+/* Tables have no columns in it: of 100,000 tables they would take a gigabyte. This query gives
+ * those of one table at a time, once. */
+CaseQuery *explanation_columns(CaseFile *file, gint64 run, GError **error);
+gboolean explanation_add_columns(CaseQuery *query, json_object *table, GError **error);
+
+/* The same as lines on standard output, or as JSON with the columns. A member lints, where there is
+ * one, is an array of objects with severity, check, object and message. */
+gboolean explanation_print(json_object *explanation, CaseQuery *columns, GError **error);
+gboolean explanation_print_json(json_object *explanation, CaseQuery *columns, GError **error);

@@ -100,17 +100,23 @@ print_table(json_object *table)
     print("    ", mode_text(text_of(table, "mode")));
 }
 
-static void
-print_tables(json_object *explanation)
+static gboolean
+print_tables(json_object *explanation, CaseQuery *columns, GError **error)
 {
     json_object *tables = json_object_object_get(explanation, "tables");
     if (!json_object_get_boolean(json_object_object_get(explanation, "source_is_known"))) {
         output_line("Tables: the source was not collected; give a case that has it (--case)");
-        return;
+        return TRUE;
     }
     output_line("Tables: %zu", json_object_array_length(tables));
-    for (size_t index = 0; index < json_object_array_length(tables); index++)
-        print_table(json_object_array_get_idx(tables, index));
+    for (size_t index = 0; index < json_object_array_length(tables); index++) {
+        json_object *table = json_object_array_get_idx(tables, index);
+        if (!explanation_add_columns(columns, table, error))
+            return FALSE;
+        print_table(table);
+        json_object_object_del(table, "columns");
+    }
+    return TRUE;
 }
 
 static void
@@ -178,11 +184,12 @@ print_list(const char *title, json_object *list)
         print("  ", json_object_get_string(json_object_array_get_idx(list, index)));
 }
 
-void
-explanation_print(json_object *explanation)
+gboolean
+explanation_print(json_object *explanation, CaseQuery *columns, GError **error)
 {
     json_object *notes = json_object_object_get(explanation, "notes");
-    print_tables(explanation);
+    if (!print_tables(explanation, columns, error))
+        return FALSE;
     print_rules(json_object_object_get(explanation, "rules"));
     print_notes(notes, "What stops migrate, validate and run", NULL);
     print_notes(notes, "What the rules come to", PROBLEM_NOTE);
@@ -190,4 +197,5 @@ explanation_print(json_object *explanation)
     print_list("What the settings come to", json_object_object_get(explanation, "settings"));
     print_list("Otherwise than by AWS DMS", json_object_object_get(explanation, "differences"));
     print_lints(json_object_object_get(explanation, "lints"));
+    return TRUE;
 }

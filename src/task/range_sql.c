@@ -20,16 +20,24 @@ range_table_clear(RangeTable *table)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RangeTable, range_table_clear)
 
-static SourceTable *
-find_table(const SourceCatalog *catalog, const LoadRanges *ranges)
+/* By their labels. */
+static GHashTable *
+selected_tables(const SourceCatalog *catalog)
 {
+    GHashTable *tables = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint index = 0; index < catalog->tables->len; index++) {
         SourceTable *table = catalog->tables->pdata[index];
-        if (table->is_selected && g_str_equal(table->schema, ranges->schema) &&
-            g_str_equal(table->name, ranges->table))
-            return table;
+        if (table->is_selected)
+            g_hash_table_insert(tables, table->label, table);
     }
-    return NULL;
+    return tables;
+}
+
+static SourceTable *
+find_table(GHashTable *tables, const LoadRanges *ranges)
+{
+    g_autofree char *label = quote_qualified(ranges->schema, ranges->table);
+    return g_hash_table_lookup(tables, label);
 }
 
 static gboolean
@@ -144,10 +152,10 @@ is_stored(CaseFile *file, gint64 run, const SourceTable *table, gboolean *answer
 }
 
 static gboolean
-store_table(CaseFile *file, gint64 run, const SourceCatalog *catalog, const LoadRanges *ranges,
+store_table(CaseFile *file, gint64 run, GHashTable *tables, const LoadRanges *ranges,
             TaskProblems *problems, GError **error)
 {
-    g_auto(RangeTable) range = {.table = find_table(catalog, ranges), .ranges = ranges};
+    g_auto(RangeTable) range = {.table = find_table(tables, ranges), .ranges = ranges};
     gboolean is_second;
     if (range.table == NULL) {
         warn(ranges, problems, "names no table that is selected");
@@ -175,8 +183,9 @@ gboolean
 range_store(CaseFile *file, gint64 run, const SourceCatalog *catalog, const Mapping *mapping,
             TaskProblems *problems, GError **error)
 {
+    g_autoptr(GHashTable) tables = selected_tables(catalog);
     for (guint index = 0; mapping != NULL && index < mapping->load_ranges->len; index++)
-        if (!store_table(file, run, catalog, mapping->load_ranges->pdata[index], problems, error) &&
+        if (!store_table(file, run, tables, mapping->load_ranges->pdata[index], problems, error) &&
             !task_problems_take(problems, error))
             return FALSE;
     return TRUE;

@@ -85,16 +85,15 @@ explain(CaseFile *file, gint64 run, ExitStatus *status, GError **error)
 {
     json_object *explanation = explanation_make(file, run, error);
     g_autoptr(Lints) lints = explanation == NULL ? NULL : lints_run(file, run, &question, error);
-    if (lints != NULL) {
+    g_autoptr(CaseQuery) columns = lints == NULL ? NULL : explanation_columns(file, run, error);
+    gboolean is_done = columns != NULL;
+    if (is_done) {
         json_object_object_add(explanation, "lints", make_lints(lints, status));
-        if (as_json)
-            puts(json_object_to_json_string_ext(explanation, JSON_C_TO_STRING_PRETTY |
-                                                                 JSON_C_TO_STRING_NOSLASHESCAPE));
-        else
-            explanation_print(explanation);
+        is_done = as_json ? explanation_print_json(explanation, columns, error)
+                          : explanation_print(explanation, columns, error);
     }
     json_object_put(explanation);
-    return lints != NULL;
+    return is_done;
 }
 
 static gboolean
