@@ -258,8 +258,8 @@ static Value *
 negate(Value *taken, char **problem)
 {
     g_autoptr(Value) positive = value_as_integer(taken, problem);
-    if (positive == NULL)
-        return NULL;
+    if (positive == NULL || positive->kind == VALUE_NULL)
+        return g_steal_pointer(&positive);
     Value *negative = value_new(VALUE_INTEGER, g_strdup_printf("(- %s)", positive->sql));
     if (g_strcmp0(positive->literal, "0") == 0)
         negative->literal = g_strdup("0");

@@ -228,10 +228,16 @@ make_rtrim(GPtrArray *arguments, char **problem)
     return call_texts("rtrim", arguments, problem);
 }
 
+/* Where there is nothing to look for SQLite does not look at the last argument. */
 static Value *
 make_replace(GPtrArray *arguments, char **problem)
 {
-    return call_texts("replace", arguments, problem);
+    g_autoptr(Value) call = call_texts("replace", arguments, problem);
+    if (call == NULL)
+        return NULL;
+    return value_new(VALUE_TEXT, g_strdup_printf("(CASE WHEN %s = '' THEN %s ELSE %s END)",
+                                                 argument_sql(arguments, 1),
+                                                 argument_sql(arguments, 0), call->sql));
 }
 
 /* Of a negative start SQLite counts from the end; a negative length means what stands before. */
