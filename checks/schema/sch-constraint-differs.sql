@@ -14,14 +14,16 @@
 
 -- By name, and where no name fits by the definition. Definitions are compared in a form that does not
 -- depend on the version that shows it; where the task renames columns or a table that a foreign key
--- names, just that a constraint of the kind is there. What a partition has from its table goes with that.
+-- names, or defines another primary key, just that a constraint of the kind is there. What a partition has from its table goes with that.
 WITH pair AS MATERIALIZED (SELECT * FROM relation_pair),
 renamed (oid) AS MATERIALIZED (
     SELECT source_oid FROM pair WHERE is_renamed OR renames_columns
 ),
 source_side AS MATERIALIZED (
     SELECT p.source_oid AS id, k.name, k.type, k.is_validated, k.is_deferrable, k.is_deferred, d.definition,
-           p.renames_columns OR coalesce(k.referenced_table_oid IN (SELECT oid FROM renamed), 0) AS is_renamed
+           p.renames_columns OR coalesce(k.referenced_table_oid IN (SELECT oid FROM renamed), 0)
+           OR k.type = 'p' AND k.table_oid IN (SELECT table_id FROM selected_table WHERE key_origin = 'primary-key')
+               AS is_renamed
       FROM pair p
      CROSS JOIN source_constraint k ON k.table_oid = p.source_oid
       LEFT JOIN source_constraint_definition d ON d.constraint_oid = k.oid

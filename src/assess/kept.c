@@ -6,7 +6,8 @@ static const char *const kept_facts[] = {"table", NULL};
 static const char *const selections[][2] = {
     {"selected_table",
      "(table_id INTEGER PRIMARY KEY, source_schema TEXT, source_name TEXT, target_schema TEXT,"
-     " target_name TEXT, filter TEXT, mode TEXT, load_order INTEGER, rule_id TEXT)"},
+     " target_name TEXT, filter TEXT, mode TEXT, load_order INTEGER, rule_id TEXT,"
+     " key_origin TEXT)"},
     {"selected_column",
      "(table_id INTEGER, position INTEGER, source_name TEXT, target_name TEXT, action TEXT,"
      " expression TEXT, PRIMARY KEY (table_id, position)) WITHOUT ROWID"},

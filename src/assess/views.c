@@ -22,8 +22,8 @@ struct ViewSet {
 };
 
 static const char *const table_columns[] = {
-    "table_id", "source_schema", "source_name", "target_schema", "target_name",
-    "filter",   "mode",          "load_order",  "rule_id",       NULL};
+    "table_id", "source_schema", "source_name", "target_schema", "target_name", "filter",
+    "mode",     "load_order",    "rule_id",     "key_origin",    NULL};
 static const char *const column_columns[] = {"table_id", "position",   "source_name", "target_name",
                                              "action",   "expression", NULL};
 
