@@ -23,6 +23,9 @@ WITH chosen AS MATERIALIZED (
     SELECT * FROM selected_table WHERE mode <> 'drop-and-create'
 ),
 reached AS MATERIALIZED (SELECT * FROM target_sequence_values),
+owned AS MATERIALIZED (
+    SELECT owner_table_oid, owner_column, last_value FROM source_sequence WHERE owner_table_oid IS NOT NULL
+),
 mapped AS MATERIALIZED (
     SELECT s.source_schema, s.source_name, c.source_name AS source_column,
            v.sequence_oid, v.can_read, v.highest, v.lowest, o.last_value AS source_last_value
@@ -31,7 +34,7 @@ mapped AS MATERIALIZED (
       CROSS JOIN chosen s ON s.target_schema = t.schema AND s.target_name = t.name
       CROSS JOIN selected_column c ON c.table_id = s.table_id AND c.target_name = v.column_name
                             AND c.action = 'copy'
-      LEFT JOIN source_sequence o ON o.owner_table_oid = s.table_id AND o.owner_column = c.source_name
+      LEFT JOIN owned o ON o.owner_table_oid = s.table_id AND o.owner_column = c.source_name
      WHERE NOT (t.is_partition AND t.parent_oid IN (SELECT table_oid FROM target_sequence_values
                                                      WHERE sequence_oid = v.sequence_oid))
 ),

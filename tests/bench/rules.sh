@@ -9,9 +9,9 @@
 . "$SOURCE_FOLDER/tests/checks/case.sh"
 . "$SOURCE_FOLDER/tests/bench/many_tables.sh"
 
-MAXIMUM_SELECT_SECONDS=5        # of processor, beyond what it takes with one rule
+MAXIMUM_MORE_SECONDS=10         # of processor, beyond what it takes with one rule: selection, names, the lints and their findings
 MAXIMUM_MEGABYTES=500
-MAXIMUM_ASSESS_SECONDS=60       # of processor
+MAXIMUM_ASSESS_SECONDS=90       # of processor
 MAXIMUM_ASSESS_MEGABYTES=1000
 rules=${1:-10000}
 tables=${2:-100000}
@@ -73,8 +73,8 @@ for number in 1 "$rules"; do
     [ "$number" = 1 ] && base=$processor
 done
 awk -v s="$processor" -v b="$base" -v m="$megabytes" \
-    "BEGIN { exit s - b > $MAXIMUM_SELECT_SECONDS || m > $MAXIMUM_MEGABYTES }"
-ok $? "$rules rules take at most $MAXIMUM_SELECT_SECONDS s more than one, and at most $MAXIMUM_MEGABYTES MB"
+    "BEGIN { exit s - b > $MAXIMUM_MORE_SECONDS || m > $MAXIMUM_MEGABYTES }"
+ok $? "$rules rules take at most $MAXIMUM_MORE_SECONDS s more than one, and at most $MAXIMUM_MEGABYTES MB"
 measure "assess, $rules rules, $tables tables" "$BUILD_FOLDER/pgcrossing-assess" --quiet --case "$case" --task "$mappings" \
     --fail-on never --engine dms --phase full-load,cdc,cutover
 note "$(case_query "$case" "SELECT '    ' || check_id, round(seconds, 2), outcome, finding_count,
