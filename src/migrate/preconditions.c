@@ -34,17 +34,15 @@ precondition_servers(PgSession *source, PgSession *target, GError **error)
     return FALSE;
 }
 
-gboolean
-precondition_partitions(const Plan *plan, PgSession *source, GError **error)
+static gboolean
+check_detached(const Plan *plan, PgSession *source, GError **error)
 {
     if (session_major_version(source) < FIRST_MAJOR_THAT_DETACHES_CONCURRENTLY)
         return TRUE;
-    g_autoptr(PgRows) rows =
-        session_query(source, "SELECT inhparent, inhrelid FROM pg_inherits WHERE inhdetachpending",
-                      0, NULL, error);
-    if (rows == NULL)
-        return FALSE;
-    for (guint row = 0; row < rows_count(rows); row++) {
+    g_autoptr(PgRows) rows = session_query(
+        source, "SELECT inhparent, inhrelid FROM pg_inherits WHERE inhdetachpending ORDER BY 1, 2",
+        0, NULL, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
         const PlanTable *table = plan_find(plan, rows_int64(rows, row, 0));
         const PlanTable *partition = plan_find(plan, rows_int64(rows, row, 1));
         if (table == NULL || partition == NULL)
@@ -59,7 +57,42 @@ precondition_partitions(const Plan *plan, PgSession *source, GError **error)
                   part, name, name);
         return FALSE;
     }
-    return TRUE;
+    return rows != NULL;
+}
+
+/* Of tables in such schemas there are no facts. */
+static gboolean
+check_hidden(const Plan *plan, PgSession *source, GError **error)
+{
+    g_autoptr(PgRows) rows = session_query(
+        source,
+        "SELECT i.inhparent, n.nspname, c.relname FROM pg_inherits i"
+        " JOIN pg_class c ON c.oid = i.inhrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE c.relispartition AND c.relkind IN ('r', 'p', 'f')"
+        " AND (n.nspname ~ '^pg_' OR n.nspname IN ('information_schema', 'pgcrossing'))"
+        " ORDER BY 1, 2, 3",
+        0, NULL, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        const PlanTable *table = plan_find(plan, rows_int64(rows, row, 0));
+        if (table == NULL)
+            continue;
+        g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
+        g_autofree char *part = plan_display_name(rows_text(rows, row, 1), rows_text(rows, row, 2));
+        error_set(error, PGC_ERROR_STATE,
+                  "Move it to another schema by ALTER TABLE ... SET SCHEMA, then run \"pgcrossing "
+                  "collect\" again.",
+                  "partition \"%s\" of table \"%s\" of the source is in a schema of which no table "
+                  "is moved",
+                  part, name);
+        return FALSE;
+    }
+    return rows != NULL;
+}
+
+gboolean
+precondition_partitions(const Plan *plan, PgSession *source, GError **error)
+{
+    return check_detached(plan, source, error) && check_hidden(plan, source, error);
 }
 
 gboolean

@@ -8,8 +8,8 @@
 /* The target takes writes, and is not the source. source is outside a transaction. */
 gboolean precondition_servers(PgSession *source, PgSession *target, GError **error);
 
-/* No partition of the source has rows that queries of its table do not see: on the target they
- * would be seen. */
+/* No partition of the source has rows that queries of its table do not see, since on the target
+ * they would be seen, and none is where no facts are taken, since its rows would stay behind. */
 gboolean precondition_partitions(const Plan *plan, PgSession *source, GError **error);
 
 /* Triggers and foreign keys of tables that are there can be switched off for the load. */

@@ -1,5 +1,7 @@
 #include "validate/catalog.h"
 
+#include "base/error.h"
+#include "base/output.h"
 #include "pg/quote.h"
 #include "validate/shared.h"
 
@@ -242,6 +244,23 @@ load_keys(Catalog *catalog, PgSession *session, GError **error)
     return TRUE;
 }
 
+/* Its rows are the table's, and nobody would have read them. */
+static gboolean
+refuse_hidden_leaf(const Relation *root, guint leaf, PgSession *session, GError **error)
+{
+    g_autofree char *oid = g_strdup_printf("%u", leaf);
+    const char *const parameters[] = {oid};
+    g_autoptr(PgRows) rows =
+        session_query(session, "SELECT $1::oid::regclass", 1, parameters, error);
+    if (rows == NULL)
+        return FALSE;
+    g_autofree char *name = output_printable(rows_text(rows, 0, 0));
+    g_autofree char *table = quote_qualified(root->schema, root->name);
+    error_set(error, PGC_ERROR_STATE, "Move it to another schema by ALTER TABLE ... SET SCHEMA.",
+              "partition %s of table %s is in a schema of which no table is compared", name, table);
+    return FALSE;
+}
+
 static gboolean
 load_leaves(Catalog *catalog, PgSession *session, GError **error)
 {
@@ -253,8 +272,10 @@ load_leaves(Catalog *catalog, PgSession *session, GError **error)
     for (guint row = 0; row < rows_count(rows); row++) {
         Relation *root = find_relation(catalog, rows_oid(rows, row, 0));
         Relation *leaf = find_relation(catalog, rows_oid(rows, row, 1));
-        if (root == NULL || leaf == NULL)
+        if (root == NULL)
             continue;
+        if (leaf == NULL)
+            return refuse_hidden_leaf(root, rows_oid(rows, row, 1), session, error);
         if (leaf->kind != 'p') {
             g_ptr_array_add(root->leaves, leaf);
             g_ptr_array_add(root->ways, g_strdup(rows_text(rows, row, 3)));
