@@ -79,26 +79,32 @@ is_known(Evaluation *evaluation, Guard *guard)
            stop(evaluation->result, OUTCOME_NOT_EVALUATED, reason, grant);
 }
 
-/* A single value; NULL for a null or no row. Errors become the outcome. */
+/* The value of the statement's first row; NULL for a null or no row. */
 static gboolean
-query_value(Evaluation *evaluation, Guard *guard, const char *sql, char **value, GError **error)
+step_to_value(Guard *guard, sqlite3_stmt *statement, const char *sql, char **value, GError **error)
 {
-    *value = NULL;
-    g_auto(Statement) statement = guard_prepare(guard, sql, error);
     gboolean has_row;
-    const char *known;
-    if (statement == NULL || !is_known(evaluation, guard))
-        return FALSE;
-    if (views_recall(evaluation->views, sql, &known)) {
-        *value = g_strdup(known);
-        return TRUE;
-    }
     if (!guard_step(guard, statement, &has_row, error))
         return FALSE;
     if (has_row)
         *value = g_strdup((const char *)sqlite3_column_text(statement, 0));
-    views_remember(evaluation->views, sql, *value);
+    guard_remember(guard, sql, *value);
     return TRUE;
+}
+
+/* A single value. Errors become the outcome. */
+static gboolean
+query_value(Evaluation *evaluation, Guard *guard, const char *sql, char **value, GError **error)
+{
+    const char *known;
+    *value = NULL;
+    if (guard_recall(guard, sql, &known)) {
+        *value = g_strdup(known);
+        return is_known(evaluation, guard);
+    }
+    g_auto(Statement) statement = guard_prepare(guard, sql, error);
+    return statement != NULL && is_known(evaluation, guard) &&
+           step_to_value(guard, statement, sql, value, error);
 }
 
 /* A reason that was made from a part of the facts might be wrong: it does not count. */

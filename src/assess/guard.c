@@ -14,6 +14,7 @@ struct Guard {
     const ViewSet *views;
     GHashTable *seen;    /* View: read by the check's SQL */
     GHashTable *absent;  /* what the case lacks and was read, in words */
+    ViewAnswer *latest;  /* what the statement that was prepared last has read of both */
     char *refused;       /* what the SQL tried to do; NULL: nothing forbidden */
     gint64 deadline;     /* of the thread's processor time, microseconds */
     sqlite3_stmt *timed; /* the statement that the deadline is for */
@@ -47,10 +48,14 @@ refuse(Guard *guard, const char *deed, const char *object)
 static int
 note_view(Guard *guard, View *view, const char *column)
 {
-    g_hash_table_add(guard->seen, view);
     const char *lacking = g_hash_table_lookup(view->absent_columns, column);
-    if (lacking != NULL)
+    g_hash_table_add(guard->seen, view);
+    if (!g_ptr_array_find(guard->latest->read, view, NULL))
+        g_ptr_array_add(guard->latest->read, view);
+    if (lacking != NULL) {
         g_hash_table_add(guard->absent, g_strdup(lacking));
+        g_ptr_array_add(guard->latest->absent, g_strdup(lacking));
+    }
     return SQLITE_OK;
 }
 
@@ -110,14 +115,18 @@ look_at_clock(void *data)
     return interrupt_requested() || processor_time() > guard->deadline;
 }
 
-/* SQLite makes them on first use, which the authorizer would take for a CREATE TABLE. */
+/* SQLite makes them on first use in a connection, which the authorizer would take for a CREATE
+ * TABLE. */
 static void
-make_table_functions(sqlite3 *database)
+make_table_functions(const ViewSet *views)
 {
+    static const char sql[] = "SELECT 1 FROM json_each('[]'), json_tree('[]')";
     sqlite3_stmt *statement = NULL;
-    sqlite3_prepare_v2(database, "SELECT 1 FROM json_each('[]'), json_tree('[]')", -1, &statement,
-                       NULL);
+    if (views_recall(views, sql) != NULL)
+        return;
+    sqlite3_prepare_v2(views_database(views), sql, -1, &statement, NULL);
     sqlite3_finalize(statement);
+    views_remember(views, sql, view_answer_new());
 }
 
 Guard *
@@ -128,8 +137,9 @@ guard_new(const ViewSet *views)
     guard->seen = g_hash_table_new(NULL, NULL);
     guard->absent = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     guard->deadline = G_MAXINT64;
+    guard->latest = view_answer_new();
     sqlite3 *database = views_database(views);
-    make_table_functions(database);
+    make_table_functions(views);
     sqlite3_set_authorizer(database, authorize, guard);
     sqlite3_progress_handler(database, OPCODES_BETWEEN_LOOKS, look_at_clock, guard);
     return guard;
@@ -145,6 +155,7 @@ guard_free(Guard *guard)
     sqlite3_progress_handler(database, 0, NULL, NULL);
     g_hash_table_unref(guard->seen);
     g_hash_table_unref(guard->absent);
+    view_answer_free(guard->latest);
     g_free(guard->refused);
     g_free(guard);
 }
@@ -196,6 +207,8 @@ guard_prepare(Guard *guard, const char *sql, GError **error)
     sqlite3_stmt *statement = NULL;
     const char *tail;
     g_clear_pointer(&guard->refused, g_free);
+    view_answer_free(guard->latest);
+    guard->latest = view_answer_new();
     guard->timed = NULL;
     if (sqlite3_prepare_v2(views_database(guard->views), sql, -1, &statement, &tail) != SQLITE_OK) {
         set_error(guard, error);
@@ -209,6 +222,27 @@ guard_prepare(Guard *guard, const char *sql, GError **error)
                   : "the check is not one statement");
     sqlite3_finalize(statement);
     return NULL;
+}
+
+gboolean
+guard_recall(Guard *guard, const char *sql, const char **value)
+{
+    const ViewAnswer *answer = views_recall(guard->views, sql);
+    for (guint index = 0; answer != NULL && index < answer->read->len; index++)
+        g_hash_table_add(guard->seen, answer->read->pdata[index]);
+    for (guint index = 0; answer != NULL && index < answer->absent->len; index++)
+        g_hash_table_add(guard->absent, g_strdup(answer->absent->pdata[index]));
+    *value = answer == NULL ? NULL : answer->value;
+    return answer != NULL;
+}
+
+void
+guard_remember(Guard *guard, const char *sql, const char *value)
+{
+    ViewAnswer *answer = guard->latest;
+    guard->latest = view_answer_new();
+    answer->value = g_strdup(value);
+    views_remember(guard->views, sql, answer);
 }
 
 gboolean

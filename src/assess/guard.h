@@ -18,6 +18,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Guard, guard_free)
  * it before the guard is freed. */
 sqlite3_stmt *guard_prepare(Guard *guard, const char *sql, GError **error);
 
+/* What the statement gave before on the same views; what it read is added to what the guard has
+ * seen. FALSE: not known. *value may be NULL and belongs to the views. */
+gboolean guard_recall(Guard *guard, const char *sql, const char **value);
+/* What the statement that was prepared last gives. value may be NULL. */
+void guard_remember(Guard *guard, const char *sql, const char *value);
+
 /* The next row. Each statement has a minute of the thread's processor time. */
 gboolean guard_step(Guard *guard, sqlite3_stmt *statement, gboolean *has_row, GError **error);
 

@@ -18,8 +18,26 @@ struct ViewSet {
     ViewBasis basis;
     GHashTable *views;      /* name → View */
     GHashTable *main_names; /* of the case's tables */
-    GHashTable *answers;    /* SQL → its value, which may be NULL */
+    GHashTable *answers;    /* SQL → ViewAnswer */
 };
+
+ViewAnswer *
+view_answer_new(void)
+{
+    ViewAnswer *answer = g_new0(ViewAnswer, 1);
+    answer->read = g_ptr_array_new();
+    answer->absent = g_ptr_array_new_with_free_func(g_free);
+    return answer;
+}
+
+void
+view_answer_free(ViewAnswer *answer)
+{
+    g_free(answer->value);
+    g_ptr_array_unref(answer->read);
+    g_ptr_array_unref(answer->absent);
+    g_free(answer);
+}
 
 static const char *const table_columns[] = {
     "table_id", "source_schema", "source_name", "target_schema", "target_name", "filter",
@@ -36,7 +54,8 @@ view_set_new(sqlite3 *database, CaseFile *file, const ViewBasis *basis)
     views->basis = *basis;
     views->views = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)view_free);
     views->main_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    views->answers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    views->answers =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)view_answer_free);
     return views;
 }
 
@@ -78,16 +97,16 @@ views_has_table(const ViewSet *views, const char *name)
     return g_hash_table_contains(views->main_names, name);
 }
 
-gboolean
-views_recall(const ViewSet *views, const char *sql, const char **value)
+const ViewAnswer *
+views_recall(const ViewSet *views, const char *sql)
 {
-    return g_hash_table_lookup_extended(views->answers, sql, NULL, (gpointer *)value);
+    return g_hash_table_lookup(views->answers, sql);
 }
 
 void
-views_remember(const ViewSet *views, const char *sql, const char *value)
+views_remember(const ViewSet *views, const char *sql, ViewAnswer *answer)
 {
-    g_hash_table_insert(views->answers, g_strdup(sql), g_strdup(value));
+    g_hash_table_insert(views->answers, g_strdup(sql), answer);
 }
 
 const ViewCollection *

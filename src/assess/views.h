@@ -86,7 +86,18 @@ sqlite3 *views_database(const ViewSet *views);
 gboolean views_has_table(const ViewSet *views, const char *name);
 const ViewCollection *views_collection(const ViewSet *views, Side side);
 
-/* What a query over the views gave before, so that checks which ask the same do not count anew.
- * FALSE where it was not asked; *value may be NULL. Owned by the set. */
-gboolean views_recall(const ViewSet *views, const char *sql, const char **value);
-void views_remember(const ViewSet *views, const char *sql, const char *value);
+/* What a query over the views gave before, so that checks which ask the same neither prepare nor
+ * count anew. */
+typedef struct {
+    char *value;       /* may be NULL */
+    GPtrArray *read;   /* the views that it read; theirs */
+    GPtrArray *absent; /* what the case lacks of them, in words; its own */
+} ViewAnswer;
+
+ViewAnswer *view_answer_new(void);
+void view_answer_free(ViewAnswer *answer);
+
+/* NULL where it was not asked. Owned by the set. */
+const ViewAnswer *views_recall(const ViewSet *views, const char *sql);
+/* Takes the answer. */
+void views_remember(const ViewSet *views, const char *sql, ViewAnswer *answer);
