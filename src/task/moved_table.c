@@ -145,11 +145,12 @@ load_columns(CaseFile *file, gint64 run, gint64 collection, GHashTable *by_oid, 
     return query != NULL && case_at_end(query);
 }
 
+/* An index that is checked late, or is not valid, identifies no row for a server. */
 static const char identity_query[] =
     "SELECT t.oid, k.column_number FROM fact_table t JOIN fact_index i"
     "    ON i.collection = t.collection AND i.table_oid = t.oid"
     "  JOIN fact_index_column k ON k.collection = t.collection AND k.index_oid = i.oid"
-    " WHERE t.collection = ?1 AND k.is_key"
+    " WHERE t.collection = ?1 AND k.is_key AND i.is_immediate AND i.is_valid"
     "   AND iif(t.replica_identity = 'i', i.is_replica_identity,"
     "           t.replica_identity = 'd' AND i.is_primary)";
 

@@ -8,10 +8,11 @@
 #include "task/remark.h"
 #include "task/stored_task.h"
 
-/* Server versions that have row filters and lists of columns; partitioned tables in publications.
- */
+/* Server versions that have row filters and lists of columns; partitioned tables in publications;
+ * generated columns, which are published only where that is asked for. */
 #define HAS_FILTERS 150000
 #define HAS_PARTITIONED 130000
+#define HAS_GENERATED 180000
 
 typedef struct {
     int version;
@@ -142,14 +143,22 @@ column_problem(const Publication *publication, const MovedTable *table)
     return NULL;
 }
 
+/* Generated columns are not in what is published: a subscription computes its own. */
 static const char *
-identity_problem(const MovedTable *table)
+identity_problem(const Publication *publication, const MovedTable *table)
 {
-    gboolean has_identity = table->identity == 'f';
-    for (guint index = 0; index < table->columns->len; index++)
-        has_identity |= ((const MovedColumn *)table->columns->pdata[index])->is_identity;
-    return has_identity ? NULL
-                        : "it has no replica identity: UPDATE and DELETE would fail on the source";
+    gboolean has_identity = table->identity == 'f', has_generated = FALSE;
+    for (guint index = 0; index < table->columns->len; index++) {
+        const MovedColumn *column = table->columns->pdata[index];
+        has_identity |= column->is_identity;
+        has_generated |= column->is_generated && (column->is_identity || table->identity == 'f');
+    }
+    if (!has_identity)
+        return "it has no replica identity: UPDATE and DELETE would fail on the source";
+    if (has_generated && (publication->version >= HAS_GENERATED || has_list(table)))
+        return "a generated column is part of its replica identity: UPDATE and DELETE would fail "
+               "on the source";
+    return NULL;
 }
 
 static const char *
@@ -159,7 +168,7 @@ table_problem(const Publication *publication, const MovedTable *table)
         return "it is a view";
     if (!table->is_logged)
         return "it is unlogged";
-    const char *problem = identity_problem(table);
+    const char *problem = identity_problem(publication, table);
     if (problem == NULL)
         problem = column_problem(publication, table);
     return problem == NULL ? filter_problem(publication, table) : problem;
@@ -214,13 +223,14 @@ append_entry(GString *sql, const MovedTable *entry)
         g_string_append_printf(sql, " WHERE (%s)", entry->filter);
 }
 
-/* The filters hold moments as texts, which the session's settings read. */
+/* Names and values are in UTF-8, which psql would take for the encoding of the database. The
+ * filters hold moments as texts, which the session's settings read. */
 static char *
 make_sql(const char *name, const char *tables, gboolean has_filters, gboolean has_partitioned)
 {
     g_autofree char *quoted = quote_identifier(name);
     return g_strdup_printf(
-        "%sCREATE PUBLICATION %s FOR TABLE%s%s;\n%s",
+        "SET client_encoding = 'UTF8';\n%sCREATE PUBLICATION %s FOR TABLE%s%s;\n%s",
         has_filters ? "BEGIN;\nSET LOCAL TimeZone = 'UTC';\nSET LOCAL DateStyle = 'ISO, YMD';\n"
                       "SET LOCAL IntervalStyle = 'postgres';\n"
                     : "",
