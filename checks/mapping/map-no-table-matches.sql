@@ -9,8 +9,8 @@
 --   {rule_action}
 -- why: A rule whose names are misspelt has no effect, and nothing says so. What it was to include stays behind; what it
 --   was to exclude is moved. Where there is nothing to exclude, as on a source that never had the table, no harm is done.
--- remedy: Compare the names with those of the source, or take the rule out. Names that differ in upper and lower case
---   alone are map-case-mismatch.
+-- remedy: Compare the names with those of the source, or take the rule out. Views need the table-type view or all, tables
+--   of an extension an explicit rule. Names that differ in upper and lower case alone are map-case-mismatch.
 -- reference: AWS DMS user guide, Selection rules and actions
 
 -- Tables of the system are never selected: to exclude them is a habit.

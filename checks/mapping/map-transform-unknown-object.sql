@@ -29,7 +29,7 @@ with_column (path) AS MATERIALIZED (
 )
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, NULL AS part, r.line,
        r.schema_name || coalesce('.' || r.table_name, '') || coalesce('.' || r.column_name, '') AS object,
-       CASE WHEN n.path IS NULL THEN 'the source has nothing of that name'
+       CASE WHEN n.path IS NULL THEN 'the source has no table of that name that could be selected'
             WHEN NOT n.is_selected THEN 'no rule selects it'
             ELSE 'no selected table has such a column' END AS problem
   FROM rule r

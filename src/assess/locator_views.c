@@ -246,7 +246,8 @@ match_columns(Search *search, GError **error)
     return end_rows(search->tables, error);
 }
 
-/* One name of those that are near: the first. */
+/* One name of those that are near: the first. What the locator matches as it is written is not
+ * near: the rule does not take it, as a table of an extension. */
 static gboolean
 match_near(Search *search, GError **error)
 {
@@ -257,16 +258,19 @@ match_near(Search *search, GError **error)
             " WHERE locator IS NOT NULL AND path NOT IN (SELECT path FROM mapping_match)",
             error) ||
         !prepare(search->database,
-                 "SELECT casefold(t.schema), casefold(t.name), t.schema || '.' || t.name"
+                 "SELECT casefold(t.schema), casefold(t.name), t.schema || '.' || t.name, t.oid"
                  "  FROM source_table t WHERE" KINDS " ORDER BY 3",
                  &search->tables, error) ||
-        !prepare(search->database, "INSERT OR IGNORE INTO temp.locator_near VALUES (?1, ?2)",
+        !prepare(search->database,
+                 "INSERT OR IGNORE INTO temp.locator_near SELECT ?1, ?2 WHERE NOT EXISTS"
+                 " (SELECT 1 FROM temp.locator_match WHERE locator = ?1 AND table_id = ?3)",
                  &search->insert, error))
         return FALSE;
     while (search->patterns->len > 0 && sqlite3_step(search->tables) == SQLITE_ROW) {
         if (!enter_table(search, 0, 1))
             continue;
         sqlite3_bind_text(search->insert, 2, text_at(search->tables, 2), -1, SQLITE_TRANSIENT);
+        sqlite3_bind_int64(search->insert, 3, sqlite3_column_int64(search->tables, 3));
         if (!insert_matches(search, 1, error))
             return FALSE;
     }
