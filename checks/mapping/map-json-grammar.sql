@@ -2,7 +2,8 @@
 -- title: Rule of the table mappings that does not follow the grammar
 -- side: both
 -- severity: dms=blocker copy=blocker
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given'
+--   WHEN NOT is_readable THEN 'the table mappings cannot be read' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'mappings'
 -- finding: {name} (line {line}): {message}

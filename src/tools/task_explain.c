@@ -74,10 +74,23 @@ make_lints(const Lints *lints, ExitStatus *status)
                     continue;
                 add_lint(list, result, finding);
                 if (severity == SEVERITY_BLOCKER)
-                    *status = STATUS_FINDINGS;
+                    *status = status_combine(*status, STATUS_FINDINGS);
             }
         }
     return list;
+}
+
+/* Their silence says nothing. */
+static void
+warn_of_errors(const Lints *lints, ExitStatus *status)
+{
+    for (guint index = 0; index < lints->results->len; index++) {
+        const CheckResult *result = lints->results->pdata[index];
+        if (result->outcome != OUTCOME_ERROR)
+            continue;
+        output_warning("check %s could not be evaluated: %s", result->check->id, result->reason);
+        *status = status_combine(*status, STATUS_INCOMPLETE);
+    }
 }
 
 static gboolean
@@ -88,6 +101,7 @@ explain(CaseFile *file, gint64 run, ExitStatus *status, GError **error)
     g_autoptr(CaseQuery) columns = lints == NULL ? NULL : explanation_columns(file, run, error);
     gboolean is_done = columns != NULL;
     if (is_done) {
+        warn_of_errors(lints, status);
         json_object_object_add(explanation, "lints", make_lints(lints, status));
         is_done = as_json ? explanation_print_json(explanation, columns, error)
                           : explanation_print(explanation, columns, error);

@@ -7,7 +7,6 @@
 #   BENCH_TARGET=empty ...        before the schema is on the target
 #   BENCH_CASE=FOLDER ...         keeps the cases there, and takes those that are there
 . "$(dirname "$0")/../harness/tap.sh"
-. "$SOURCE_FOLDER/tests/checks/case.sh"
 . "$SOURCE_FOLDER/tests/bench/many_tables.sh"
 
 MAXIMUM_SECONDS=30

@@ -6,7 +6,6 @@
 #   PGCROSSING_BUILDDIR=build tests/bench/rules.sh [RULES [TABLES]]       default: 10000 100000
 #   BENCH_CASE=FOLDER ...         keeps the cases there, and takes those that are there
 . "$(dirname "$0")/../harness/tap.sh"
-. "$SOURCE_FOLDER/tests/checks/case.sh"
 . "$SOURCE_FOLDER/tests/bench/many_tables.sh"
 
 MAXIMUM_MORE_SECONDS=10         # of processor, beyond what it takes with one rule: selection, names, the lints and their findings

@@ -152,7 +152,7 @@ case_prepare_side() {
 
 # case_hold SIDE: sessions that stay open until case_release.
 case_hold() {
-    local sql tries count=0
+    local sql count=0
     case_own_values hold "$1"
     case_uri "$1" "$CASE_NAME"
     for sql in "${CASE_VALUES[@]}"; do
@@ -162,11 +162,8 @@ case_hold() {
             "${sql//@ROLE@/"${CASE_NAME}_role"}"; cat; } |
             psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$CASE_URI" >"$CASE_FOLDER/hold-$1-$count" 2>&1) &
         CASE_HOLDERS+=($!)
-        for ((tries = 0; tries < 100; tries++)); do
-            grep -q '^held' "$CASE_FOLDER/hold-$1-$count" 2>/dev/null && break
-            sleep 0.05
-        done
-        [ "$tries" -lt 100 ] || { echo "hold failed: $(cat "$CASE_FOLDER/hold-$1-$count")" && return 1; }
+        await grep --quiet --no-messages '^held' "$CASE_FOLDER/hold-$1-$count" ||
+            { echo "hold failed: $(cat "$CASE_FOLDER/hold-$1-$count")" && return 1; }
     done
 }
 
@@ -276,14 +273,6 @@ case_assess() {
     fi
     "$CASE_PROGRAMS/pgcrossing-assess" --case "$CASE_FOLDER/case" "${servers[@]}" "${options[@]}" \
         >"$CASE_FOLDER/output" 2>&1 || { cat "$CASE_FOLDER/output"; return 1; }
-}
-
-# case_change CASE SQL: changes the evidence, which a finished run otherwise does not let.
-case_change() {
-    local triggers
-    triggers=$(sqlite3 -batch -bail "$1" \
-        "SELECT format('DROP TRIGGER \"%w\";', name) FROM sqlite_schema WHERE type = 'trigger'") &&
-        sqlite3 -batch -bail "$1" "BEGIN; $triggers $2; COMMIT"
 }
 
 # What all databases of a server share or the machine has, so that other cases have a say in it.

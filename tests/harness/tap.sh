@@ -101,6 +101,11 @@ run_tool() {
     tool_stderr=$(tr -d '\0' <"$TEST_FOLDER/stderr")
 }
 
+# query_says HANDLE DATABASE ANSWER SQL, e.g. to be awaited.
+query_says() {
+    [ "$(query "$1" "$2" "$4")" = "$3" ]
+}
+
 # plainly COMMAND...: with the programs of the build without sanitizers, for what sanitizers see elsewhere.
 plainly() {
     local BUILD_FOLDER=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}
@@ -115,6 +120,14 @@ is_status() {
         fail "$2" "expected exit status $1, got $tool_status" "standard output:" "$tool_stdout" \
             "standard error:" "$tool_stderr"
     fi
+}
+
+# case_change CASE SQL: changes the evidence, which a finished run otherwise does not let.
+case_change() {
+    local triggers
+    triggers=$(sqlite3 -batch -bail "$1" \
+        "SELECT format('DROP TRIGGER \"%w\";', name) FROM sqlite_schema WHERE type = 'trigger'") &&
+        sqlite3 -batch -bail "$1" "BEGIN; $triggers $2; COMMIT"
 }
 
 # case_query CASE SQL: prints the rows of a case file, columns parted by |.
