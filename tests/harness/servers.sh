@@ -133,6 +133,15 @@ postmaster_signal() {
     process=$(postmaster_pid "$1") && kill "-$2" "$process" 2>/dev/null
 }
 
+# await COMMAND...: until it succeeds, which nothing has to do quickly on a busy machine; fails after three minutes.
+await() {
+    local end=$((SECONDS + 180))
+    until "$@"; do
+        [ "$SECONDS" -lt "$end" ] || return 1
+        sleep 0.05
+    done
+}
+
 # postmaster_wait DATA: waits until its server is gone, and kills it after ten seconds.
 postmaster_wait() {
     local tries

@@ -82,13 +82,9 @@ resume() {
 
 # wait_for WHAT QUERY [HANDLE]: until the query says t on the target's database, or on that of the source.
 wait_for() {
-    local tries database=$target_db
+    local database=$target_db
     [ "${3:-target}" = target ] || database=$source_db
-    for ((tries = 0; tries < 1000; tries++)); do
-        [ "$(query "${3:-target}" "$database" "$2")" != t ] || return 0
-        sleep 0.02
-    done
-    die "waited in vain for $1"
+    await query_says "${3:-target}" "$database" t "$2" || die "waited in vain for $1"
 }
 
 busy_statements() {
@@ -98,7 +94,7 @@ busy_statements() {
 
 # hold HANDLE DATABASE SQL: a session that has run the SQL and stays; its process is $holder. release ends the last of them.
 hold() {
-    local uri tries
+    local uri
     uri=$(server_uri "$1" "$2") || exit
     rm -f "$TEST_FOLDER/hold" "$TEST_FOLDER/held"
     mkfifo "$TEST_FOLDER/hold"
@@ -107,11 +103,7 @@ hold() {
     holder=$!
     exec 7>"$TEST_FOLDER/hold"
     printf '%s;\n\\echo held\n' "$3" >&7
-    for ((tries = 0; tries < 1000; tries++)); do
-        [[ $(cat "$TEST_FOLDER/held") != *held ]] || return 0
-        sleep 0.02
-    done
-    die "cannot hold: $3"
+    await grep --quiet '^held' "$TEST_FOLDER/held" || die "cannot hold: $3"
 }
 
 # What was started meanwhile has the pipe open too.

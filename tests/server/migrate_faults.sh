@@ -45,16 +45,13 @@ start_held() {
 
 # begin_proxy NAME SIDE OPTION...: a way to that server; sets $way.
 begin_proxy() {
-    local name=$1 side=$2 tries database=$target_db
+    local name=$1 side=$2 database=$target_db
     shift 2
     [ "$side" = target ] || database=$source_db
     (cd "$TEST_FOLDER" && exec "$SOURCE_FOLDER/tests/harness/proxy" --tcp "$@" "$name" \
         "127.0.0.1:$(cat "${SERVER_FOLDER[$side]}/port")" 7>&-) &
     at_exit "kill $! 2>/dev/null"
-    for ((tries = 0; tries < 500; tries++)); do
-        [ ! -e "$TEST_FOLDER/$name.port" ] || break
-        sleep 0.02
-    done
+    await [ -e "$TEST_FOLDER/$name.port" ] || die "the proxy did not begin"
     way="host=127.0.0.1 port=$(cat "$TEST_FOLDER/$name.port") dbname=$database user=postgres sslmode=disable gssencmode=disable"
 }
 
