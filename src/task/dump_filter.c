@@ -10,7 +10,20 @@
 #include <string.h>
 
 #define OLD_NAMES "a dump has what the source has"
-#define HEADER "# For pg_dump --filter, version 17 and later.\n"
+#define HEADER                                                                                     \
+    "# For pg_dump --filter, version 17 and later; unless the database is in UTF-8, with "         \
+    "--encoding=UTF8.\n"
+
+/* pg_dump looks for names in the encoding that it dumps in: it would miss tables, and not say so.
+ */
+static void
+remark_encoding(const GString *text, GPtrArray *remarks)
+{
+    if (!g_str_is_ascii(text->str))
+        remarks_add(remarks, FALSE,
+                    "names are written in UTF-8: give pg_dump --encoding=UTF8 where the database "
+                    "has another encoding, or it misses them");
+}
 
 /* pg_dump reads \ and line breaks in quotes otherwise than psql does. NULL: it cannot read the
  * name at all. */
@@ -64,6 +77,7 @@ dump_filter_tables(CaseFile *file, gint64 run, GPtrArray *remarks, GError **erro
     gint count = 0;
     for (guint index = 0; index < tables->len; index++)
         count += add_table(text, tables->pdata[index], remarks);
+    remark_encoding(text, remarks);
     if (count > 0)
         return g_string_free(g_steal_pointer(&text), FALSE);
     set_empty(remarks, error);
@@ -181,6 +195,7 @@ dump_filter_patterns(const Mapping *mapping, GPtrArray *remarks, GError **error)
         g_autofree char *words = rule_text(mapping->transformations->pdata[index]);
         remarks_add(remarks, TRUE, "%s: not done: " OLD_NAMES, words);
     }
+    remark_encoding(text, remarks);
     if (count > 0)
         return g_string_free(g_steal_pointer(&text), FALSE);
     set_empty(remarks, error);
