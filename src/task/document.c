@@ -12,6 +12,9 @@
 
 #define MAXIMUM_DEPTH 32
 
+/* Any number with fewer digits has 64 bits at most. */
+#define LONG_NUMBER 19
+
 const char *
 document_label(const char *kind)
 {
@@ -162,6 +165,37 @@ count_members(const char *text)
     return count;
 }
 
+static gboolean
+is_held(const char *number)
+{
+    return strpbrk(number, ".eE") != NULL ||
+           g_ascii_string_to_signed(number, 10, G_MININT64, G_MAXINT64, NULL, NULL) ||
+           g_ascii_string_to_unsigned(number, 10, 0, G_MAXUINT64, NULL, NULL);
+}
+
+/* Of a whole number of more than 64 bits json-c makes the largest that it can hold: other rows. */
+static gboolean
+check_numbers(const Document *document, GError **error)
+{
+    gsize digits = 0;
+    for (const char *at = document->text; *at != '\0' && digits < LONG_NUMBER; at++)
+        digits = g_ascii_isdigit(*at) ? digits + 1 : 0;
+    if (digits < LONG_NUMBER)
+        return TRUE;
+    g_autoptr(GPtrArray) members = outline_new(document->text);
+    for (guint index = 0; index < members->len; index++) {
+        const OutlineMember *member = members->pdata[index];
+        if (member->type != OUTLINE_NUMBER || is_held(member->value))
+            continue;
+        g_autofree char *message =
+            g_strdup_printf("the number %s has more than 64 bits", member->value);
+        set_invalid(document, member->line, member->character, "Write it in quotes.", message,
+                    error);
+        return FALSE;
+    }
+    return TRUE;
+}
+
 /* text ends with a null at length; json-c wants to see it, or a number at the end stays open. */
 static gboolean
 parse_text(Document *document, const char *text, gsize length, GError **error)
@@ -245,7 +279,8 @@ document_parse(const char *kind, const char *path, GBytes *bytes, TaskProblems *
     gsize length;
     document->text = document_text(bytes, &length);
     if (!check_text(document, document->text, length, error) ||
-        !parse_text(document, document->text, length, error) || !unwrap_string(document, error))
+        !parse_text(document, document->text, length, error) || !unwrap_string(document, error) ||
+        !check_numbers(document, error))
         return NULL;
     Member root = member_root(document);
     if (json_object_is_type(document->root, json_type_object))

@@ -79,6 +79,12 @@ syntax_errors_name_line_and_column(void **state)
         {"\"\"", "inside its JSON string: the text is empty"},
         {"{\"rules\": [1,]}", "line 1, column 14: "},
         {"{\"rules\": /* no */ []}", "line 1, column 11: "},
+        {"{\"a\": \"18446744073709551616\",\n\"b\": 18446744073709551616}",
+         "line 2, column 6: the number 18446744073709551616 has more than 64 bits"},
+        {"{\"a\": [18446744073709551615, -9223372036854775809]}",
+         "line 1, column 30: the number -9223372036854775809 has more than 64 bits"},
+        {"{\"a\": [18446744073709551615, -9223372036854775808, 1234567890123456789012.5]}",
+         "rules: expected an array, found nothing"},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++)
         assert_refused(cases[index].text, strlen(cases[index].text), cases[index].expected);
