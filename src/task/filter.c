@@ -41,19 +41,40 @@ filter_free(gpointer data)
 }
 
 static const OperatorKeyword *
+find_operator(const char *name)
+{
+    for (guint index = 0; index < G_N_ELEMENTS(keywords); index++)
+        if (g_strcmp0(keywords[index].keyword, name) == 0)
+            return &keywords[index];
+    return NULL;
+}
+
+gboolean
+filter_is_operator(const char *name)
+{
+    return find_operator(name) != NULL;
+}
+
+gboolean
+filter_takes(const char *operator_name, const char *operand)
+{
+    const OperatorKeyword *keyword = find_operator(operator_name);
+    return keyword != NULL && keyword->values == (g_str_equal(operand, "value") ? 1 : 2);
+}
+
+static const OperatorKeyword *
 parse_operator(const Member *condition, GError **error)
 {
     Member member = member_get(condition, "filter-operator");
     g_autofree char *text = NULL;
     if (!member_require_text(&member, &text, error))
         return NULL;
-    for (guint index = 0; index < G_N_ELEMENTS(keywords); index++)
-        if (g_str_equal(keywords[index].keyword, text))
-            return &keywords[index];
-    member_set_error(&member,
-                     "Known are eq, noteq, ste, lte, gte, between, notbetween, null and notnull.",
-                     error, "unknown filter-operator \"%s\"", text);
-    return NULL;
+    const OperatorKeyword *keyword = find_operator(text);
+    if (keyword == NULL)
+        member_set_error(
+            &member, "Known are eq, noteq, ste, lte, gte, between, notbetween, null and notnull.",
+            error, "unknown filter-operator \"%s\"", text);
+    return keyword;
 }
 
 /* A value that the operator does not take may be meant for another one: nobody knows. */

@@ -30,3 +30,9 @@ typedef struct {
 
 /* Of the rule; empty if it has none. The caller owns it: an array of Filter, which owns them. */
 GPtrArray *filter_parse(const Member *rule, GError **error);
+
+/* Whether there is an operator of that name; NULL: no. */
+gboolean filter_is_operator(const char *name);
+
+/* Whether the operator takes the operand, "value", "start-value" or "end-value". */
+gboolean filter_takes(const char *operator_name, const char *operand);

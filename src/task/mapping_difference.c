@@ -1,5 +1,6 @@
 /* Table mappings: rules by what they say, but for selections also by which of them counts first. */
 #include "task/difference_parts.h"
+#include "task/filter.h"
 
 #include <string.h>
 
@@ -40,8 +41,7 @@ rule_free(gpointer data)
 static gboolean
 is_unordered(const char *name)
 {
-    static const char *const names[] = {"filters", "filter-conditions", "partitions",
-                                        "subpartitions", NULL};
+    static const char *const names[] = {"filters", "filter-conditions", NULL};
     return g_strv_contains(names, name);
 }
 
@@ -76,6 +76,19 @@ join(GPtrArray *parts, gboolean is_sorted, const char *begin, const char *end)
     return g_strconcat(begin, inside, end, NULL);
 }
 
+/* An empty text is a value that rows are compared with, where the operator takes one. */
+static gboolean
+counts(json_object *object, const char *name, json_object *content)
+{
+    if (content == NULL)
+        return FALSE;
+    if (!json_object_is_type(content, json_type_string) || json_object_get_string_len(content) > 0)
+        return TRUE;
+    const char *operator_name =
+        json_object_get_string(json_object_object_get(object, "filter-operator"));
+    return g_str_has_suffix(name, "value") && filter_takes(operator_name, name);
+}
+
 /* JSON that is the same for values that say the same. */
 static char *
 written(const char *name, json_object *value)
@@ -92,8 +105,7 @@ written(const char *name, json_object *value)
         return written_scalar(name, value);
     json_object_object_foreach(value, member, content)
     {
-        if (content == NULL || (json_object_is_type(content, json_type_string) &&
-                                json_object_get_string_len(content) == 0))
+        if (!counts(value, member, content))
             continue;
         g_autofree char *text = written(member, content);
         g_autofree char *quoted = flat_path("", member);
@@ -230,8 +242,8 @@ static GPtrArray *
 read_rules(json_object *root)
 {
     json_object *list = NULL;
-    gboolean is_of_2016 = !json_object_object_get_ex(root, "rules", &list) &&
-                          json_object_object_get_ex(root, "TableMappings", &list);
+    json_object_object_get_ex(root, "rules", &list);
+    gboolean is_of_2016 = list == NULL && json_object_object_get_ex(root, "TableMappings", &list);
     GPtrArray *rules = g_ptr_array_new_with_free_func(rule_free);
     if (!json_object_is_type(list, json_type_array))
         return rules;

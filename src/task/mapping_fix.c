@@ -1,7 +1,10 @@
 /* The remedies for table mappings. */
 #include "task/file_fix_parts.h"
+#include "task/filter.h"
 
 #include <string.h>
+
+static const char *const operands[] = {"value", "start-value", "end-value"};
 
 /* A rule with a number, for putting in order. */
 typedef struct {
@@ -183,32 +186,25 @@ fix_load_order(json_object *rule, const char *path, GPtrArray *fixes)
     json_object_object_del(rule, "load-order");
 }
 
-/* Values that the operator does not take; FALSE where one that it needs is missing. */
+/* Where an operand that the operator needs is missing, another one may be meant for it. */
 static gboolean
-takes(const char *operator_name, const char *operand, gboolean *is_known)
+is_complete(json_object *condition, const char *operator_name)
 {
-    static const char *const of_one[] = {"lte", "ste", "gte", "eq", "noteq", NULL};
-    static const char *const of_two[] = {"between", "notbetween", NULL};
-    static const char *const of_none[] = {"null", "notnull", NULL};
-    *is_known = g_strv_contains(of_one, operator_name) || g_strv_contains(of_two, operator_name) ||
-                g_strv_contains(of_none, operator_name);
-    gboolean is_value = g_str_equal(operand, "value");
-    return is_value ? g_strv_contains(of_one, operator_name)
-                    : g_strv_contains(of_two, operator_name);
+    for (guint index = 0; index < G_N_ELEMENTS(operands); index++)
+        if (filter_takes(operator_name, operands[index]) &&
+            text_of(condition, operands[index]) == NULL)
+            return FALSE;
+    return filter_is_operator(operator_name);
 }
 
 static void
 fix_condition(json_object *condition, const char *path, GPtrArray *fixes)
 {
-    static const char *const operands[] = {"value", "start-value", "end-value"};
     const char *name = text_of(condition, "filter-operator");
-    gboolean is_known = name != NULL;
-    for (guint index = 0; index < G_N_ELEMENTS(operands) && is_known; index++)
-        if (takes(name, operands[index], &is_known) && text_of(condition, operands[index]) == NULL)
-            return;
-    for (guint index = 0; index < G_N_ELEMENTS(operands) && is_known; index++) {
+    gboolean is_whole = is_complete(condition, name);
+    for (guint index = 0; index < G_N_ELEMENTS(operands) && is_whole; index++) {
         const char *value = text_of(condition, operands[index]);
-        if (value == NULL || *value == '\0' || takes(name, operands[index], &is_known))
+        if (value == NULL || *value == '\0' || filter_takes(name, operands[index]))
             continue;
         g_autofree char *place = g_strdup_printf("%s.%s", path, operands[index]);
         file_fix_add(fixes, "map-filter-operand-missing", place,

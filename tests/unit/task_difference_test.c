@@ -140,6 +140,10 @@ mappings_that_are_the_same(void **state)
          FILE_OF(RULE("1", "include", "a",
                       ", \"filters\": [" FILTER("y", CONDITION("eq", "\"1\"")) "," FILTER(
                           "x", CONDITION("eq", "7") "," CONDITION("ste", "\"5\"")) "]"))},
+        {FILE_OF(RULE("1", "include", "a",
+                      ", \"filters\": [" FILTER("x", CONDITION("null", "\"\"")) "]")),
+         FILE_OF(RULE("1", "include", "a",
+                      ", \"filters\": [" FILTER("x", CONDITION("null", "null")) "]"))},
         /* which of two counts is the same, or no matter */
         {FILE_OF(RENAME("1", "a", "x") "," RENAME("2", "b", "y")),
          FILE_OF(RENAME("2", "a", "x") "," RENAME("1", "b", "y"))},
@@ -185,6 +189,18 @@ mappings_that_differ(void **state)
     assert_differences(FILE_OF(RULE("1", "include", "a", ", \"x\": [1, 2]")),
                        FILE_OF(RULE("1", "include", "a", ", \"x\": [2, 1]")),
                        "rules[1].x[0]: 1 -> 2; rules[1].x[1]: 2 -> 1");
+    /* an empty text is a value, and rules that are null are none */
+    assert_differences(
+        FILE_OF(
+            RULE("1", "include", "a", ", \"filters\": [" FILTER("x", CONDITION("eq", "\"\"")) "]")),
+        FILE_OF(
+            RULE("1", "include", "a", ", \"filters\": [" FILTER("x", CONDITION("eq", "null")) "]")),
+        "rules[1].filters: [{column-name: \"x\", filter-conditions: [{filter-operator: \"eq\", "
+        "value: \"\"}], filter-type: \"source\"}] -> [{column-name: \"x\", filter-conditions: "
+        "[{filter-operator: \"eq\"}], filter-type: \"source\"}]");
+    assert_differences("{\"TableMappings\": [{\"SourceTable\": \"a\"}], \"rules\": null}",
+                       "{\"TableMappings\": [{\"SourceTable\": \"b\"}], \"rules\": null}",
+                       "rules[1].object-locator.table-name: a -> b");
     assert_differences("{\"rules\": [5], \"more\": 1}", "{\"rules\": []}",
                        "rules[1]: rule: 5 -> ~; more: 1 -> ~");
 }
