@@ -147,7 +147,7 @@ main(int argc, char **argv)
         !take_options(&error))
         return (int)prepare_finish(&prepared, STATUS_FAILED, g_steal_pointer(&error));
     interrupt_install();
-    prepare_options.rows_only = sequences_only;
+    prepare_options.rows_only = TRUE;
     if (finish_ledger)
         status = look_at_ledger(migrate_finish, &error);
     else if (show_status_only)

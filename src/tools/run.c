@@ -83,13 +83,15 @@ assess_stage(const char *command_line, GPtrArray **tables, gboolean *only_valida
     return prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
 
-/* The facts are taken again under the snapshot: the plan must be of the moment that is copied. */
+/* What selects tables is taken again under the snapshot: the plan must be of the moment that is
+ * copied. Checks have judged the rest. */
 static ExitStatus
 migrate_stage(const char *command_line, const PgSnapshot *snapshot, gboolean forced)
 {
     g_autoptr(GError) error = NULL;
     Prepared prepared;
     ExitStatus status = STATUS_CLEAN;
+    prepare_options.rows_only = TRUE;
     if (prepare_open(&prepared, "migrate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         (!forced || run_set_detail(prepared.file, prepared.run, "forced",
                                    "yes: checks blocked, and --force was given", &error)) &&
