@@ -21,21 +21,24 @@ is_padded(const char *type)
     return g_str_has_prefix(type, "character(");
 }
 
-/* A domain has a name of its own. */
+/* A domain has a name of its own; an array ends in brackets. */
 static gboolean
 is_text(const char *type)
 {
-    return type != NULL && (g_str_equal(type, "text") || is_padded(type) ||
-                            g_str_has_prefix(type, "character varying"));
+    return type != NULL && !g_str_has_suffix(type, "]") &&
+           (g_str_equal(type, "text") || is_padded(type) ||
+            g_str_has_prefix(type, "character varying"));
 }
 
-/* Each row has its own digits: the query is one of the row's text. */
+/* Each row has its own digits: the query is one of the row's text. Where the column's collation is
+ * not deterministic the server splits nothing by it. */
 static char *
 random_digits(const char *name)
 {
     return g_strdup_printf("(SELECT string_agg(CASE WHEN strpos(" DIGITS ", c) > 0 AND c <> ''"
                            " THEN CAST(CAST(floor(random() * 10) AS int4) AS text) ELSE c END, ''"
-                           " ORDER BY n) FROM regexp_split_to_table(CAST(%s AS text), '')"
+                           " ORDER BY n) FROM regexp_split_to_table(CAST(%s AS text)"
+                           " COLLATE \"C\", '')"
                            " WITH ORDINALITY AS digit (c, n))",
                            name);
 }

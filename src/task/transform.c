@@ -219,6 +219,51 @@ mask_columns(const SourceTable *table, const GPtrArray *rules, TaskProblems *pro
     return TRUE;
 }
 
+/* What names a partition alone would leave its values for everybody to see: they are made by the
+ * rules for its partitioned table. */
+static gboolean
+check_partition_mask(const SourceTable *table, const SourceColumn *column, MappingRule *rule,
+                     TaskProblems *problems, GError **error)
+{
+    const MappingRule *other = column->masked_by;
+    if (column->target == NULL || !wildcard_matches(rule->column, column->name))
+        return TRUE;
+    if (other != NULL && other->action == rule->action &&
+        g_strcmp0(other->value, rule->value) == 0) {
+        rule->has_matched = TRUE;
+        return TRUE;
+    }
+    g_autofree char *name = quote_identifier(column->name);
+    g_autofree char *message =
+        g_strdup_printf("column %s.%s cannot be masked by itself: partitions have the columns of "
+                        "their partitioned table %s",
+                        table->label, name, table->column_owner->label);
+    error_set(error, PGC_ERROR_USAGE, "Name the partitioned table in the rule.",
+              "table mappings: %s: %s", rule->path, message);
+    task_problems_expect(problems, "mappings", PROBLEM_UNSUPPORTED, rule->path, 0, 0, message);
+    return task_problems_take(problems, error);
+}
+
+static gboolean
+check_partition_masks(const SourceTable *table, const RuleIndex *index, TaskProblems *problems,
+                      GError **error)
+{
+    const SourceTable *owner = table->column_owner;
+    if (owner == table)
+        return TRUE;
+    g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
+    for (guint at = 0; at < rules->len; at++) {
+        MappingRule *rule = rules->pdata[at];
+        if (!RULE_MASKS(rule->action) || (wildcard_matches(rule->schema, owner->schema) &&
+                                          wildcard_matches(rule->table, owner->name)))
+            continue;
+        for (guint column = 0; column < table->columns->len; column++)
+            if (!check_partition_mask(table, table->columns->pdata[column], rule, problems, error))
+                return FALSE;
+    }
+    return TRUE;
+}
+
 /* ---- all of it ---- */
 
 static gboolean
@@ -226,7 +271,9 @@ transform_table(SourceTable *table, const RuleIndex *index, TaskProblems *proble
 {
     const SourceTable *owner = table->column_owner;
     g_autoptr(GPtrArray) rules = rule_index_find(index, owner->schema, owner->name);
-    if (!mask_columns(table, rules, problems, error) || !add_columns(table, rules, problems, error))
+    if (!mask_columns(table, rules, problems, error) ||
+        !check_partition_masks(table, index, problems, error) ||
+        !add_columns(table, rules, problems, error))
         return FALSE;
     if (table->key_by != NULL && !define_key(table, error) && !task_problems_take(problems, error))
         return FALSE;
