@@ -42,11 +42,14 @@ static const char removed_query[] =
     " WHERE d.refclassid = 1259 AND d.refobjid = $1::oid AND d.refobjsubid = $2::integer"
     "   AND d.deptype IN ('n', 'a')";
 
-/* Of a column whose type changes indexes and keys stay where they need nothing but an order. */
+/* Of a column whose type changes indexes and keys stay where they need nothing but an order,
+ * or to know equal values. */
 static const char retyped_condition[] =
     " AND NOT (d.classid = 1259 AND EXISTS (SELECT FROM pg_class c WHERE c.oid = d.objid"
     "   AND c.relkind = 'S'))"
-    " AND NOT (d.classid = 1259 AND EXISTS (SELECT FROM pg_index i WHERE i.indexrelid = d.objid"
+    " AND NOT (d.classid = 1259 AND EXISTS (SELECT FROM pg_index i JOIN pg_class c"
+    "    ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam WHERE i.indexrelid = d.objid"
+    "   AND m.amname IN ('btree', 'hash', 'brin')"
     "   AND i.indexprs IS NULL AND i.indpred IS NULL AND NOT EXISTS (SELECT FROM pg_opclass o"
     "    WHERE o.oid = ANY (i.indclass::oid[]) AND NOT o.opcdefault)))"
     " AND NOT (d.classid = 2606 AND EXISTS (SELECT FROM pg_constraint c WHERE c.oid = d.objid"

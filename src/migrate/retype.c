@@ -19,14 +19,21 @@ retype_is_comparable(const char *child, const char *parent)
     return g_strv_contains(integers, child) && g_strv_contains(integers, parent);
 }
 
-/* %s: whether it is generated, and whether a generated one reads it. */
+/* %s: whether it is generated, and whether a generated one reads it. What is altered on a table
+ * would be altered on those that inherit from it, whose rows come as their own columns are. Of a
+ * column that is added there is no attribute. */
 static const char obstacle_query_format[] =
-    "SELECT CASE WHEN a.attnum = ANY (p.partattrs::int2[]) THEN 'is in the partition key'"
-    "            WHEN a.attinhcount > 0 AND NOT c.relispartition THEN 'is inherited'"
-    "            WHEN %s THEN 'is generated, or a generated column reads it' END"
-    "  FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+    "SELECT CASE WHEN a.attnum = ANY (p.partattrs::int2[]) THEN 'it is in the partition key'"
+    "            WHEN a.attinhcount > 0 AND NOT c.relispartition THEN 'it is inherited'"
+    "            WHEN %s THEN 'it is generated, or a generated column reads it'"
+    "            WHEN NOT $3::boolean THEN NULL"
+    "            WHEN c.reloftype <> 0 THEN 'its table is of a composite type'"
+    "            WHEN c.relkind = 'r' AND EXISTS (SELECT FROM pg_inherits i"
+    "              WHERE i.inhparent = c.oid) THEN 'other tables inherit from its table'"
+    "            WHEN a.attidentity <> '' AND NOT $4::boolean THEN 'it is an identity column' END"
+    "  FROM pg_class c LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = $2::integer"
     "  LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid"
-    " WHERE a.attrelid = $1::oid AND a.attnum = $2::integer";
+    " WHERE c.oid = $1::oid";
 
 static const char generated_sql[] =
     "a.attgenerated::text <> '' OR EXISTS (SELECT FROM pg_depend d"
@@ -42,8 +49,11 @@ check_column(const PlanTable *table, const PlanColumn *column, PgSession *source
     g_autofree char *number = g_strdup_printf("%d", column->number);
     g_autofree char *sql = g_strdup_printf(
         obstacle_query_format, session_major_version(source) >= 12 ? generated_sql : "false");
-    const char *const parameters[] = {oid, number};
-    g_autoptr(PgRows) rows = session_query(source, sql, 2, parameters, error);
+    gboolean is_altered = column->is_added || retype_concerns(table, column);
+    const char *const parameters[] = {
+        oid, number, is_altered ? "t" : "f",
+        retype_is_comparable(plan_column_type(column), "bigint") ? "t" : "f"};
+    g_autoptr(PgRows) rows = session_query(source, sql, 4, parameters, error);
     if (rows == NULL)
         return FALSE;
     const char *obstacle = rows_count(rows) == 0 ? NULL : rows_text(rows, 0, 0);
@@ -52,7 +62,9 @@ check_column(const PlanTable *table, const PlanColumn *column, PgSession *source
     g_autofree char *name = plan_display_name(table->source_schema, table->source_name);
     error_set(error, PGC_ERROR_STATE,
               "Create the table on the target as you want it, or take the rule out.",
-              "column \"%s\" of table \"%s\" cannot be given another type or be masked: it %s",
+              column->is_added
+                  ? "column \"%s\" cannot be added to table \"%s\": %s"
+                  : "column \"%s\" of table \"%s\" cannot be given another type or be masked: %s",
               column->source_name, name, obstacle);
     return FALSE;
 }
@@ -64,7 +76,7 @@ retype_check(const Plan *plan, PgSession *source, GError **error)
         const PlanTable *table = plan->tables->pdata[index];
         for (guint at = 0; at < table->columns->len; at++) {
             const PlanColumn *column = table->columns->pdata[at];
-            gboolean is_computed = column->expression != NULL && !column->is_added &&
+            gboolean is_computed = column->expression != NULL &&
                                    (plan_table_is_created(table) || column->is_generated);
             if (is_computed && !check_column(table, column, source, error))
                 return FALSE;

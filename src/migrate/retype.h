@@ -12,8 +12,9 @@ gboolean retype_concerns(const PlanTable *table, const PlanColumn *column);
 /* Whether a foreign key can stand on columns of these types, as format_type() writes them. */
 gboolean retype_is_comparable(const char *child, const char *parent);
 
-/* An error where PostgreSQL cannot alter such a column, or one whose values the task masks: of a
- * partition key, generated, read by a generated one, inherited. Needs the destinations. */
+/* An error where PostgreSQL cannot alter or add such a column without altering another one, or
+ * where the values of one cannot be masked: of a partition key, generated, read by a generated one,
+ * inherited. Needs the destinations. */
 gboolean retype_check(const Plan *plan, PgSession *source, GError **error);
 
 /* Alters and adds them, in the caller's transaction. Check constraints on such a column are
