@@ -25,7 +25,8 @@ SELECT 'constraint' AS object_type, s.source_schema AS schema, s.source_name AS 
   JOIN target_table r ON r.oid = c.referenced_table_oid
   JOIN selected_table p ON p.target_schema = r.schema AND p.target_name = r.name
  CROSS JOIN subtasks n
- WHERE coalesce(p.load_order, 0) > coalesce(s.load_order, 0)
+ WHERE EXISTS (SELECT 1 FROM selected_table WHERE load_order IS NOT NULL)
+   AND coalesce(p.load_order, 0) > coalesce(s.load_order, 0)
    AND n.value > 1
    AND s.mode <> 'drop-and-create'
    AND c.trigger_states GLOB '*[AO]*'

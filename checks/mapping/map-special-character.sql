@@ -12,18 +12,13 @@
 -- remedy: Rename the column on the source first, or leave it out of the rule and rename it on the target afterwards.
 -- actor: migration, source DBA
 -- reference: AWS DMS user guide, Transformation rules and actions (limitations)
-WITH special AS MATERIALIZED (
-    SELECT table_oid, number, name,
-           CASE WHEN instr(name, '#') THEN '#' WHEN instr(name, '\') THEN '\' WHEN instr(name, '/') THEN '/'
-                WHEN instr(name, '-') THEN '-' ELSE 'letters that are written from right to left' END AS character
-      FROM source_column
-     WHERE name GLOB '*[#\/]*' OR instr(name, '-') OR name GLOB '*[֐-ࣿיִ-﷿ﹰ-ﻼ]*'
-)
 SELECT 'rule' AS object_type, NULL AS schema, r.path AS name, m.schema || '.' || m.name || '.' || m.column AS part,
-       r.line, r.rule_action, c.character
+       r.line, r.rule_action,
+       CASE WHEN instr(m.column, '#') THEN '#' WHEN instr(m.column, '\') THEN '\' WHEN instr(m.column, '/') THEN '/'
+            WHEN instr(m.column, '-') THEN '-' ELSE 'letters that are written from right to left' END AS character
   FROM mapping_rule r
  CROSS JOIN mapping_column_match m ON m.path = r.path
  CROSS JOIN selected_table s ON s.table_id = m.table_id
- CROSS JOIN special c ON c.table_oid = m.table_id AND c.name = m.column
  WHERE r.rule_type = 'transformation' AND r.rule_target = 'column'
    AND r.rule_action NOT IN ('add-column', 'include-column')
+   AND (m.column GLOB '*[#\/]*' OR instr(m.column, '-') OR m.column GLOB '*[֐-ࣿיִ-﷿ﹰ-ﻼ]*')

@@ -18,6 +18,10 @@ WITH named AS MATERIALIZED (
            CASE WHEN t.is_partition THEN t.parent_oid ELSE t.oid END AS origin
       FROM selected_table s
       JOIN source_table t ON t.oid = s.table_id
+),
+-- Without these no two columns have the same name: few tables need be gone through.
+renaming AS MATERIALIZED (
+    SELECT DISTINCT table_id FROM selected_column WHERE action = 'copy' AND target_name <> source_name
 )
 SELECT 'table' AS object_type, min(source_schema) AS schema, min(source_name) AS name, NULL AS part,
        target_schema || '.' || target_name AS target,
@@ -29,8 +33,9 @@ HAVING count(*) > 1
 UNION ALL
 SELECT 'column', s.source_schema, s.source_name, min(c.source_name), s.target_schema || '.' || s.target_name || '.'
        || c.target_name, group_concat(c.source_name, ', '), NULL
-  FROM selected_column c
-  JOIN selected_table s ON s.table_id = c.table_id
+  FROM renaming r
+ CROSS JOIN selected_column c ON c.table_id = r.table_id
+ CROSS JOIN selected_table s ON s.table_id = c.table_id
  WHERE c.action = 'copy' AND c.target_name IS NOT NULL
  GROUP BY c.table_id, c.target_name
 HAVING count(*) > 1

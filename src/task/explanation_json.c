@@ -1,6 +1,7 @@
 #include "task/explanation.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* As json-c writes what is that deep inside of something else. */
 static void
@@ -8,11 +9,12 @@ print_indented(json_object *value, int indent)
 {
     const char *text = json_object_to_json_string_ext(value, JSON_C_TO_STRING_PRETTY |
                                                                  JSON_C_TO_STRING_NOSLASHESCAPE);
-    for (; *text != '\0'; text++) {
-        putchar(*text);
-        if (*text == '\n')
-            printf("%*s", indent, "");
+    for (const char *end = strchrnul(text, '\n'); *end != '\0'; end = strchrnul(text, '\n')) {
+        fwrite(text, 1, (size_t)(end + 1 - text), stdout);
+        printf("%*s", indent, "");
+        text = end + 1;
     }
+    fputs(text, stdout);
 }
 
 /* One at a time, and no longer than it takes. */
