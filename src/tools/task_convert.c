@@ -1,15 +1,15 @@
 /* pgcrossing task convert: table mappings from the filters of other programs, and the reverse. */
 #include "tools/task.h"
 
+#include "authoring/choice_check.h"
+#include "authoring/dump_filter.h"
+#include "authoring/publication.h"
+#include "authoring/remark.h"
+#include "authoring/rule_text.h"
 #include "base/error.h"
 #include "base/folder.h"
 #include "base/options.h"
 #include "case/collection.h"
-#include "task/choice_check.h"
-#include "task/dump_filter.h"
-#include "task/publication.h"
-#include "task/remark.h"
-#include "task/rule_text.h"
 #include "tools/task_files.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 /* pgcrossing task diff: what two files of AWS DMS tasks say otherwise. */
 #include "tools/task.h"
 
+#include "authoring/difference.h"
 #include "base/error.h"
 #include "base/options.h"
 #include "base/output.h"
-#include "task/difference.h"
 #include "task/document.h"
 
 #include <json-c/json.h>

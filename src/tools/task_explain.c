@@ -4,12 +4,12 @@
 
 #include "assess/given.h"
 #include "assess/lint.h"
+#include "authoring/explanation.h"
 #include "base/error.h"
 #include "base/folder.h"
 #include "base/options.h"
 #include "base/output.h"
 #include "base/status.h"
-#include "task/explanation.h"
 #include "tools/task_files.h"
 
 #include <stdio.h>

@@ -1,12 +1,12 @@
 #include "tools/task_files.h"
 
+#include "authoring/remark.h"
 #include "base/error.h"
 #include "base/options.h"
 #include "base/output.h"
 #include "case/collection.h"
 #include "case/run.h"
 #include "report/file.h"
-#include "task/remark.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>

@@ -1,11 +1,11 @@
 /* pgcrossing task fix: a file of a task with the remedies applied that need no judgement. */
 #include "tools/task.h"
 
+#include "authoring/file_fix.h"
 #include "base/error.h"
 #include "base/options.h"
 #include "base/output.h"
 #include "task/document.h"
-#include "task/file_fix.h"
 #include "task/stored_task.h"
 #include "tools/task_files.h"
 

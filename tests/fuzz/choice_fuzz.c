@@ -1,8 +1,8 @@
 /* Lists of tables, and the filters of pg_dump and pgcopydb: the first byte says which. */
 #include "fuzz.h"
 
+#include "authoring/table_choice.h"
 #include "task/mapping.h"
-#include "task/table_choice.h"
 
 const char fuzz_corpus[] = "choice";
 

@@ -3,8 +3,8 @@
 
 #include "fuzz.h"
 
-#include "task/difference.h"
-#include "task/file_fix.h"
+#include "authoring/difference.h"
+#include "authoring/file_fix.h"
 
 static inline void
 require_no_difference(GBytes *bytes)

@@ -1,9 +1,9 @@
 #include "unit.h"
 
+#include "authoring/name_pattern.h"
+#include "authoring/remark.h"
+#include "authoring/table_choice.h"
 #include "base/error.h"
-#include "task/name_pattern.h"
-#include "task/remark.h"
-#include "task/table_choice.h"
 #include "task/wildcard.h"
 
 #include <glib/gstdio.h>

@@ -1,7 +1,7 @@
 #include "unit.h"
 
+#include "authoring/difference.h"
 #include "base/error.h"
-#include "task/difference.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
 #include "unit.h"
 
+#include "authoring/file_fix.h"
+#include "authoring/file_fix_parts.h"
 #include "base/error.h"
-#include "task/file_fix.h"
-#include "task/file_fix_parts.h"
 
 #include <string.h>
 

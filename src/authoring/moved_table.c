@@ -1,7 +1,7 @@
-#include "task/moved_table.h"
+#include "authoring/moved_table.h"
 
+#include "authoring/remark.h"
 #include "pg/quote.h"
-#include "task/remark.h"
 #include "task/source_catalog.h"
 
 #include <string.h>

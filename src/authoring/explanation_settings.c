@@ -1,4 +1,4 @@
-#include "task/explanation_settings.h"
+#include "authoring/explanation_settings.h"
 
 #include "task/after_connect.h"
 #include "task/task_setting.h"

@@ -1,4 +1,4 @@
-#include "task/name_pattern.h"
+#include "authoring/name_pattern.h"
 
 #include <string.h>
 

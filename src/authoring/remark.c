@@ -1,4 +1,4 @@
-#include "task/remark.h"
+#include "authoring/remark.h"
 
 static void
 remark_free(gpointer data)

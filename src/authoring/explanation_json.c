@@ -1,4 +1,4 @@
-#include "task/explanation.h"
+#include "authoring/explanation.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -1,11 +1,11 @@
-#include "task/dump_filter.h"
+#include "authoring/dump_filter.h"
 
+#include "authoring/moved_table.h"
+#include "authoring/name_pattern.h"
+#include "authoring/remark.h"
+#include "authoring/rule_text.h"
 #include "base/error.h"
 #include "case/collection.h"
-#include "task/moved_table.h"
-#include "task/name_pattern.h"
-#include "task/remark.h"
-#include "task/rule_text.h"
 
 #include <string.h>
 

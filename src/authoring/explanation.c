@@ -1,11 +1,11 @@
-#include "task/explanation.h"
+#include "authoring/explanation.h"
 
+#include "authoring/explanation_settings.h"
+#include "authoring/rule_text.h"
 #include "case/collection.h"
 #include "task/document.h"
-#include "task/explanation_settings.h"
 #include "task/mapping.h"
 #include "task/outline.h"
-#include "task/rule_text.h"
 #include "task/stored_task.h"
 
 static void

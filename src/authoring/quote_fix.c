@@ -1,5 +1,5 @@
 /* Typographic quotation marks, which word processors and web pages make of straight ones. */
-#include "task/file_fix_parts.h"
+#include "authoring/file_fix_parts.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* The remedies for task settings. */
+#include "authoring/file_fix_parts.h"
 #include "task/declared.h"
-#include "task/file_fix_parts.h"
 
 /* How fast it goes, never what arrives: LobMaxSize would cut values off. */
 static const char *const of_speed[] = {

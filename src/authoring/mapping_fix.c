@@ -1,5 +1,5 @@
 /* The remedies for table mappings. */
-#include "task/file_fix_parts.h"
+#include "authoring/file_fix_parts.h"
 #include "task/filter.h"
 
 #include <string.h>

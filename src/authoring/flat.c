@@ -1,4 +1,4 @@
-#include "task/flat.h"
+#include "authoring/flat.h"
 
 #include <string.h>
 

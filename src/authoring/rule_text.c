@@ -1,4 +1,4 @@
-#include "task/rule_text.h"
+#include "authoring/rule_text.h"
 
 #include "pg/quote.h"
 

@@ -1,6 +1,6 @@
 /* Task settings, with the values that AWS DMS takes where they say none. */
+#include "authoring/difference_parts.h"
 #include "task/declared.h"
-#include "task/difference_parts.h"
 
 #define SEVERITY ".Severity"
 #define COMPONENTS "Logging.LogComponents["

@@ -1,5 +1,5 @@
 /* Table mappings: rules by what they say, but for selections also by which of them counts first. */
-#include "task/difference_parts.h"
+#include "authoring/difference_parts.h"
 #include "task/filter.h"
 
 #include <string.h>

@@ -1,7 +1,7 @@
 /* What the readers of other programs' files share; the rest see table_choice.h. */
 #pragma once
 
-#include "task/table_choice.h"
+#include "authoring/table_choice.h"
 
 typedef struct {
     TableChoices *choices;

@@ -1,7 +1,7 @@
-#include "task/file_fix.h"
+#include "authoring/file_fix.h"
 
+#include "authoring/file_fix_parts.h"
 #include "task/document.h"
-#include "task/file_fix_parts.h"
 #include "task/outline.h"
 
 #include <string.h>

@@ -1,9 +1,9 @@
-#include "task/table_choice.h"
+#include "authoring/table_choice.h"
 
+#include "authoring/remark.h"
+#include "authoring/table_choice_reader.h"
 #include "base/error.h"
 #include "task/document.h"
-#include "task/remark.h"
-#include "task/table_choice_reader.h"
 #include "task/wildcard.h"
 
 #include <json-c/json.h>

@@ -1,9 +1,9 @@
 /* What the parts of difference.h share. */
 #pragma once
 
-#include "task/difference.h"
+#include "authoring/difference.h"
+#include "authoring/flat.h"
 #include "task/document.h"
-#include "task/flat.h"
 
 /* The path is copied; members may be NULL. */
 void difference_add(GPtrArray *differences, const char *path, const FlatMember *old_member,

@@ -1,5 +1,5 @@
 /* Lists of tables: names as SQL has them, one a line. */
-#include "task/table_choice_reader.h"
+#include "authoring/table_choice_reader.h"
 #include "task/wildcard.h"
 
 #include <string.h>

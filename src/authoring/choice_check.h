@@ -4,8 +4,8 @@
  */
 #pragma once
 
+#include "authoring/table_choice.h"
 #include "task/source_catalog.h"
-#include "task/table_choice.h"
 
 /* Names the children of tables that are chosen with them by choices of their own. Without a catalog
  * (NULL) a remark says that they are not known. */

@@ -1,11 +1,11 @@
-#include "task/publication.h"
+#include "authoring/publication.h"
 
+#include "authoring/moved_table.h"
+#include "authoring/remark.h"
 #include "base/error.h"
 #include "case/collection.h"
 #include "pg/quote.h"
 #include "task/mapping.h"
-#include "task/moved_table.h"
-#include "task/remark.h"
 #include "task/stored_task.h"
 
 /* Server versions that have row filters and lists of columns; partitioned tables in publications;

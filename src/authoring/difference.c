@@ -1,7 +1,7 @@
-#include "task/difference.h"
+#include "authoring/difference.h"
 
+#include "authoring/difference_parts.h"
 #include "base/error.h"
-#include "task/difference_parts.h"
 #include "task/member.h"
 
 static void

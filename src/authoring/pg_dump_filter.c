@@ -1,7 +1,7 @@
 /* The filter file of pg_dump, as of 17: include or exclude, a kind of object, a pattern. */
-#include "task/name_pattern.h"
-#include "task/remark.h"
-#include "task/table_choice_reader.h"
+#include "authoring/name_pattern.h"
+#include "authoring/remark.h"
+#include "authoring/table_choice_reader.h"
 
 #include <string.h>
 

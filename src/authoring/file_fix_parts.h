@@ -1,7 +1,7 @@
 /* What the parts of file_fix.h share. */
 #pragma once
 
-#include "task/file_fix.h"
+#include "authoring/file_fix.h"
 
 #include <json-c/json.h>
 

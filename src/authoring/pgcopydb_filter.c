@@ -1,7 +1,7 @@
 /* The filter file of pgcopydb: sections, and in each one name a line. */
+#include "authoring/name_pattern.h"
+#include "authoring/table_choice_reader.h"
 #include "base/error.h"
-#include "task/name_pattern.h"
-#include "task/table_choice_reader.h"
 #include "task/wildcard.h"
 
 #include <string.h>

@@ -1,6 +1,6 @@
-#include "task/choice_check.h"
+#include "authoring/choice_check.h"
 
-#include "task/remark.h"
+#include "authoring/remark.h"
 #include "task/rule_index.h"
 #include "task/selection.h"
 

@@ -1,4 +1,4 @@
-#include "task/explanation.h"
+#include "authoring/explanation.h"
 
 #include "base/output.h"
 #include "pg/quote.h"
