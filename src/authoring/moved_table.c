@@ -26,6 +26,7 @@ table_free(gpointer data)
     g_free(table->target);
     g_free(table->filter);
     g_free(table->rule_id);
+    g_free(table->foreign_partition);
     g_ptr_array_unref(table->added);
     g_ptr_array_unref(table->columns);
     g_free(table);
@@ -170,6 +171,29 @@ load_identities(CaseFile *file, gint64 collection, GHashTable *by_oid, GError **
     return query != NULL && case_at_end(query);
 }
 
+static const char foreign_query[] =
+    "WITH RECURSIVE up (schema, name, above) AS ("
+    "  SELECT schema, name, parent_oid FROM fact_table"
+    "   WHERE collection = ?1 AND kind = 'f' AND is_partition"
+    "  UNION SELECT u.schema, u.name, t.parent_oid FROM up u"
+    "    JOIN fact_table t ON t.collection = ?1 AND t.oid = u.above AND t.is_partition)"
+    " SELECT above, schema, name FROM up ORDER BY schema, name";
+
+static gboolean
+load_foreign_partitions(CaseFile *file, gint64 collection, GHashTable *by_oid, GError **error)
+{
+    g_autoptr(CaseQuery) query = case_query(file, foreign_query, error);
+    case_bind_int(query, 1, collection);
+    while (case_next(query, error)) {
+        gint64 oid = case_column_int(query, 0);
+        MovedTable *table = g_hash_table_lookup(by_oid, &oid);
+        if (table != NULL && table->foreign_partition == NULL)
+            table->foreign_partition =
+                quote_qualified(case_column_text(query, 1), case_column_text(query, 2));
+    }
+    return query != NULL && case_at_end(query);
+}
+
 GPtrArray *
 moved_tables_load(CaseFile *file, gint64 run, gint64 collection, GError **error)
 {
@@ -179,7 +203,8 @@ moved_tables_load(CaseFile *file, gint64 run, gint64 collection, GError **error)
         !source_catalog_require(file, collection, "index_column", error) ||
         !load_tables(file, run, collection, tables, by_oid, error) ||
         !load_columns(file, run, collection, by_oid, error) ||
-        !load_identities(file, collection, by_oid, error))
+        !load_identities(file, collection, by_oid, error) ||
+        !load_foreign_partitions(file, collection, by_oid, error))
         return NULL;
     return g_steal_pointer(&tables);
 }

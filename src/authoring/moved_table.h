@@ -27,6 +27,7 @@ typedef struct MovedTable {
     gboolean is_table; /* no view */
     gboolean is_partitioned;
     gboolean is_logged;
+    char *foreign_partition;  /* "schema"."name" of one below it; NULL: none */
     char identity;            /* relreplident */
     struct MovedTable *above; /* the partitioned table that it is a partition of, if that is
                                  selected, too */

@@ -179,6 +179,13 @@ static gboolean
 is_published(const Publication *publication, const MovedTable *entry)
 {
     const GPtrArray *members = g_hash_table_lookup(publication->members, entry);
+    if (entry->foreign_partition != NULL) {
+        remarks_add(publication->remarks, TRUE,
+                    "table %s is left out: a subscription would copy the rows of its partition %s "
+                    "from the server that has them: select the other partitions in its place",
+                    entry->label, entry->foreign_partition);
+        return FALSE;
+    }
     for (guint index = 0; index < members->len; index++) {
         const MovedTable *member = members->pdata[index];
         const char *problem = table_problem(publication, member);
