@@ -111,23 +111,31 @@ drop_checks(Record *record, const PlanTable *table, const PlanColumn *column, Pg
     return rows != NULL;
 }
 
+/* Stores the default, and has an INSERT with it planned: PostgreSQL stores one that no row can
+ * have. A string's length is left to the column, since a cast would cut the default off. */
+static char *
+default_statements(const char *table, const char *column, const char *type, const char *expression)
+{
+    gboolean is_string = g_str_has_prefix(type, "character varying");
+    return g_strdup_printf("ALTER TABLE %s ALTER COLUMN %s SET DEFAULT CAST(%s AS %s);"
+                           " EXPLAIN INSERT INTO %s (%s) VALUES (DEFAULT)",
+                           table, column, expression, is_string ? "text" : type, table, column);
+}
+
 /* The default as it was, which the new type takes or not. */
 static gboolean
-restore_default(Record *record, const char *alter, const char *column, const char *type,
-                const char *expression, PgSession *target, GError **error)
+restore_default(Record *record, const char *statements, const char *object, PgSession *target,
+                GError **error)
 {
-    g_autofree char *sql =
-        g_strdup_printf("%s SET DEFAULT CAST(%s AS %s)", alter, expression, type);
     g_autoptr(GError) failure = NULL;
     if (!session_execute(target, "SAVEPOINT retype", error))
         return FALSE;
-    if (session_execute(target, sql, &failure))
+    if (session_execute(target, statements, &failure))
         return session_execute(target, "RELEASE SAVEPOINT retype", error);
     if (failure->code != PGC_ERROR_QUERY) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
-    g_autofree char *object = g_strdup_printf("DEFAULT of column %s: %s", column, expression);
     return session_execute(target, "ROLLBACK TO SAVEPOINT retype", error) &&
            record_step(record, "default", object, STEP_SKIPPED,
                        "does not go with the type that the task gives", error);
@@ -156,11 +164,15 @@ retype_column(Record *record, const PlanTable *table, const PlanColumn *column, 
                                               column->target_type, column->target_type);
     g_autofree char *message = g_strdup_printf("to %s", column->target_type);
     g_autofree char *object = g_strdup_printf("%s.%s", name, quoted);
-    return (expression == NULL || session_execute(target, drop, error)) &&
-           session_execute(target, change, error) &&
-           (expression == NULL || restore_default(record, alter, object, column->target_type,
-                                                  expression, target, error)) &&
-           record_step(record, "change type", object, STEP_DONE, message, error);
+    if ((expression != NULL && !session_execute(target, drop, error)) ||
+        !session_execute(target, change, error) ||
+        !record_step(record, "change type", object, STEP_DONE, message, error))
+        return FALSE;
+    if (expression == NULL)
+        return TRUE;
+    g_autofree char *statements = default_statements(name, quoted, column->target_type, expression);
+    g_autofree char *left_out = g_strdup_printf("DEFAULT of column %s: %s", object, expression);
+    return restore_default(record, statements, left_out, target, error);
 }
 
 static gboolean
