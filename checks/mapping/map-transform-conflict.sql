@@ -19,23 +19,23 @@ WITH single AS MATERIALIZED (
        AND rule_action NOT GLOB 'data-masking-*'
 ),
 object AS MATERIALIZED (
-    SELECT DISTINCT r.path, r.id, r.rule_target, m.schema AS object
+    SELECT DISTINCT r.path, r.id, r.rule_target, m.schema AS identity, m.schema AS object
       FROM single r CROSS JOIN mapping_match m ON m.path = r.path
      CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'schema'
     UNION ALL
-    SELECT r.path, r.id, r.rule_target, m.schema || '.' || m.name
+    SELECT r.path, r.id, r.rule_target, m.table_id, m.schema || '.' || m.name
       FROM single r CROSS JOIN mapping_match m ON m.path = r.path
      CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'table'
     UNION ALL
-    SELECT r.path, r.id, r.rule_target, m.schema || '.' || m.name || '.' || m.column
+    SELECT r.path, r.id, r.rule_target, m.table_id || ' ' || m.position, m.schema || '.' || m.name || '.' || m.column
       FROM single r CROSS JOIN mapping_column_match m ON m.path = r.path
      CROSS JOIN selected_table s ON s.table_id = m.table_id
      WHERE r.rule_target = 'column'
 ),
 ranked AS (
-    SELECT path, rule_target, object, first_value(path) OVER (PARTITION BY rule_target, object ORDER BY id) AS winner
+    SELECT path, rule_target, object, first_value(path) OVER (PARTITION BY rule_target, identity ORDER BY id) AS winner
       FROM object
 ),
 overridden AS MATERIALIZED (
