@@ -12,7 +12,8 @@
 --   TargetTablePrepMode to DO_NOTHING or TRUNCATE_BEFORE_LOAD.
 -- reference: AWS DMS user guide, Transformation rules and actions (remove-column, include-column)
 
--- What include-column rules do not name is left out of the tables that they are about.
+-- What include-column rules do not name is left out of the tables that they are about. Where the task defines another
+-- primary key, the rows keep an identity; AWS DMS looks for changed rows by the source's.
 WITH key_column AS MATERIALIZED (
     SELECT i.table_oid, k.column_name AS name, 'the primary key' AS key, 1 AS rank
       FROM source_index i
@@ -28,6 +29,11 @@ WITH key_column AS MATERIALIZED (
       FROM source_constraint c
      CROSS JOIN json_each(c.columns) e
      WHERE c.type = 'f'
+    UNION ALL
+    SELECT c.referenced_table_oid, e.value, 'what foreign key ' || c.name || ' refers to', 3
+      FROM source_constraint c
+     CROSS JOIN json_each(c.referenced_columns) e
+     WHERE c.type = 'f' AND c.referenced_table_oid IS NOT NULL
 ),
 included AS MATERIALIZED (
     SELECT r.path, r.line, m.table_id, m.column
@@ -46,14 +52,18 @@ missing AS (
       JOIN key_column k ON k.table_oid = t.table_id
       LEFT JOIN included i ON i.table_id = t.table_id AND i.column = k.name
      WHERE i.path IS NULL
+),
+left_out AS MATERIALIZED (
+    SELECT m.path, m.line, r.rule_action, s.mode, s.source_schema || '.' || s.source_name || '.' || m.column AS part, k.key,
+           min(CASE WHEN k.rank = 1 AND s.key_origin IS 'primary-key' THEN 4 ELSE k.rank END) AS rank
+      FROM missing m
+      JOIN mapping_rule r ON r.path = m.path
+     CROSS JOIN selected_table s ON s.table_id = m.table_id
+     CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
+     GROUP BY m.path, m.table_id, m.column
 )
-SELECT 'rule' AS object_type, NULL AS schema, m.path AS name,
-       s.source_schema || '.' || s.source_name || '.' || m.column AS part, m.line, k.key, min(k.rank) AS rank,
-       CASE WHEN min(k.rank) > 1 THEN 'warning' END AS severity_dms,
-       CASE WHEN r.rule_action = 'include-column' THEN 'none'
-            WHEN min(k.rank) > 1 OR s.mode IN ('do-nothing', 'truncate') THEN 'warning' END AS severity_copy
-  FROM missing m
-  JOIN mapping_rule r ON r.path = m.path
- CROSS JOIN selected_table s ON s.table_id = m.table_id
- CROSS JOIN key_column k ON k.table_oid = m.table_id AND k.name = m.column
- GROUP BY m.path, m.table_id, m.column
+SELECT 'rule' AS object_type, NULL AS schema, path AS name, part, line, key, rank,
+       CASE WHEN rank > 1 THEN 'warning' END AS severity_dms,
+       CASE WHEN rule_action = 'include-column' OR rank = 4 THEN 'none'
+            WHEN rank > 1 OR mode IN ('do-nothing', 'truncate') THEN 'warning' END AS severity_copy
+  FROM left_out
