@@ -171,11 +171,25 @@ take_entry(const ChoiceReader *reader, const Section *section, char *line, guint
     return section->kind == SECTION_OTHER || add_entry(reader, section, g_strchomp(line), error);
 }
 
+/* pgcopydb looks for the first section whose name begins with the one that it wants, and reads on
+ * where that is the whole name. */
+static void
+remark_section(const ChoiceReader *reader, const Section *section, gboolean *seen)
+{
+    gboolean is_hidden = section == &sections[EXCLUDE_TABLE] && seen[EXCLUDE_DATA];
+    if (is_hidden || seen[section - sections])
+        choice_remark(reader, TRUE,
+                      "pgcopydb passes over this section, behind another [%s]: here it counts",
+                      is_hidden ? sections[EXCLUDE_DATA].name : section->name);
+    seen[section - sections] = TRUE;
+}
+
 gboolean
 choice_read_pgcopydb(ChoiceReader *reader, GError **error)
 {
     const Section *section = NULL;
     guint counts[SECTIONS] = {0};
+    gboolean seen[SECTIONS] = {FALSE};
     for (choice_skip_white(reader); *reader->at != '\0'; choice_skip_white(reader)) {
         const char *begin = reader->at;
         choice_skip_line(reader);
@@ -186,12 +200,17 @@ choice_read_pgcopydb(ChoiceReader *reader, GError **error)
         if (*line != '[') {
             if (!take_entry(reader, section, line, counts, error))
                 return FALSE;
+            if (*reader->at == '\0')
+                choice_remark(
+                    reader, TRUE,
+                    "pgcopydb passes over a last line without a line break: here it counts");
             continue;
         }
         line[strcspn(line, "]")] = '\0';
         section = find_section(reader, line + 1, error);
         if (section == NULL)
             return FALSE;
+        remark_section(reader, section, seen);
     }
     return check_sections(reader, counts, error);
 }
