@@ -141,27 +141,34 @@ choose_restore_options(Migration *migration, GError **error)
 static gboolean
 begin_dump(Migration *migration, GError **error)
 {
-    migration->programs =
-        programs_find(migration->options->pg_dump, session_major_version(migration->source),
-                      session_major_version(migration->target), error);
-    if (migration->programs == NULL || !choose_restore_options(migration, error))
-        return FALSE;
     const MigrateOptions *options = migration->options;
+    migration->programs = programs_find(options->pg_dump, session_major_version(migration->source),
+                                        session_major_version(migration->target), error);
+    if (migration->programs == NULL)
+        return FALSE;
     SchemaSettings settings = {.programs = migration->programs,
                                .source = migration->source_server,
                                .target = migration->target_server,
                                .no_owner = options->no_owner,
                                .no_privileges = options->no_privileges,
                                .no_tablespaces = options->no_tablespaces,
-                               .publications = options->publications,
-                               .jobs = migration->index_jobs,
-                               .target_options = migration->restore_options};
-    /* Each parallel pg_restore would report SET transaction_timeout, into each other's lines, and
-     * what is harmless could not be told from what is not. */
-    if (migration->programs->major >= 17 && session_major_version(migration->target) < 17)
-        settings.jobs = 1;
+                               .publications = options->publications};
     migration->schema = schema_dump_begin(&settings, migration->snapshot->id, error);
     return migration->schema != NULL;
+}
+
+static gboolean
+prepare_restore(Migration *migration, GError **error)
+{
+    if (!choose_restore_options(migration, error))
+        return FALSE;
+    /* Each parallel pg_restore would report SET transaction_timeout, into each other's lines, and
+     * what is harmless could not be told from what is not. */
+    gboolean is_noisy =
+        migration->programs->major >= 17 && session_major_version(migration->target) < 17;
+    schema_set_restore(migration->schema, is_noisy ? 1 : migration->index_jobs,
+                       migration->restore_options);
+    return TRUE;
 }
 
 static gboolean
@@ -367,14 +374,30 @@ look_at_target(Migration *migration, GError **error)
            precondition_disk_space(migration->plan, migration->target, &migration->disk, error);
 }
 
-gboolean
-migration_look(Migration *migration, GError **error)
+Migration *
+migrate_open(const PgServer *source, const PgServer *target, const PgSnapshot *snapshot,
+             const MigrateOptions *options, GError **error)
 {
-    if (!open_sessions(migration, error) || !choose_settings(migration, error) ||
-        !find_unfinished(migration, &migration->unfinished, error) || !begin_dump(migration, error))
+    g_autoptr(Migration) migration = g_new0(Migration, 1);
+    migration->options = options;
+    migration->source_server = source;
+    migration->target_server = target;
+    migration->snapshot = snapshot;
+    return open_sessions(migration, error) && begin_dump(migration, error)
+               ? g_steal_pointer(&migration)
+               : NULL;
+}
+
+gboolean
+migration_look(Migration *migration, CaseFile *file, gint64 run, GError **error)
+{
+    migration->record.file = file;
+    migration->record.run = run;
+    if (!choose_settings(migration, error) ||
+        !find_unfinished(migration, &migration->unfinished, error) ||
+        !prepare_restore(migration, error))
         return FALSE;
-    migration->plan = plan_read(migration->record.file, migration->record.run, PLAN_WHOLE,
-                                migration->source, error);
+    migration->plan = plan_read(file, run, PLAN_WHOLE, migration->source, error);
     if (migration->plan == NULL ||
         !precondition_partitions(migration->plan, migration->source, error) ||
         !look_at_target(migration, error))
@@ -411,8 +434,10 @@ migration_large_objects(const Migration *migration)
 }
 
 void
-migration_clear(Migration *migration)
+migrate_close(Migration *migration)
 {
+    if (migration == NULL)
+        return;
     g_free(migration->record.begun);
     schema_free(migration->schema);
     plan_free(migration->plan);
@@ -426,4 +451,5 @@ migration_clear(Migration *migration)
     g_free(migration->restore_options);
     g_free(migration->uuid);
     g_free(migration->worker);
+    g_free(migration);
 }

@@ -16,26 +16,8 @@
 #include "migrate/sequences.h"
 #include "migrate/show.h"
 #include "migrate/target.h"
-#include "pg/quote.h"
 
 #include <string.h>
-
-GPtrArray *
-migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GError **error)
-{
-    g_autoptr(PgSession) session = session_open(source, SESSION_READ_ONLY, "migrate", error);
-    g_autoptr(Plan) plan =
-        session == NULL ? NULL : plan_read(file, run, PLAN_NAMES, session, error);
-    if (plan == NULL)
-        return NULL;
-    GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
-    for (guint index = 0; index < plan->tables->len; index++) {
-        const PlanTable *table = plan->tables->pdata[index];
-        if (table->kind == 'r' || table->kind == 'p')
-            g_ptr_array_add(names, quote_qualified(table->source_schema, table->source_name));
-    }
-    return names;
-}
 
 /* A dump of a server before 15 has the comment on schema public, which a plain role cannot set. */
 static const char *
@@ -105,9 +87,9 @@ restore_section(Migration *migration, SchemaSection section, const char *name, G
     g_autoptr(GPtrArray) errors = NULL, again = NULL;
     Schema *schema = migration->schema;
     record_begin(&migration->record);
-    if (!schema_restore(schema, section, schema->settings.jobs, &errors, error))
+    if (!schema_restore(schema, section, schema->jobs, &errors, error))
         return FALSE;
-    if (errors->len == 0 || schema->settings.jobs == 1)
+    if (errors->len == 0 || schema->jobs == 1)
         return check_restore(migration, name, errors, error);
     /* Several sessions can deadlock, and their messages mingle: by one, each tells its object. */
     return objects_mark_present(schema->entries, migration->target, error) &&
@@ -345,43 +327,25 @@ run_phases(Migration *migration, ExitStatus *status, GError **error)
            finish_tables(migration, status, error);
 }
 
-static Migration
-new_migration(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
-              const PgSnapshot *snapshot, const MigrateOptions *options)
-{
-    return (Migration){.options = options,
-                       .source_server = source,
-                       .target_server = target,
-                       .snapshot = snapshot,
-                       .record = {.file = file, .run = run}};
-}
-
 gboolean
-migrate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
-            const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
-            GError **error)
+migrate_run(Migration *migration, CaseFile *file, gint64 run, ExitStatus *status, GError **error)
 {
-    Migration migration = new_migration(file, run, source, target, snapshot, options);
     *status = STATUS_CLEAN;
-    gboolean good = migration_look(&migration, error) && migration_begin(&migration, error) &&
-                    run_phases(&migration, status, error);
-    if (good && (migration.record.failed > 0 || migration.record.not_copied > 0))
+    gboolean good = migration_look(migration, file, run, error) &&
+                    migration_begin(migration, error) && run_phases(migration, status, error);
+    if (good && (migration->record.failed > 0 || migration->record.not_copied > 0))
         *status = status_combine(*status, STATUS_INCOMPLETE);
-    migration_clear(&migration);
     return good;
 }
 
 gboolean
-migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
-                  const PgSnapshot *snapshot, const MigrateOptions *options, GError **error)
+migrate_show_plan(Migration *migration, CaseFile *file, gint64 run, GError **error)
 {
-    Migration migration = new_migration(file, run, source, target, snapshot, options);
-    gboolean good = migration_look(&migration, error) &&
-                    objects_mark_present(migration.schema->entries, migration.target, error);
-    if (good)
-        show_plan(&migration);
-    migration_clear(&migration);
-    return good;
+    if (!migration_look(migration, file, run, error) ||
+        !objects_mark_present(migration->schema->entries, migration->target, error))
+        return FALSE;
+    show_plan(migration);
+    return TRUE;
 }
 
 gboolean

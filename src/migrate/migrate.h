@@ -32,11 +32,25 @@ typedef struct {
 GPtrArray *migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source,
                                   GError **error);
 
+/* A snapshot before any fact is collected: of a database of which no task selects, with all tables
+ * locked that it sees. */
+PgSnapshot *migrate_lock_all(const PgServer *source, GError **error);
+
+typedef struct Migration Migration;
+
+/* Whatever needs no facts: looks at both servers, keeps other migrations away from the target, and
+ * begins to dump the source's schema. Changes nothing. All that is given is borrowed. */
+Migration *migrate_open(const PgServer *source, const PgServer *target, const PgSnapshot *snapshot,
+                        const MigrateOptions *options, GError **error);
+
+/* Whatever became of it. The ledger stays. */
+void migrate_close(Migration *migration);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Migration, migrate_close)
+
 /* Moves what the run selected, as the snapshot sees it. *status is STATUS_CLEAN if all of it
  * arrived; STATUS_FINDINGS if rows violate foreign keys that the target had; STATUS_INCOMPLETE if a
  * table could not be loaded, or something is left behind that is said on stderr and in the case. */
-gboolean migrate_run(CaseFile *file, gint64 run, const PgServer *source, const PgServer *target,
-                     const PgSnapshot *snapshot, const MigrateOptions *options, ExitStatus *status,
+gboolean migrate_run(Migration *migration, CaseFile *file, gint64 run, ExitStatus *status,
                      GError **error);
 
 /* With resume: the snapshot of the migration that did not end, if a process on another machine
@@ -50,9 +64,7 @@ gboolean migrate_join(const PgServer *source, const PgServer *target, const char
                       const MigrateOptions *options, ExitStatus *status, GError **error);
 
 /* Prints what migrate_run() would do, item by item, and changes nothing. */
-gboolean migrate_show_plan(CaseFile *file, gint64 run, const PgServer *source,
-                           const PgServer *target, const PgSnapshot *snapshot,
-                           const MigrateOptions *options, GError **error);
+gboolean migrate_show_plan(Migration *migration, CaseFile *file, gint64 run, GError **error);
 
 /* Sets the target's sequences, whoever loaded its rows, as far as those of the source are that the
  * run selected, or as the rows need it: all of them or, with an error, none. With only_print it

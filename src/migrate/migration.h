@@ -7,7 +7,7 @@
 #include "migrate/record.h"
 #include "migrate/schema.h"
 
-typedef struct {
+struct Migration {
     const MigrateOptions *options;
     const PgServer *source_server;
     const PgServer *target_server;
@@ -31,16 +31,13 @@ typedef struct {
     guint failed_builds;   /* of indexes, which the rest of the schema makes up for */
     char *restore_options; /* as PGOPTIONS has them; NULL: none */
     Record record;
-} Migration;
+};
 
 /* Looks whether the migration can be done, and how. Changes nothing. */
-gboolean migration_look(Migration *migration, GError **error);
+gboolean migration_look(Migration *migration, CaseFile *file, gint64 run, GError **error);
 
 /* After that: begins it in the ledger, or takes up the one that did not end. */
 gboolean migration_begin(Migration *migration, GError **error);
 
 /* As the options say. */
 LargeObjectOptions migration_large_objects(const Migration *migration);
-
-/* Drops what migration_look() made, whether that succeeded or not. Not the ledger. */
-void migration_clear(Migration *migration);

@@ -47,13 +47,14 @@ child_environment(const PgServer *server, const char *folder, GError **error)
 }
 
 /* After the user's own, so that both hold. */
-static void
-add_options(Schema *schema)
+void
+schema_set_restore(Schema *schema, guint jobs, const char *target_options)
 {
     const char *own = g_environ_getenv(schema->target_environment, "PGOPTIONS");
-    g_autofree char *options = g_strconcat(own == NULL ? "" : own, own == NULL ? "" : " ",
-                                           schema->settings.target_options, NULL);
-    if (schema->settings.target_options != NULL)
+    g_autofree char *options =
+        g_strconcat(own == NULL ? "" : own, own == NULL ? "" : " ", target_options, NULL);
+    schema->jobs = jobs;
+    if (target_options != NULL)
         schema->target_environment =
             g_environ_setenv(schema->target_environment, "PGOPTIONS", options, TRUE);
 }
@@ -69,10 +70,7 @@ make_folder(Schema *schema, GError **error)
     if (schema->source_environment == NULL)
         return FALSE;
     schema->target_environment = child_environment(schema->settings.target, schema->folder, error);
-    if (schema->target_environment == NULL)
-        return FALSE;
-    add_options(schema);
-    return TRUE;
+    return schema->target_environment != NULL;
 }
 
 /* The child's first words as an error; pg_dump's messages name the object. */

@@ -18,14 +18,13 @@ typedef struct {
     gboolean no_privileges;
     gboolean no_tablespaces;
     gboolean publications; /* too */
-    guint jobs;
-    const char *target_options; /* of pg_restore's sessions, as PGOPTIONS has them; or NULL */
 } SchemaSettings;
 
 typedef enum { SECTION_PRE_DATA, SECTION_POST_DATA } SchemaSection;
 
 typedef struct {
     SchemaSettings settings;
+    guint jobs;   /* that restore what stands after the data */
     char *folder; /* private, temporary */
     char *dump;
     char **source_environment;
@@ -42,6 +41,10 @@ typedef struct {
  * contents, in a thread of its own. Nothing else of the schema is to be used before
  * schema_dump_end(). */
 Schema *schema_dump_begin(const SchemaSettings *settings, const char *snapshot_id, GError **error);
+/* How it is to be restored: options of pg_restore's sessions, as PGOPTIONS has them, or NULL. To be
+ * called once. */
+void schema_set_restore(Schema *schema, guint jobs, const char *target_options);
+
 /* Waits for it. */
 gboolean schema_dump_end(Schema *schema, GError **error);
 

@@ -56,7 +56,7 @@ check_lock_capacity(PgSession *session, guint table_count, GError **error)
 static void
 explain_refused_lock(GError *refused, GError **error)
 {
-    if (g_strcmp0(error_sqlstate(refused), "42P01") != 0) {
+    if (g_strcmp0(error_sqlstate(refused), SNAPSHOT_NO_TABLE) != 0) {
         g_propagate_error(error, refused);
         return;
     }
@@ -64,6 +64,7 @@ explain_refused_lock(GError *refused, GError **error)
               "Run \"pgcrossing collect\" again, look at what changed, then go on.",
               "a table was dropped or renamed since its facts were collected: %s",
               refused->message);
+    error_set_sqlstate(error, SNAPSHOT_NO_TABLE);
     g_error_free(refused);
 }
 

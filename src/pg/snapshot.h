@@ -19,6 +19,9 @@ typedef struct {
 gboolean snapshot_has_lock_room(PgSession *session, guint table_count, gboolean *has_room,
                                 GError **error);
 
+/* The SQLSTATE of the error that a table to be locked is not there any more. */
+#define SNAPSHOT_NO_TABLE "42P01"
+
 /* Opens a transaction on the server, locks the relations (quoted, qualified names; leaves too) in
  * ACCESS SHARE MODE, and exports its snapshot. tables may be empty or NULL. */
 PgSnapshot *snapshot_export(const PgServer *server, const GPtrArray *tables, GError **error);

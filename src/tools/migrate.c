@@ -76,25 +76,51 @@ take_snapshot(const Prepared *prepared, GError **error)
     return tables == NULL ? NULL : snapshot_export(source, tables, error);
 }
 
+static Migration *
+open_migration(const Prepared *prepared, const PgSnapshot *snapshot, GError **error)
+{
+    return migrate_open(prepared->server[SIDE_SOURCE], prepared->server[SIDE_TARGET], snapshot,
+                        &load_options, error);
+}
+
+/* Without a task pg_dump works while the facts are collected. A task says which tables to lock, and
+ * how sessions are to be set, and both take facts; what looks into rows takes too long to keep all
+ * tables locked. */
+static gboolean
+prepare_migration(Prepared *prepared, PgSnapshot **snapshot, Migration **migration, GError **error)
+{
+    gboolean has_task;
+    if (!prepare_task(prepared, &has_task, error))
+        return FALSE;
+    gboolean is_early = !has_task && !prepare_options.deep;
+    if (is_early && *snapshot == NULL)
+        *snapshot = migrate_lock_all(prepared->server[SIDE_SOURCE], error);
+    if (is_early && *snapshot != NULL)
+        *migration = open_migration(prepared, *snapshot, error);
+    if (is_early && *migration == NULL)
+        return FALSE;
+    if (!prepare_collect(prepared, *snapshot == NULL ? NULL : (*snapshot)->id, error))
+        return FALSE;
+    if (*snapshot == NULL)
+        *snapshot = take_snapshot(prepared, error);
+    if (*snapshot != NULL && *migration == NULL)
+        *migration = open_migration(prepared, *snapshot, error);
+    return *migration != NULL;
+}
+
 static gboolean
 migrate(Prepared *prepared, ExitStatus *status, GError **error)
 {
     g_autoptr(GError) failure = NULL;
     g_autoptr(PgSnapshot) snapshot = find_snapshot(prepared, &failure);
+    g_autoptr(Migration) migration = NULL;
     if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
-    if (!prepare_collect(prepared, snapshot == NULL ? NULL : snapshot->id, error))
-        return FALSE;
-    if (snapshot == NULL)
-        snapshot = take_snapshot(prepared, error);
-    if (snapshot != NULL && show_plan_only)
-        return migrate_show_plan(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
-                                 prepared->server[SIDE_TARGET], snapshot, &load_options, error);
-    return snapshot != NULL &&
-           migrate_run(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
-                       prepared->server[SIDE_TARGET], snapshot, &load_options, status, error);
+    return prepare_migration(prepared, &snapshot, &migration, error) &&
+           (show_plan_only ? migrate_show_plan(migration, prepared->file, prepared->run, error)
+                           : migrate_run(migration, prepared->file, prepared->run, status, error));
 }
 
 static gboolean

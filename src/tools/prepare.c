@@ -300,25 +300,35 @@ set_sessions(Prepared *prepared, Side side, GError **error)
     return TRUE;
 }
 
-/* The task's files come first: a mistake in them shows before a server is asked anything. A tool of
- * several stages reads them at the first one, from then on they are in the case: they may be pipes,
- * and --new-task means once. */
+/* A tool of several stages reads the files at the first one, from then on they are in the case:
+ * they may be pipes, and --new-task means once. */
+gboolean
+prepare_task(Prepared *prepared, gboolean *is_given, GError **error)
+{
+    static gint64 kept_run;
+    TaskFiles files = {0};
+    if (kept_run == 0)
+        files = take_task_files();
+    if (kept_run != prepared->run && !task_store(prepared->file, prepared->run, &files, error))
+        return FALSE;
+    kept_run = prepared->run;
+    g_autoptr(StoredTask) stored = stored_task_load(prepared->file, error);
+    *is_given = stored != NULL && stored_task_is_given(stored);
+    return stored != NULL;
+}
+
+/* The task's files come first: a mistake in them shows before a server is asked anything. */
 gboolean
 prepare_collect(Prepared *prepared, const char *source_snapshot, GError **error)
 {
-    static gboolean is_kept;
-    TaskFiles files = {0};
-    if (!is_kept)
-        files = take_task_files();
-    if (!task_store(prepared->file, prepared->run, &files, error) ||
-        !prepare_facts(prepared, source_snapshot, error) ||
-        !task_select(prepared->file, prepared->run, prepare_options.judges_task, error) ||
-        (prepared->server[SIDE_SOURCE] != NULL &&
-         !task_check_values(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
-                            prepare_options.judges_task, error)))
-        return FALSE;
-    is_kept = TRUE;
-    return print_task_warnings(prepared, error) && set_sessions(prepared, SIDE_SOURCE, error) &&
+    gboolean is_given;
+    return prepare_task(prepared, &is_given, error) &&
+           prepare_facts(prepared, source_snapshot, error) &&
+           task_select(prepared->file, prepared->run, prepare_options.judges_task, error) &&
+           (prepared->server[SIDE_SOURCE] == NULL ||
+            task_check_values(prepared->file, prepared->run, prepared->server[SIDE_SOURCE],
+                              prepare_options.judges_task, error)) &&
+           print_task_warnings(prepared, error) && set_sessions(prepared, SIDE_SOURCE, error) &&
            set_sessions(prepared, SIDE_TARGET, error);
 }
 

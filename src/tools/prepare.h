@@ -53,6 +53,10 @@ typedef struct {
 gboolean prepare_open(Prepared *prepared, const char *tool, const char *command_line,
                       PrepareNeed need, GError **error);
 
+/* Keeps the task's files in the case. *is_given tells whether it has any. prepare_collect() does it
+ * where it was not done. */
+gboolean prepare_task(Prepared *prepared, gboolean *is_given, GError **error);
+
 /* Collects from the servers that were given; from the source under the exported snapshot where
  * source_snapshot is not NULL. */
 gboolean prepare_facts(Prepared *prepared, const char *source_snapshot, GError **error);

@@ -90,14 +90,18 @@ migrate_stage(const char *command_line, const PgSnapshot *snapshot, gboolean for
 {
     g_autoptr(GError) error = NULL;
     Prepared prepared;
+    Migration *migration = NULL;
     ExitStatus status = STATUS_CLEAN;
     prepare_options.rows_only = TRUE;
     if (prepare_open(&prepared, "migrate", command_line, PREPARE_BOTH_SERVERS, &error) &&
         (!forced || run_set_detail(prepared.file, prepared.run, "forced",
                                    "yes: checks blocked, and --force was given", &error)) &&
         prepare_collect(&prepared, snapshot->id, &error))
-        (void)migrate_run(prepared.file, prepared.run, prepared.server[SIDE_SOURCE],
-                          prepared.server[SIDE_TARGET], snapshot, &load_options, &status, &error);
+        migration = migrate_open(prepared.server[SIDE_SOURCE], prepared.server[SIDE_TARGET],
+                                 snapshot, &load_options, &error);
+    if (migration != NULL)
+        (void)migrate_run(migration, prepared.file, prepared.run, &status, &error);
+    g_clear_pointer(&migration, migrate_close);
     return prepare_finish(&prepared, status, g_steal_pointer(&error));
 }
 
