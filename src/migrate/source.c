@@ -2,8 +2,9 @@
 
 #include "base/error.h"
 
-/* The tables of a list of oids and all partitions below them, parents first. The server looks at a
- * dozen files for the sizes of a table with a key: where the heap has no block nothing is moved. */
+/* The tables of a list of oids and all partitions below them, parents first. For a size the server
+ * opens the relation and looks at four files of it: where the heap has no block nothing is moved,
+ * and the indexes of a small one are as large as they were when they were built or vacuumed. */
 static const char tables_query_format[] =
     "WITH RECURSIVE tree(oid, level) AS ("
     " SELECT oid, 0 FROM pg_class WHERE oid = ANY ($1::oid[])"
@@ -13,14 +14,18 @@ static const char tables_query_format[] =
     "SELECT c.oid, n.nspname, c.relname, c.relkind, c.relispartition,"
     "       CASE WHEN c.relispartition THEN"
     "         (SELECT inhparent FROM pg_inherits i WHERE i.inhrelid = c.oid LIMIT 1) END,"
-    "       CASE WHEN h.bytes > 0 THEN h.bytes"
-    "         + coalesce(pg_total_relation_size(nullif(c.reltoastrelid, 0)), 0) ELSE 0 END,"
-    "       CASE WHEN h.bytes > 0 THEN coalesce(pg_indexes_size(c.oid), 0) ELSE 0 END,"
+    "       h.bytes + CASE WHEN h.bytes > 0"
+    "         AND pg_relation_size(nullif(c.reltoastrelid, 0)) > 0"
+    "         THEN coalesce(pg_total_relation_size(c.reltoastrelid), 0) ELSE 0 END,"
+    "       CASE WHEN h.bytes > 16 * b.bytes THEN coalesce(pg_indexes_size(c.oid), 0)"
+    "         WHEN h.bytes > 0 THEN (SELECT coalesce(sum(i.relpages) * b.bytes, 0) FROM pg_index x"
+    "           JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid) ELSE 0 END,"
     "       h.bytes,"
     /* Before 12 there was no other. */
     "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
+    "  CROSS JOIN (SELECT current_setting('block_size')::bigint OFFSET 0) b(bytes)"
     "  CROSS JOIN LATERAL (SELECT CASE WHEN %s AND c.relkind = 'r'"
     "    THEN coalesce(pg_relation_size(c.oid), 0) ELSE 0 END OFFSET 0) h(bytes)"
     " ORDER BY t.level, c.oid";
