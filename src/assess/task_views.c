@@ -97,13 +97,13 @@ bind_declared(sqlite3_stmt *statement, int first, const Declared *declared)
 }
 
 static gboolean
-insert_setting(sqlite3_stmt *statement, const Declared *declared, const OutlineMember *member,
-               GError **error)
+insert_setting(sqlite3_stmt *statement, const Declared *declared, const char *initial,
+               const OutlineMember *member, GError **error)
 {
     gboolean is_given = member != NULL && member->type != OUTLINE_NULL;
     bind_text(statement, 1, declared->group);
     bind_text(statement, 2, declared->name);
-    bind_text(statement, 3, is_given ? member->value : declared->initial);
+    bind_text(statement, 3, is_given ? member->value : initial);
     sqlite3_bind_int(statement, 4, is_given);
     bind_declared(statement, 5, declared);
     sqlite3_bind_int(statement, 10, declared->is_read_only);
@@ -113,18 +113,21 @@ insert_setting(sqlite3_stmt *statement, const Declared *declared, const OutlineM
     return run_once(statement, error);
 }
 
-/* Without a file, too: what DMS does by default is so then. */
+/* Without a file, too: what DMS does by default is so then. What a file says that cannot be read is
+ * not known. */
 static gboolean
 fill_settings(const Filler *filler, sqlite3_stmt *statement, GError **error)
 {
     const GPtrArray *members = filler->outlines[TASK_SETTINGS];
     g_autoptr(GHashTable) by_path =
         members == NULL ? g_hash_table_new(g_str_hash, g_str_equal) : outline_by_path(members);
+    gboolean is_unreadable = members != NULL && members->len == 0;
     const Declared *at = declared_list(DECLARED_SETTINGS);
     for (; at->name != NULL; at++) {
         g_autofree char *path =
             *at->group == '\0' ? g_strdup(at->name) : g_strconcat(at->group, ".", at->name, NULL);
-        if (!insert_setting(statement, at, g_hash_table_lookup(by_path, path), error))
+        if (!insert_setting(statement, at, is_unreadable ? NULL : at->initial,
+                            g_hash_table_lookup(by_path, path), error))
             return FALSE;
     }
     return TRUE;
