@@ -219,14 +219,24 @@ mask_columns(const SourceTable *table, const GPtrArray *rules, TaskProblems *pro
     return TRUE;
 }
 
+/* Whether the rule lets the values of the column not arrive as they are. */
+static gboolean
+withholds(const MappingRule *rule, const SourceColumn *column)
+{
+    if (rule->action == RULE_INCLUDE_COLUMN)
+        return !wildcard_matches(rule->column, column->name);
+    return (rule->action == RULE_REMOVE_COLUMN || RULE_MASKS(rule->action)) &&
+           wildcard_matches(rule->column, column->name);
+}
+
 /* What names a partition alone would leave its values for everybody to see: they are made by the
  * rules for its partitioned table. */
 static gboolean
-check_partition_mask(const SourceTable *table, const SourceColumn *column, MappingRule *rule,
+check_partition_rule(const SourceTable *table, const SourceColumn *column, MappingRule *rule,
                      TaskProblems *problems, GError **error)
 {
     const MappingRule *other = column->masked_by;
-    if (column->target == NULL || !wildcard_matches(rule->column, column->name))
+    if (column->target == NULL || !withholds(rule, column))
         return TRUE;
     if (other != NULL && other->action == rule->action &&
         g_strcmp0(other->value, rule->value) == 0) {
@@ -234,10 +244,11 @@ check_partition_mask(const SourceTable *table, const SourceColumn *column, Mappi
         return TRUE;
     }
     g_autofree char *name = quote_identifier(column->name);
-    g_autofree char *message =
-        g_strdup_printf("column %s.%s cannot be masked by itself: partitions have the columns of "
-                        "their partitioned table %s",
-                        table->label, name, table->column_owner->label);
+    g_autofree char *message = g_strdup_printf(
+        "column %s.%s cannot be %s by itself: partitions have the columns of their partitioned "
+        "table %s",
+        table->label, name, RULE_MASKS(rule->action) ? "masked" : "left out",
+        table->column_owner->label);
     error_set(error, PGC_ERROR_USAGE, "Name the partitioned table in the rule.",
               "table mappings: %s: %s", rule->path, message);
     task_problems_expect(problems, "mappings", PROBLEM_UNSUPPORTED, rule->path, 0, 0, message);
@@ -245,7 +256,7 @@ check_partition_mask(const SourceTable *table, const SourceColumn *column, Mappi
 }
 
 static gboolean
-check_partition_masks(const SourceTable *table, const RuleIndex *index, TaskProblems *problems,
+check_partition_rules(const SourceTable *table, const RuleIndex *index, TaskProblems *problems,
                       GError **error)
 {
     const SourceTable *owner = table->column_owner;
@@ -254,11 +265,11 @@ check_partition_masks(const SourceTable *table, const RuleIndex *index, TaskProb
     g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
     for (guint at = 0; at < rules->len; at++) {
         MappingRule *rule = rules->pdata[at];
-        if (!RULE_MASKS(rule->action) || (wildcard_matches(rule->schema, owner->schema) &&
-                                          wildcard_matches(rule->table, owner->name)))
+        if (wildcard_matches(rule->schema, owner->schema) &&
+            wildcard_matches(rule->table, owner->name))
             continue;
         for (guint column = 0; column < table->columns->len; column++)
-            if (!check_partition_mask(table, table->columns->pdata[column], rule, problems, error))
+            if (!check_partition_rule(table, table->columns->pdata[column], rule, problems, error))
                 return FALSE;
     }
     return TRUE;
@@ -272,7 +283,7 @@ transform_table(SourceTable *table, const RuleIndex *index, TaskProblems *proble
     const SourceTable *owner = table->column_owner;
     g_autoptr(GPtrArray) rules = rule_index_find(index, owner->schema, owner->name);
     if (!mask_columns(table, rules, problems, error) ||
-        !check_partition_masks(table, index, problems, error) ||
+        !check_partition_rules(table, index, problems, error) ||
         !add_columns(table, rules, problems, error))
         return FALSE;
     if (table->key_by != NULL && !define_key(table, error) && !task_problems_take(problems, error))
