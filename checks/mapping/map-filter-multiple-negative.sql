@@ -2,7 +2,8 @@
 -- title: Row filter with a negative condition among others
 -- side: source
 -- severity: dms=blocker copy=blocker
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given'
+--   WHEN NOT is_json THEN 'the table mappings cannot be read' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM mapping_filter
 -- finding: {name} (line {line}): {operators} stand in one filter with {count} conditions

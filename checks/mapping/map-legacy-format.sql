@@ -2,7 +2,8 @@
 -- title: Table mappings in the form that AWS DMS had until 2016
 -- side: source
 -- severity: dms=blocker
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given'
+--   WHEN NOT is_json THEN 'the table mappings cannot be read' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'mappings'
 -- finding: {name} (line {line}): the mappings are written as TableMappings, with {count} entries

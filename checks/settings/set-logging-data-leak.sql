@@ -3,7 +3,8 @@
 -- side: both
 -- actor: migration
 -- severity: dms=warning
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given'
+--   WHEN NOT is_json THEN 'the task settings cannot be read' END
 --   FROM task_document WHERE document = 'settings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'settings'
 -- finding: {component} (line {line}) logs with {severity}

@@ -3,7 +3,8 @@
 -- side: target
 -- actor: migration
 -- severity: dms=warning@full-load
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given'
+--   WHEN NOT is_json THEN 'the task settings cannot be read' END
 --   FROM task_document WHERE document = 'settings'
 -- examines: SELECT count(*) FROM selected_table
 -- finding: TargetTablePrepMode drops {schema}.{name}, which has {what} on the target

@@ -2,7 +2,8 @@
 -- title: Task setting that AWS DMS does not know
 -- side: both
 -- severity: dms=warning copy=warning
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given'
+--   WHEN NOT is_json THEN 'the task settings cannot be read' END
 --   FROM task_document WHERE document = 'settings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'settings'
 -- finding: {name} (line {line}): {message}

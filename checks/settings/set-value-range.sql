@@ -2,7 +2,8 @@
 -- title: Task setting with a value that AWS DMS does not take
 -- side: both
 -- severity: dms=blocker copy=blocker
--- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given' END
+-- applies-when: SELECT CASE WHEN NOT is_given THEN 'no task settings were given'
+--   WHEN NOT is_json THEN 'the task settings cannot be read' END
 --   FROM task_document WHERE document = 'settings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'settings'
 -- finding: {name} (line {line}): {message}
