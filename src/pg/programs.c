@@ -130,8 +130,21 @@ programs_list(const char *given)
     return list;
 }
 
+static char *
+name_all(GPtrArray *list)
+{
+    GString *seen = g_string_new(NULL);
+    for (guint index = 0; index < list->len; index++) {
+        Programs *programs = list->pdata[index];
+        if (programs->version != NULL || ask_version(programs))
+            g_string_append_printf(seen, "%s%s (%s)", seen->len > 0 ? ", " : "", programs->pg_dump,
+                                   programs->version);
+    }
+    return g_string_free(seen, FALSE);
+}
+
 static void
-refuse_all(const GString *seen, int source_major, GError **error)
+refuse_all(const char *seen, int source_major, GError **error)
 {
     g_autofree char *hint = g_strdup_printf(
         "Install the client programs of PostgreSQL %d or newer (Debian: postgresql-client-%d), or "
@@ -139,8 +152,8 @@ refuse_all(const GString *seen, int source_major, GError **error)
         source_major, source_major);
     error_set(error, PGC_ERROR_STATE, hint,
               "no pg_dump was found that can read the source, a PostgreSQL %d", source_major);
-    if (seen->len > 0)
-        error_set_detail(error, "Found and too old: %s.", seen->str);
+    if (*seen != '\0')
+        error_set_detail(error, "Found and too old: %s.", seen);
     else
         error_set_detail(error, "There is no pg_dump with its pg_restore on PATH or in "
                                 "/usr/lib/postgresql.");
@@ -167,26 +180,34 @@ programs_copy(const Programs *programs)
     return copy;
 }
 
-Programs *
-programs_find(const char *given, int source_major, int target_major, GError **error)
+static Programs *
+find_best(const GPtrArray *list, int source_major, int target_major)
 {
-    g_autoptr(GPtrArray) list = candidates(given);
     Programs *best = NULL;
-    GString *seen = g_string_new(NULL);
     for (guint index = 0; index < list->len; index++) {
         Programs *programs = list->pdata[index];
-        if (!ask_version(programs))
-            continue;
-        g_string_append_printf(seen, "%s%s (%s)", seen->len > 0 ? ", " : "", programs->pg_dump,
-                               programs->version);
         if (programs->major >= source_major && is_better(programs, best, target_major))
             best = programs;
     }
-    if (best == NULL && given != NULL && seen->len == 0)
+    return best;
+}
+
+/* Only of the best the folder's word is not enough. */
+Programs *
+programs_find(const char *given, int source_major, int target_major, GError **error)
+{
+    g_autoptr(GPtrArray) list = programs_list(given);
+    Programs *best;
+    while ((best = find_best(list, source_major, target_major)) != NULL && best->version == NULL)
+        if (!ask_version(best))
+            g_ptr_array_remove(list, best);
+    if (best != NULL)
+        return programs_copy(best);
+    g_autofree char *seen = name_all(list);
+    if (given != NULL && *seen == '\0')
         error_set(error, PGC_ERROR_USAGE, "Name a pg_dump that has its pg_restore beside it.",
                   "\"%s\" is not a usable pg_dump", given);
-    else if (best == NULL)
+    else
         refuse_all(seen, source_major, error);
-    g_string_free(seen, TRUE);
-    return best == NULL ? NULL : programs_copy(best);
+    return NULL;
 }
