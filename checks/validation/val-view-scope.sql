@@ -1,18 +1,16 @@
 -- id: val-view-scope
--- title: View that a task moves and nobody compares
+-- title: View that a task moves and AWS DMS does not validate
 -- side: source
 -- actor: migration
 -- severity: dms=warning
 -- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM mapping_rule WHERE table_type IN ('view', 'all')
--- finding: {kind} {schema}.{name} is selected by rule {rule}, and its rows are not compared
--- why: AWS DMS loads a view's rows into a table and does not validate them. pgcrossing validate compares
---   tables: what stands in the target's table is nobody's concern, and the source's view gives other
---   rows with every change.
--- remedy: Move the tables below the view and create the view on the target, so that what is compared is
---   what it reads. Where the rows themselves are wanted, have the application count or sum them up on
---   both sides.
+-- finding: {kind} {schema}.{name} is selected by rule {rule}, and AWS DMS does not validate its rows
+-- why: AWS DMS loads a view's rows into a table and does not validate them, and the source's view gives
+--   other rows with every change. Checks of tables do not look at it either.
+-- remedy: Compare them with pgcrossing validate while nobody writes to the source. Or move the tables below
+--   the view and create the view on the target, so that what is compared is what it reads.
 -- reference: AWS DMS user guide, AWS DMS data validation (limitations), Selection rules and actions
 WITH chosen AS MATERIALIZED (
     SELECT m.table_id, min(r.ordinal) AS ordinal

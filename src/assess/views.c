@@ -367,7 +367,8 @@ selection_doubt(ViewSet *views)
     return case_value(views->file, sql, NULL);
 }
 
-/* The selection is made from facts of the source: it is known as far as they are. */
+/* The selection is made from facts of the source: it is known as far as they are. Checks are about
+ * tables: of views whose rows are moved there is one of its own, val-view-scope. */
 static gboolean
 create_selection_view(ViewSet *views, const char *name, const char *const *columns,
                       const char *const *facts, GError **error)
@@ -385,8 +386,10 @@ create_selection_view(ViewSet *views, const char *name, const char *const *colum
             view_set_partial(view, "%s", doubt);
         if (!has_selected(views))
             view_set_absent(view, "this run has not selected its tables");
-        select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld", list, name,
-                             (long long)views->basis.run);
+        select = case_format("SELECT %s FROM main.\"%w\" WHERE run = %lld AND table_id NOT IN"
+                             " (SELECT table_id FROM main.selected_table WHERE run = %lld"
+                             "   AND is_view)",
+                             list, name, (long long)views->basis.run, (long long)views->basis.run);
     }
     g_autofree char *kept = kept_selection(name, select);
     return views_add(views, view, select, kept, error);

@@ -97,7 +97,7 @@ static const char table_query[] =
     "SELECT s.table_id, s.source_schema, s.source_name, s.target_schema, s.target_name, s.rule_id,"
     " s.load_order, s.mode, s.filter, (SELECT nullif(count(*), 0) FROM load_range l"
     "  WHERE l.run = s.run AND l.table_id = s.table_id) AS ranges,"
-    " s.key_name, s.key_origin, s.key_columns"
+    " s.key_name, s.key_origin, s.key_columns, iif(s.is_view, 'view', NULL) AS kind"
     "  FROM selected_table s WHERE s.run = ?1 ORDER BY s.source_schema, s.source_name";
 
 static const char column_query[] =

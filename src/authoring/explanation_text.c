@@ -87,6 +87,8 @@ print_table(json_object *table)
     if (rule != NULL)
         print_line("    ", "selected by rule %s%s%s", rule, order == NULL ? "" : ", load order ",
                    order == NULL ? "" : order);
+    if (text_of(table, "kind") != NULL)
+        print("    ", "a view, whose rows go into a table");
     print_columns(json_object_object_get(table, "columns"));
     if (text_of(table, "filter") != NULL)
         print_line("    ", "rows: %s", text_of(table, "filter"));

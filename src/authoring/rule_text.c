@@ -42,7 +42,10 @@ rule_object_text(const MappingRule *rule)
 {
     static const char *const nouns[] = {
         [RULE_SCHEMA] = "schemas ", [RULE_TABLE] = "tables ", [RULE_COLUMN] = "columns "};
-    GString *text = g_string_new(nouns[rule->target]);
+    const char *noun = !rule->has_views   ? nouns[rule->target]
+                       : rule->has_tables ? "tables and views "
+                                          : "views ";
+    GString *text = g_string_new(noun);
     append_pattern(text, rule->schema);
     if (rule->target != RULE_SCHEMA)
         append_pattern(text, rule->table);

@@ -133,6 +133,7 @@ CREATE TABLE selected_table (
     key_name TEXT,                 -- of the key that a rule defines; NULL: none does
     key_origin TEXT CHECK (key_origin IN ('primary-key', 'unique-index')),
     key_columns TEXT,              -- their names on the target, as a JSON array
+    is_view INTEGER NOT NULL DEFAULT 0, -- 1: a view, whose rows go into a table
     PRIMARY KEY (run, table_id)
 ) STRICT;
 

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "migrate/defined_keys.h"
 #include "migrate/retype.h"
+#include "migrate/views.h"
 
 #include <string.h>
 
@@ -391,12 +392,32 @@ choose_whole(const Closure *closure)
     }
 }
 
+/* What its table needs, and not the view. */
 static gboolean
-choose_selected(const Closure *closure, GError **error)
+choose_for_view(const Closure *closure, PgSession *source, const PlanTable *table, GError **error)
+{
+    g_hash_table_insert(closure->removed, new_key(toc_object_key(TOC_CLASS_RELATION, table->oid)),
+                        (gpointer) "its rows go into a table of that name");
+    if (!plan_table_is_created(table))
+        return TRUE;
+    g_autoptr(PgRows) rows = views_needs(table, source, error);
+    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
+        TocEntry *entry =
+            toc_find_object(closure->by_object, rows_int64(rows, row, 0), rows_int64(rows, row, 1));
+        if (entry != NULL)
+            want_with_needs(closure, entry);
+    }
+    return rows != NULL;
+}
+
+static gboolean
+choose_selected(const Closure *closure, PgSession *source, GError **error)
 {
     for (guint index = 0; index < closure->plan->tables->len; index++) {
         const PlanTable *table = closure->plan->tables->pdata[index];
-        if (!plan_table_is_created(table))
+        if (views_has(table) && !choose_for_view(closure, source, table, error))
+            return FALSE;
+        if (!plan_table_is_created(table) || views_has(table))
             continue;
         TocEntry *entry = toc_find_object(closure->by_object, TOC_CLASS_RELATION, table->oid);
         if (entry == NULL) {
@@ -442,7 +463,7 @@ closure_choose(const Plan *plan, GPtrArray *entries, PgSession *source, GError *
     if (good && plan->is_whole)
         choose_whole(&closure);
     else if (good)
-        good = choose_selected(&closure, error);
+        good = choose_selected(&closure, source, error);
     for (guint index = 0; good && index < entries->len; index++)
         if (!plan->is_whole)
             decide_entry(&closure, entries->pdata[index]);

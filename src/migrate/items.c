@@ -1,6 +1,7 @@
 #include "migrate/items.h"
 
 #include "base/output.h"
+#include "migrate/views.h"
 #include "pg/quote.h"
 
 #define MEGABYTE ((gint64)1024 * 1024)
@@ -102,7 +103,7 @@ items_make(Plan *plan, const ItemSettings *settings)
 {
     for (guint index = 0; index < plan->tables->len; index++) {
         PlanTable *table = plan->tables->pdata[index];
-        if (table->kind != 'r')
+        if (table->kind != 'r' && !views_has(table))
             continue;
         if (table->conditions->len > 0)
             add_given_ranges(plan, table);

@@ -16,6 +16,7 @@
 #include "migrate/sequences.h"
 #include "migrate/show.h"
 #include "migrate/target.h"
+#include "migrate/views.h"
 
 #include <string.h>
 
@@ -103,6 +104,8 @@ create_tables(Migration *migration, GError **error)
     return restore_section(migration, SECTION_PRE_DATA, "before the data", error) &&
            check_presence(migration, is_needed_for_rows, error) &&
            session_execute(migration->target, "BEGIN", error) &&
+           views_create_tables(&migration->record, migration->plan, migration->source,
+                               migration->target, error) &&
            rename_drop_columns(&migration->record, migration->plan, migration->target, error) &&
            retype_columns(&migration->record, migration->plan, migration->target, error) &&
            ledger_set_phase(migration->target, migration->uuid, PHASE_SCHEMA, error) &&

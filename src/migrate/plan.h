@@ -64,8 +64,8 @@ typedef struct PlanTable {
     GPtrArray *key_bounds; /* the values between the ranges, as text, the lowest first */
 } PlanTable;
 
-/* A table, a leaf partition, or a range of one's blocks or keys, or of the task's making: what one
- * COPY moves. */
+/* A table, a view, a leaf partition, or a range of one's blocks or keys, or of the task's making:
+ * what one COPY moves. */
 typedef struct {
     guint number; /* from 1, in the order of loading */
     PlanTable *table;

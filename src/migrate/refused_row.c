@@ -67,6 +67,8 @@ has_mask(const PlanTable *table)
 static char *
 find_row(PgSession *source, const PlanItem *item, const char *condition, const char *ending)
 {
+    if (item->table->kind == 'v')
+        return NULL;
     g_autofree char *oid = g_strdup_printf("%" G_GINT64_FORMAT, item->table->oid);
     const char *const parameters[] = {oid};
     g_autoptr(PgRows) key = session_query(source, key_query, 1, parameters, NULL);

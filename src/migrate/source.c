@@ -22,7 +22,7 @@ static const char tables_query_format[] =
     "           JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid) ELSE 0 END,"
     "       h.bytes,"
     /* Before 12 there was no other. */
-    "       c.relam IN (0, 2) AND c.relpersistence = 'p'"
+    "       c.relkind = 'r' AND c.relam IN (0, 2) AND c.relpersistence = 'p'"
     "  FROM (SELECT oid, max(level) AS level FROM tree GROUP BY oid) t"
     "  JOIN pg_class c ON c.oid = t.oid JOIN pg_namespace n ON n.oid = c.relnamespace"
     "  CROSS JOIN (SELECT current_setting('block_size')::bigint OFFSET 0) b(bytes)"

@@ -6,7 +6,9 @@
 #include "migrate/ledger_items.h"
 #include "migrate/refused_row.h"
 #include "migrate/target.h"
+#include "migrate/views.h"
 #include "pg/quote.h"
+#include "pg/view_reads.h"
 
 #define FREEZE_BYTES ((gint64)8 * 1024 * 1024)
 
@@ -116,7 +118,7 @@ copy_out_statement(const PlanItem *item)
     g_autofree char *name = quote_qualified(table->source_schema, table->source_name);
     g_autofree char *condition = item_condition(item);
     const char *format = table->is_binary ? " WITH (FORMAT binary)" : "";
-    if (*condition == '\0' && *columns != '\0' && !has_expression(table))
+    if (*condition == '\0' && *columns != '\0' && !has_expression(table) && !views_has(table))
         return g_strdup_printf("COPY %s (%s) TO STDOUT%s", name, columns, format);
     return g_strdup_printf("COPY (SELECT %s FROM ONLY %s%s) TO STDOUT%s", columns, name, condition,
                            format);
@@ -194,6 +196,7 @@ check_storage(Worker *worker, const GPtrArray *items, guint *wrong, GError **err
                       "  FROM unnest($1::oid[]) WITH ORDINALITY o(oid, position)"
                       "  LEFT JOIN pg_class c ON c.oid = o.oid"
                       " WHERE c.relfilenode IS DISTINCT FROM pg_relation_filenode(o.oid)"
+                      "   AND c.relkind IS DISTINCT FROM 'v'"
                       " ORDER BY 1 LIMIT 1",
                       1, parameters, error);
     if (rows == NULL || rows_count(rows) == 0)
@@ -202,6 +205,31 @@ check_storage(Worker *worker, const GPtrArray *items, guint *wrong, GError **err
     error_set(error, PGC_ERROR_STATE, "Resume when nothing truncates or rewrites it any more.",
               "the table was truncated or rewritten on the source after the snapshot was taken");
     return FALSE;
+}
+
+/* The same of what a view reads. */
+static gboolean
+check_views(Worker *worker, const GPtrArray *items, guint *wrong, GError **error)
+{
+    for (*wrong = 0; *wrong < items->len; ++*wrong) {
+        const PlanTable *table = ((const PlanItem *)items->pdata[*wrong])->table;
+        if (table->kind != 'v')
+            continue;
+        g_autofree char *oids = g_strdup_printf("{%" G_GINT64_FORMAT "}", table->oid);
+        const char *const parameters[] = {oids};
+        g_autoptr(PgRows) rows =
+            session_query(worker->source, VIEW_READS_REPLACED, 1, parameters, error);
+        if (rows == NULL)
+            return FALSE;
+        if (rows_count(rows) == 0)
+            continue;
+        error_set(error, PGC_ERROR_STATE, "Resume when nothing truncates or rewrites it any more.",
+                  "table %s, which the view reads, was truncated or rewritten on the source after "
+                  "the snapshot was taken",
+                  rows_text(rows, 0, 0));
+        return FALSE;
+    }
+    return TRUE;
 }
 
 /* All of the items or none. *position is the item that an error is about. */
@@ -216,6 +244,7 @@ copy_items(Worker *worker, const GPtrArray *items, LedgerCount *counts, char **s
     }
     *position = 0;
     return check_storage(worker, items, position, error) &&
+           check_views(worker, items, position, error) &&
            ledger_items_done(worker->target, &worker->settings->ledger, items, counts, error) &&
            session_execute(worker->target, "COMMIT", error);
 }

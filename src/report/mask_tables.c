@@ -60,7 +60,7 @@ const MaskTable mask_tables[] = {
      " pseudonym('schema', target_schema) AS target_schema,"
      " pseudonym('object', target_name) AS target_name, left_out(filter) AS filter, mode,"
      " load_order, masked_value(rule_id) AS rule_id,"
-     " left_out(key_name) AS key_name, key_origin, left_out(key_columns) AS key_columns"
+     " left_out(key_name) AS key_name, key_origin, left_out(key_columns) AS key_columns, is_view"
      " FROM selected_table"},
     {"selected_column",
      "SELECT run, table_id, position, pseudonym('part', source_name) AS source_name,"

@@ -150,28 +150,35 @@ refuse_narrower(const Member *locator, const char *name, GError **error)
     return FALSE;
 }
 
+/* Of selections; those who change something take whatever is selected. */
 static gboolean
-check_table_type(const Member *locator, GError **error)
+parse_table_type(const Member *locator, MappingRule *rule, GError **error)
 {
     Member member = member_get(locator, "table-type");
     g_autofree char *text = NULL;
     if (!member_take_text(&member, &text, error))
         return FALSE;
-    if (text == NULL || *text == '\0' || g_str_equal(text, "table"))
+    gboolean is_table = text == NULL || *text == '\0' || g_str_equal(text, "table");
+    gboolean is_all = g_strcmp0(text, "all") == 0;
+    rule->has_tables = is_table || is_all;
+    rule->has_views = is_all || g_strcmp0(text, "view") == 0;
+    if (is_table || (rule->has_views && rule->action <= RULE_EXCLUDE))
         return TRUE;
-    gboolean is_known = g_str_equal(text, "view") || g_str_equal(text, "all");
-    member_set_error_of(&member, is_known ? PROBLEM_UNSUPPORTED : PROBLEM_GRAMMAR,
-                        "Select tables only; views come with the schema.", error,
-                        "table-type \"%s\" is not supported", text);
-    /* Of all, the tables are known. */
-    return g_str_equal(text, "all") && task_problems_take(member.document->problems, error);
+    if (rule->has_views)
+        member_set_error_of(&member, PROBLEM_UNSUPPORTED,
+                            "Leave it out: the rule is about what is selected.", error,
+                            "table-type \"%s\" is for selection rules", text);
+    else
+        member_set_error(&member, "Known are table, view and all.", error,
+                         "unknown table-type \"%s\"", text);
+    return FALSE;
 }
 
 static gboolean
 parse_locator(const Member *member, MappingRule *rule, GError **error)
 {
     Member locator = member_get(member, "object-locator");
-    if (!member_check_object(&locator, error) || !check_table_type(&locator, error) ||
+    if (!member_check_object(&locator, error) || !parse_table_type(&locator, rule, error) ||
         !member_refuse(&locator, "data-type", error))
         return FALSE;
     member_warn_unknown(&locator, locator_members);
@@ -448,8 +455,8 @@ parse_rule(const Member *member, Mapping *mapping, GHashTable *seen, MappingRule
     return TRUE;
 }
 
-/* Whether the rule may say which tables are moved, and by which names; but for views, and for what
- * AWS DMS does to the columns of tables that others select. */
+/* Whether the rule may say which tables are moved, and by which names; but for what AWS DMS does to
+ * the columns of tables that others select. */
 static gboolean
 may_select(const Member *rule, const TaskProblem *problem)
 {
@@ -458,8 +465,6 @@ may_select(const Member *rule, const TaskProblem *problem)
     const char *text =
         json_object_is_type(type.value, json_type_string) ? json_object_get_string(type.value) : "";
     gboolean is_unsupported = g_str_equal(problem->kind, PROBLEM_UNSUPPORTED);
-    if (g_str_equal(text, "selection"))
-        return !is_unsupported || !g_str_has_suffix(problem->path, ".table-type");
     return !g_strv_contains(others, text) &&
            !(is_unsupported && g_str_equal(text, "transformation"));
 }

@@ -48,7 +48,9 @@ typedef struct {
     char *id_text; /* without leading zeros */
     char *path;    /* e.g. rules[2] */
     RuleAction action;
-    RuleTarget target; /* what the rule's locator names; RULE_TABLE for selections */
+    RuleTarget target;   /* what the rule's locator names; RULE_TABLE for selections */
+    gboolean has_tables; /* of a selection: what it names are tables */
+    gboolean has_views;  /* are views, materialized ones too */
     Wildcard *schema;
     Wildcard *table;  /* NULL for RULE_SCHEMA */
     Wildcard *column; /* NULL but for RULE_COLUMN */

@@ -48,6 +48,7 @@ parse_rule(const Member *member, guint id, Mapping *mapping, GError **error)
     rule->path = member_path(member);
     rule->action = action;
     rule->target = RULE_TABLE;
+    rule->has_tables = TRUE;
     rule->schema = g_steal_pointer(&schema);
     rule->table = g_steal_pointer(&table);
     rule->filters = g_ptr_array_new();

@@ -260,9 +260,31 @@ name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
     return rule == NULL || check_name(column->target, label, rule, error);
 }
 
+/* A view can have such a column, and no table. */
+static gboolean
+check_system_names(const SourceTable *table, TaskProblems *problems, GError **error)
+{
+    static const char *const names[] = {"tableoid", "ctid", "xmin", "xmax", "cmin", "cmax", NULL};
+    for (guint index = 0; table->is_view && index < table->columns->len; index++) {
+        const SourceColumn *column = table->columns->pdata[index];
+        if (column->target == NULL || !g_strv_contains(names, column->name))
+            continue;
+        error_set(error, PGC_ERROR_USAGE,
+                  "Remove the column by a rule, or name it otherwise in the view.",
+                  "table mappings: column \"%s\" of view %s has the name of a column that every "
+                  "table has already",
+                  column->name, table->label);
+        if (!task_problems_take(problems, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static gboolean
 check_columns(const SourceTable *table, TaskProblems *problems, GError **error)
 {
+    if (!check_system_names(table, problems, error))
+        return FALSE;
     g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint index = 0; index < table->columns->len; index++) {
         SourceColumn *column = table->columns->pdata[index];

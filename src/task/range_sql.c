@@ -165,6 +165,10 @@ store_table(CaseFile *file, gint64 run, GHashTable *tables, const LoadRanges *ra
         warn(ranges, problems, "the table is loaded by its partitions instead");
         return TRUE;
     }
+    if (range.table->is_view) {
+        warn(ranges, problems, "a view is loaded as one");
+        return TRUE;
+    }
     if (!is_stored(file, run, range.table, &is_second, error))
         return FALSE;
     if (is_second) {

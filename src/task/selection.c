@@ -11,10 +11,16 @@ is_selected_by_name(const SourceTable *table)
     return table->rule != NULL && table->excluding == NULL;
 }
 
+static gboolean
+is_of_type(const MappingRule *rule, const SourceTable *table)
+{
+    return table->is_view ? rule->has_views : rule->has_tables;
+}
+
 gboolean
 selection_names(const MappingRule *rule, const SourceTable *table)
 {
-    return (table->extension == NULL || rule->action == RULE_EXPLICIT) &&
+    return is_of_type(rule, table) && (table->extension == NULL || rule->action == RULE_EXPLICIT) &&
            wildcard_matches(rule->schema, table->schema) &&
            wildcard_matches(rule->table, table->name);
 }
@@ -49,7 +55,8 @@ apply_rules(SourceCatalog *catalog, const Mapping *mapping, Tally *tally)
         SourceTable *table = catalog->tables->pdata[position];
         g_autoptr(GPtrArray) rules = rule_index_find(index, table->schema, table->name);
         for (guint rule = 0; rule < rules->len; rule++)
-            apply_rule(table, rules->pdata[rule], tally);
+            if (is_of_type(rules->pdata[rule], table))
+                apply_rule(table, rules->pdata[rule], tally);
     }
 }
 
@@ -162,7 +169,7 @@ select_all(SourceCatalog *catalog)
 {
     for (guint index = 0; index < catalog->tables->len; index++) {
         SourceTable *table = catalog->tables->pdata[index];
-        table->is_selected = table->extension == NULL;
+        table->is_selected = table->extension == NULL && !table->is_view;
         table->column_owner = table;
     }
 }

@@ -90,7 +90,9 @@ table_from_row(CaseQuery *query)
     table->oid = case_column_int(query, 0);
     table->schema = g_strdup(case_column_text(query, 1));
     table->name = g_strdup(case_column_text(query, 2));
-    table->is_partitioned = g_strcmp0(case_column_text(query, 3), "p") == 0;
+    const char *kind = case_column_text(query, 3);
+    table->is_partitioned = g_strcmp0(kind, "p") == 0;
+    table->is_view = g_strcmp0(kind, "v") == 0 || g_strcmp0(kind, "m") == 0;
     table->is_partition = case_column_int(query, 4) != 0;
     table->extension = g_strdup(case_column_text(query, 6));
     table->label = quote_qualified(table->schema, table->name);
@@ -101,7 +103,8 @@ table_from_row(CaseQuery *query)
 static const char table_query[] =
     "SELECT oid, schema, coalesce(name, ''), kind, is_partition, parent_oid, extension FROM "
     "fact_table"
-    " WHERE collection = ?1 AND kind IN ('r', 'p') AND schema NOT GLOB 'pg_*'"
+    " WHERE collection = ?1 AND kind IN ('r', 'p', 'v', 'm')"
+    "   AND schema NOT GLOB 'pg_*'"
     "   AND schema NOT IN ('information_schema', 'pgcrossing') ORDER BY schema, name";
 
 static gboolean

@@ -34,6 +34,7 @@ typedef struct SourceTable {
     char *label; /* "schema"."name", for messages */
     gboolean is_partitioned;
     gboolean is_partition;
+    gboolean is_view;             /* or materialized view */
     char *extension;              /* NULL: member of none */
     struct SourceTable *parent;   /* of a partition, or the first that it inherits from */
     GPtrArray *columns;           /* SourceColumn, by number */
@@ -60,8 +61,8 @@ typedef struct {
 gboolean source_catalog_require(CaseFile *file, gint64 collection, const char *fact,
                                 GError **error);
 
-/* Ordinary and partitioned tables outside system schemas. It is an error if the facts about tables
- * or columns were not read. */
+/* Ordinary and partitioned tables and views outside system schemas. It is an error if the facts
+ * about tables or columns were not read. */
 SourceCatalog *source_catalog_load(CaseFile *file, gint64 collection, GError **error);
 void source_catalog_free(SourceCatalog *catalog);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceCatalog, source_catalog_free)

@@ -146,8 +146,8 @@ apply_task(CaseFile *file, gint64 collection, const ParsedTask *task, GError **e
     tally_flush(tally, task->problems);
     if (task->mapping != NULL) {
         warn_unmatched(task->mapping->selections,
-                       "can be selected: tables outside system schemas, but no views and no "
-                       "foreign tables",
+                       "can be selected: tables outside system schemas, or views where its "
+                       "table-type is view or all, but no foreign tables",
                        task->problems);
         warn_unmatched(task->mapping->transformations,
                        "is selected, or columns of partitions, which follow their partitioned "
@@ -207,6 +207,7 @@ insert_table(CaseQuery *query, gint64 run, const SourceTable *table, const char 
     case_bind_text(query, 11, key == NULL ? NULL : key->name);
     case_bind_text(query, 12, key == NULL ? NULL : key->is_index ? "unique-index" : "primary-key");
     case_bind_text(query, 13, columns);
+    case_bind_int(query, 14, table->is_view);
     return case_run_once(query, error);
 }
 
@@ -218,8 +219,8 @@ insert_tables(CaseFile *file, gint64 run, const SourceCatalog *catalog, const ch
         case_query(file,
                    "INSERT INTO selected_table (run, table_id, source_schema, source_name,"
                    " target_schema, target_name, mode, load_order, rule_id, filter, key_name,"
-                   " key_origin, key_columns)"
-                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                   " key_origin, key_columns, is_view)"
+                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
                    error);
     for (guint index = 0; index < catalog->tables->len; index++) {
         const SourceTable *table = catalog->tables->pdata[index];

@@ -3,10 +3,11 @@
  * and task settings say it.
  *
  * What is selected. selected_table holds tables (pg_class.relkind r) and partitioned tables (p);
- * never views, materialized views, foreign tables, system schemas, our own schema pgcrossing, nor
- * members of extensions (their rows come with CREATE EXTENSION) but those that an explicit rule
- * names. Without table mappings that is every such table. With them it is what the include and
- * explicit rules name, less what the exclude rules name, and:
+ * never foreign tables, system schemas, our own schema pgcrossing, nor members of extensions (their
+ * rows come with CREATE EXTENSION) but those that an explicit rule names. Without table mappings
+ * that is every such table. With them it is what the include and explicit rules name, less what the
+ * exclude rules name. A rule whose table-type is view or all names views (v) and materialized ones
+ * (m): they are selected beside the tables, for their rows, which go into a table. And:
  *
  *   - With a partitioned table come all its partitions, at every level, also those that an exclude
  *     rule names: AWS DMS reads the rows through the partitioned table, where that rule has no

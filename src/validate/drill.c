@@ -356,7 +356,8 @@ find_rows(Drill *drill, GError **error)
     drill->random = g_rand_new_with_seed((guint32)drill->context->recipe.seed);
     drill->unnamed = 0;
     drill->unrepaired = g_ptr_array_new_with_free_func(difference_free);
-    drill->repair = drill->context->repair == NULL || drill->without_repair
+    gboolean is_view = drill->pair->relation[SIDE_SOURCE]->kind == 'v';
+    drill->repair = drill->context->repair == NULL || drill->without_repair || is_view
                         ? NULL
                         : repair_begin_table(drill->context->repair, drill->pair);
     for (guint side = 0; side < 2; side++)

@@ -437,8 +437,9 @@ set_state(TablePair *pair, PairState state, const char *reason)
     pair_add_reason(pair, "%s", reason);
 }
 
+/* What is selected of the source may be a view; rows are in a table of the target. */
 static const char *
-kind_problem(const Relation *relation)
+kind_problem(const Relation *relation, Side side)
 {
     switch (relation->kind) {
     case 'r':
@@ -449,9 +450,9 @@ kind_problem(const Relation *relation)
                 return "has a partition that is a foreign table";
         return NULL;
     case 'v':
-        return "is a view";
+        return side == SIDE_SOURCE ? NULL : "is a view";
     case 'm':
-        return "is a materialized view";
+        return side == SIDE_SOURCE ? NULL : "is a materialized view";
     default:
         return "is a foreign table";
     }
@@ -461,7 +462,7 @@ static gboolean
 check_kinds(TablePair *pair)
 {
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
-        const char *problem = kind_problem(pair->relation[side]);
+        const char *problem = kind_problem(pair->relation[side], side);
         if (problem == NULL)
             continue;
         g_autofree char *reason =

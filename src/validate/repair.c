@@ -110,6 +110,13 @@ repair_begin_table(Repair *repair, const TablePair *pair)
 
 /* ---- the end ---- */
 
+/* Of whose rows nothing says where they are, once the snapshot is gone. */
+static gboolean
+is_of_view(const TablePair *pair)
+{
+    return pair->relation[SIDE_SOURCE] != NULL && pair->relation[SIDE_SOURCE]->kind == 'v';
+}
+
 /* Why a pair is not, or not wholly, repaired; NULL: there is nothing to say. */
 static char *
 reason_left_out(const Repair *repair, const TablePair *pair)
@@ -121,6 +128,8 @@ reason_left_out(const Repair *repair, const TablePair *pair)
         return pair->has_gap ? g_strdup(pair->reason->str) : NULL;
     if (pair->state == PAIR_EQUAL)
         return NULL;
+    if (pair->state == PAIR_DIFFERENT && is_of_view(pair))
+        return g_strdup("its rows come from a view: load it again");
     return g_strdup(pair->reason->len > 0 ? pair->reason->str : pair_state_name(pair->state));
 }
 

@@ -307,7 +307,8 @@ static const char size_query[] =
 static gboolean
 may_be_large(const Relation *relation, const Size *size)
 {
-    return relation->kind == 'p' || size == NULL || size->toast_bytes > LARGE_TOAST_BYTES;
+    return relation->kind == 'p' || relation->kind == 'v' || size == NULL ||
+           size->toast_bytes > LARGE_TOAST_BYTES;
 }
 
 /* The tables that the rows of a pair are in. A role may see a partitioned table and not its

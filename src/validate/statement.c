@@ -20,11 +20,12 @@ damage_of(const StatementContext *context)
     return damage != NULL && damage->side == context->side ? damage : NULL;
 }
 
-/* What statements read of the rows under the alias t; computes: of the table's own. */
+/* What statements read of the rows under the alias t, after the columns that say where a row is;
+ * computes: of the table's own. */
 static char *
-read_columns(const StatementContext *context, gboolean computes)
+read_columns(const StatementContext *context, const char *place, gboolean computes)
 {
-    GString *sql = g_string_new("t.tableoid AS tableoid, t.ctid AS ctid");
+    GString *sql = g_string_new(place);
     for (guint index = 0; index < context->pair->compared->len; index++) {
         const ColumnPair *column = context->pair->compared->pdata[index];
         g_autofree char *name = quote_identifier(column->name[context->side]);
@@ -45,17 +46,68 @@ has_computed(const TablePair *pair)
     return FALSE;
 }
 
-/* The table's rows that take part, as t. The filter stands inside: it may be on columns that are
- * not compared, or that the task changes. The planner makes one scan of both. */
+/* Of what is compared, as it is. */
 static char *
-rows_from(const StatementContext *context, const Relation *relation)
+plain_bytes(const StatementContext *context)
+{
+    const GPtrArray *compared = context->pair->compared;
+    GString *bytes = g_string_new("array_send(ARRAY[");
+    for (guint index = 0; index < compared->len; index++)
+        g_string_append_printf(
+            bytes, "%s%s", index > 0 ? ", " : "",
+            ((const ColumnPair *)compared->pdata[index])->expression[context->side]);
+    g_string_append(bytes, "]::bytea[])");
+    return g_string_free(bytes, FALSE);
+}
+
+#define TABLE_PLACE "t.tableoid AS tableoid, t.ctid AS ctid"
+#define VIEW_VERSION "'0'::xid AS xmin, '0'::xid AS xmax"
+
+/* A row of a view is nowhere. Put in the order of their bytes each has a number, that stands for
+ * its place: it is the same in every query of a snapshot, and rows that could be taken for each
+ * other are equal. */
+static char *
+rows_of_view(const StatementContext *context, const Relation *relation, const char *filter,
+             gboolean has_places)
+{
+    g_autofree char *from = statement_from(relation);
+    g_autofree char *place = g_strdup_printf("'%u'::oid AS tableoid", relation->oid);
+    g_autofree char *columns = read_columns(context, place, TRUE);
+    g_autofree char *rows =
+        g_strdup_printf("(SELECT %s FROM %s%s%s) AS t", columns, from,
+                        filter == NULL ? "" : " WHERE ", filter == NULL ? "" : filter);
+    if (!has_places) {
+        g_autofree char *nowhere = read_columns(
+            context, "t.tableoid AS tableoid, NULL::tid AS ctid, " VIEW_VERSION, FALSE);
+        return g_strdup_printf("(SELECT %s FROM %s) AS t", nowhere, rows);
+    }
+    g_autofree char *bytes = plain_bytes(context);
+    g_autofree char *number =
+        g_strdup_printf("t.tableoid AS tableoid, row_number() OVER (ORDER BY %s) AS ctid", bytes);
+    g_autofree char *numbered = read_columns(context, number, FALSE);
+    g_autofree char *placed =
+        read_columns(context,
+                     "t.tableoid AS tableoid, format('(%s,%s)', t.ctid / 32768,"
+                     " t.ctid % 32768 + 1)::tid AS ctid, " VIEW_VERSION,
+                     FALSE);
+    return g_strdup_printf("(SELECT %s FROM (SELECT %s FROM %s) AS t) AS t", placed, numbered,
+                           rows);
+}
+
+/* The table's rows that take part, as t. The filter stands inside: it may be on columns that are
+ * not compared, or that the task changes. The planner makes one scan of both. has_places: whether
+ * what is asked is also where a row is. */
+static char *
+rows_from(const StatementContext *context, const Relation *relation, gboolean has_places)
 {
     const TablePair *pair = context->pair;
     const char *filter = context->side == SIDE_SOURCE ? pair->filter : NULL;
+    if (relation->kind == 'v')
+        return rows_of_view(context, relation, filter, has_places);
     g_autofree char *from = statement_from(relation);
     if (filter == NULL && (context->side == SIDE_TARGET || !has_computed(pair)))
         return g_steal_pointer(&from);
-    g_autofree char *columns = read_columns(context, TRUE);
+    g_autofree char *columns = read_columns(context, TABLE_PLACE, TRUE);
     return g_strdup_printf("(SELECT %s, t.xmin AS xmin, t.xmax AS xmax FROM %s%s%s) AS t", columns,
                            from, filter == NULL ? "" : " WHERE ", filter == NULL ? "" : filter);
 }
@@ -64,8 +116,8 @@ rows_from(const StatementContext *context, const Relation *relation)
 static char *
 columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
 {
-    g_autofree char *columns = read_columns(context, FALSE);
-    g_autofree char *from = rows_from(context, relation);
+    g_autofree char *columns = read_columns(context, TABLE_PLACE, FALSE);
+    g_autofree char *from = rows_from(context, relation, TRUE);
     return g_strdup_printf("SELECT %s FROM %s%s", columns, from, clauses == NULL ? "" : clauses);
 }
 
@@ -78,11 +130,11 @@ is_damaged_row(const RowDamage *damage)
 
 /* What stands after FROM: the table, or its rows as a damage leaves them. */
 static char *
-row_source(const StatementContext *context, const Relation *relation)
+row_source(const StatementContext *context, const Relation *relation, gboolean has_places)
 {
     const RowDamage *damage = damage_of(context);
     if (damage == NULL || damage->kind == DAMAGE_ALTERED)
-        return rows_from(context, relation);
+        return rows_from(context, relation, has_places || damage != NULL);
     g_autofree char *row = is_damaged_row(damage);
     gboolean is_dropped = damage->kind == DAMAGE_DROPPED;
     g_autofree char *clauses = g_strdup_printf(is_dropped ? " WHERE NOT (%s)" : " WHERE %s", row);
@@ -203,7 +255,7 @@ where_clause(const StatementContext *context, const char *condition)
 char *
 statement_digest(const StatementContext *context, const Relation *relation, const char *condition)
 {
-    g_autofree char *from = row_source(context, relation);
+    g_autofree char *from = row_source(context, relation, FALSE);
     g_autofree char *where = where_clause(context, condition);
     g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
                                  ? row_hash(context)
@@ -217,7 +269,7 @@ statement_digest(const StatementContext *context, const Relation *relation, cons
 char *
 statement_longer(const StatementContext *context, const Relation *relation, const char *condition)
 {
-    g_autofree char *from = row_source(context, relation);
+    g_autofree char *from = row_source(context, relation, FALSE);
     g_autofree char *where = where_clause(context, condition);
     g_autoptr(GString) list = g_string_new(NULL);
     for (guint index = 0; index < context->pair->compared->len; index++) {
@@ -279,7 +331,7 @@ statement_buckets(const StatementContext *context, guint bucket_count)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_autofree char *from = row_source(context, context->pair->relation[context->side], FALSE);
     g_autofree char *where = where_clause(context, NULL);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
@@ -318,7 +370,7 @@ statement_stream(const StatementContext *context, guint bucket_count, const GByt
         g_autofree char *bucket = bucket_of(context, bucket_count);
         wanted = g_strdup_printf("get_bit(%s, %s) = 1", bits, bucket);
     }
-    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_autofree char *from = row_source(context, context->pair->relation[context->side], TRUE);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
@@ -362,7 +414,7 @@ evidence_rows(const StatementContext *context)
     g_autofree char *row = bytes_of(context, pair->compared);
     g_autofree char *key =
         bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
-    g_autofree char *from = row_source(context, pair->relation[context->side]);
+    g_autofree char *from = row_source(context, pair->relation[context->side], FALSE);
     g_autofree char *where = where_clause(context, NULL);
     return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s", key, row, from, where);
 }
@@ -392,7 +444,7 @@ statement_reread(const StatementContext *context, const char *condition)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = rows_from(context, context->pair->relation[context->side]);
+    g_autofree char *from = rows_from(context, context->pair->relation[context->side], TRUE);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("''");
@@ -434,7 +486,7 @@ append_digest(GString *sql, const StatementContext *context, const ColumnPair *c
 static char *
 by_place(const StatementContext *context, GString *sql)
 {
-    g_autofree char *from = row_source(context, context->pair->relation[context->side]);
+    g_autofree char *from = row_source(context, context->pair->relation[context->side], TRUE);
     g_string_append_printf(
         sql, " FROM %s WHERE t.ctid = ANY ($1::tid[]) AND t.tableoid = ANY ($2::oid[])", from);
     return g_string_free(sql, FALSE);

@@ -11,6 +11,7 @@
 #include "validate/scan.h"
 #include "validate/self_test.h"
 #include "validate/snapshot_pair.h"
+#include "validate/view_pair.h"
 
 #include <sys/random.h>
 
@@ -343,6 +344,8 @@ validate_selection(Validation *validation, const PgServer *const servers[2],
         return FALSE;
     g_autoptr(GPtrArray) pairs = pair_tables(selection, taken->catalog, &options->rules);
     warn_of_useless_exclusions(&options->rules);
+    if (!view_pairs_check(pairs, sessions[SIDE_SOURCE], options->live != NULL, error))
+        return FALSE;
     if (pairs->len == 0)
         validation->status = STATUS_INCOMPLETE;
     return compare_pairs(validation, &context, taken, pairs, earlier, options->live, error) &&

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "pg/quote.h"
 #include "pg/snapshot.h"
+#include "pg/view_reads.h"
 
 PgSession *
 worker_plain_session(const CompareContext *context, Side side, GError **error)
@@ -47,7 +48,7 @@ worker_is_fatal(const GError *error)
 #define UNCHANGED                                                                                  \
     "SELECT count(*) = cardinality($1::oid[])%s FROM unnest($1::oid[], $2::text[]) r (oid, name)"  \
     " JOIN pg_class c ON c.oid = r.oid"                                                            \
-    " WHERE (c.relkind = 'p' OR c.relfilenode = pg_relation_filenode(c.oid))"                      \
+    " WHERE (c.relkind IN ('p', 'v') OR c.relfilenode = pg_relation_filenode(c.oid))"              \
     " AND (r.name = '' OR to_regclass(r.name)::oid = c.oid)"
 
 static const char unchanged_columns[] =
@@ -70,6 +71,16 @@ add_relation(GPtrArray *oids, GPtrArray *names, const Relation *relation)
     }
 }
 
+/* Locks are taken of tables alone. */
+static gboolean
+has_view(const GPtrArray *relations)
+{
+    for (guint index = 0; index < relations->len; index++)
+        if (((const Relation *)relations->pdata[index])->kind == 'v')
+            return TRUE;
+    return FALSE;
+}
+
 gboolean
 worker_are_unchanged(const CompareContext *context, PgSession *session, const GPtrArray *relations,
                      GError **error)
@@ -81,10 +92,13 @@ worker_are_unchanged(const CompareContext *context, PgSession *session, const GP
     g_autofree char *oid_array = quote_array(oids);
     g_autofree char *name_array = quote_array(names);
     const char *const parameters[] = {oid_array, name_array};
-    g_autofree char *sql = g_strdup_printf(
-        UNCHANGED, context->is_locked[session_side(session)] ? "" : unchanged_columns);
+    gboolean is_locked = context->is_locked[session_side(session)] && !has_view(relations);
+    g_autofree char *sql = g_strdup_printf(UNCHANGED, is_locked ? "" : unchanged_columns);
     g_autoptr(PgRows) rows = session_query(session, sql, 2, parameters, error);
-    return rows != NULL && rows_boolean(rows, 0, 0);
+    if (rows == NULL || !rows_boolean(rows, 0, 0) || !has_view(relations))
+        return rows != NULL && rows_boolean(rows, 0, 0);
+    g_autoptr(PgRows) below = session_query(session, VIEW_READS_REPLACED, 1, parameters, error);
+    return below != NULL && rows_count(below) == 0;
 }
 
 gboolean

@@ -147,7 +147,9 @@ append_rule(GString *json, const char *text)
     else
         g_string_append_printf(json, "\"rule-target\":\"%s\",\"rule-action\":\"%s\",", words[2],
                                words[at++]);
-    static const char *const locators[] = {"schema-name", "table-name", "column-name"};
+    static const char *const columns[] = {"schema-name", "table-name", "column-name"};
+    static const char *const tables[] = {"schema-name", "table-name", "table-type"};
+    const char *const *locators = is_selection ? tables : columns;
     g_string_append(json, "\"object-locator\":{");
     for (guint index = 0; words[at] != NULL && words[at][0] != '=' && words[at][0] != '#'; index++)
         g_string_append_printf(json, "%s\"%s\":\"%s\"", index == 0 ? "" : ",", locators[index],

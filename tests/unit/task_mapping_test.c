@@ -240,11 +240,12 @@ what_changes_the_data_is_refused(void **state)
              "\"rule-action\":\"exclude\",\"filters\":[{\"filter-type\":\"source\"}]," LOCATOR),
          "rules[1].filters: \"filters\" is not supported"},
         {SELECTION("\"rule-action\":\"include\",\"object-locator\":{\"schema-name\":\"s\","
-                   "\"table-name\":\"t\",\"table-type\":\"view\"}"),
-         "rules[1].object-locator.table-type: table-type \"view\" is not supported"},
-        {SELECTION("\"rule-action\":\"include\",\"object-locator\":{\"schema-name\":\"s\","
-                   "\"table-name\":\"t\",\"table-type\":\"all\"}"),
-         "table-type \"all\" is not supported"},
+                   "\"table-name\":\"t\",\"table-type\":\"views\"}"),
+         "rules[1].object-locator.table-type: unknown table-type \"views\""},
+        {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\","
+                        "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\","
+                        "\"table-type\":\"view\"}"),
+         "rules[1].object-locator.table-type: table-type \"view\" is for selection rules"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\"," LOCATOR),
          "rules[1].data-type: expected an object, found nothing"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-column\","

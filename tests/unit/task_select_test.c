@@ -59,6 +59,14 @@ rules_select(void **state)
         /* members of extensions */
         {"1 selection include public %\n2 selection include archive item", "10"},
         {"1 selection explicit public spatial_ref_sys", "9"},
+        /* views */
+        {"1 selection include shop % view", "6 8"},
+        {"1 selection include shop % all", "1 2 3 4 5 6 8"},
+        {"1 selection explicit shop orders_view view", "6"},
+        {"1 selection include % % all\n2 selection exclude shop orders%", "1 5 6 8 10"},
+        {"1 selection include % % all\n2 selection exclude shop orders% view", "1 2 3 4 5 8 10"},
+        {"1 selection include shop C%\n2 selection include shop t% view", "1 8"},
+        {"1 selection include shop orders view", NULL},
     };
     for (guint index = 0; index < G_N_ELEMENTS(cases); index++) {
         if (cases[index].selected == NULL) {
@@ -84,9 +92,9 @@ what_is_never_selected_is_said(void **state)
                    "\"Cust%\"");
     select_rules("1 selection explicit shop Customer\n2 selection include information_schema %\n"
                  "3 selection exclude shop nothing\n4 transformation table rename shop none =x");
-    g_autofree char *names = g_strdup("names nothing that can be selected: tables outside system "
-                                      "schemas, but no views and no foreign tables; upper and "
-                                      "lower case count");
+    g_autofree char *names = g_strdup(
+        "names nothing that can be selected: tables outside system schemas, or views where "
+        "its table-type is view or all, but no foreign tables; upper and lower case count");
     g_autofree char *expected = g_strdup_printf(
         "rules[1]: rule 2 %s; rules[2]: rule 3 %s; rules[3]: rule 4 names nothing that is selected,"
         " or columns of partitions, which follow their partitioned table; upper and lower case "
