@@ -326,8 +326,8 @@ guard_is_unasked(const Guard *guard, char **reason)
     return FALSE;
 }
 
-static void
-add_line(GString *text, const char *line)
+void
+guard_add_line(GString *text, const char *line)
 {
     if (line != NULL && strstr(text->str, line) == NULL)
         g_string_append_printf(text, "%s%s", text->len > 0 ? "\n" : "", line);
@@ -349,7 +349,7 @@ add_absent_columns(const Guard *guard, GString *reasons)
     ViewState state = VIEW_READ;
     g_hash_table_iter_init(&iterator, guard->absent);
     while (g_hash_table_iter_next(&iterator, &line, NULL)) {
-        add_line(reasons, line);
+        guard_add_line(reasons, line);
         state = VIEW_ABSENT;
     }
     return state;
@@ -365,9 +365,9 @@ guard_state(const Guard *guard, char **reason, char **grant)
     for (guint index = 0; index < views->len; index++) {
         View *view = views->pdata[index];
         worst = MAX(worst, view->state);
-        add_line(reasons, view->reason);
+        guard_add_line(reasons, view->reason);
         if (view->state != VIEW_READ)
-            add_line(grants, view->grant);
+            guard_add_line(grants, view->grant);
     }
     *reason = finish_text(reasons);
     *grant = finish_text(grants);

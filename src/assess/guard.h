@@ -40,3 +40,6 @@ gboolean guard_is_unasked(const Guard *guard, char **reason);
 /* How far what was read is known: the worst state, with reasons and grants in *reason and *grant,
  * one per line, NULL where there are none. The caller owns them. */
 ViewState guard_state(const Guard *guard, char **reason, char **grant);
+
+/* Adds a line that is not in the text yet. NULL adds nothing. */
+void guard_add_line(GString *text, const char *line);

@@ -1,17 +1,8 @@
 #include "assess/share.h"
 
-#include <string.h>
-
 #define REASONS_SHOWN 5
 
 typedef gboolean (*TakeRow)(sqlite3_stmt *row, GString *text);
-
-static void
-add_line(GString *text, const char *line)
-{
-    if (strstr(text->str, line) == NULL)
-        g_string_append_printf(text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
 
 /* reason, tables, the first of them */
 static gboolean
@@ -23,7 +14,7 @@ take_unknown(sqlite3_stmt *row, GString *text)
                                       sqlite3_column_text(row, 0))
                     : g_strdup_printf("%" G_GINT64_FORMAT " tables, %s among them: %s", tables,
                                       sqlite3_column_text(row, 2), sqlite3_column_text(row, 0));
-    add_line(text, line);
+    guard_add_line(text, line);
     return TRUE;
 }
 
@@ -42,7 +33,7 @@ take_sampled(sqlite3_stmt *row, GString *text)
         "nothing was found in a sample: of %" G_GINT64_FORMAT " tables %" G_GINT64_FORMAT
         " were read in part, %" G_GINT64_FORMAT " rows of %s",
         (gint64)sqlite3_column_int64(row, 0), in_part, (gint64)sqlite3_column_int64(row, 2), all);
-    add_line(text, line);
+    guard_add_line(text, line);
     return TRUE;
 }
 

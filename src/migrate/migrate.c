@@ -49,7 +49,8 @@ check_restore(Migration *migration, const char *section, GPtrArray *errors, GErr
     const RestoreError *first = errors->pdata[0];
     error_set(error, PGC_ERROR_STATE, restore_hint(first),
               "the target refused %u statements of the schema (%s)", errors->len, section);
-    error_set_detail(error, "The first is %s: %s.", first->object, first->message);
+    error_set_detail(error, "The first is %s: %s%s", first->object, first->message,
+                     g_str_has_suffix(first->message, ".") ? "" : ".");
     return FALSE;
 }
 
