@@ -23,12 +23,8 @@
 #define DEFAULT_JOBS 2
 
 static gboolean
-open_sessions(Migration *migration, GError **error)
+open_and_lock(Migration *migration, GError **error)
 {
-    migration->target =
-        session_open(migration->target_server, SESSION_READ_WRITE, "migrate", error);
-    if (migration->target == NULL)
-        return FALSE;
     migration->source = session_open(migration->source_server, SESSION_READ_ONLY, "migrate", error);
     return migration->source != NULL &&
            precondition_servers(migration->source, migration->target, error) &&
@@ -142,8 +138,9 @@ static gboolean
 begin_dump(Migration *migration, GError **error)
 {
     const MigrateOptions *options = migration->options;
-    migration->programs = programs_find(options->pg_dump, session_major_version(migration->source),
-                                        session_major_version(migration->target), error);
+    migration->programs =
+        programs_find(options->pg_dump, session_major_version(migration->snapshot->session),
+                      session_major_version(migration->target), error);
     if (migration->programs == NULL)
         return FALSE;
     SchemaSettings settings = {.programs = migration->programs,
@@ -383,7 +380,10 @@ migrate_open(const PgServer *source, const PgServer *target, const PgSnapshot *s
     migration->source_server = source;
     migration->target_server = target;
     migration->snapshot = snapshot;
-    return open_sessions(migration, error) && begin_dump(migration, error)
+    migration->target = session_open(target, SESSION_READ_WRITE, "migrate", error);
+    /* The dump first, since it takes longest. */
+    return migration->target != NULL && begin_dump(migration, error) &&
+                   open_and_lock(migration, error)
                ? g_steal_pointer(&migration)
                : NULL;
 }

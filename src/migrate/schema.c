@@ -106,6 +106,12 @@ run_pg_dump(const Schema *schema, GError **error)
     return result != NULL && result->status == 0;
 }
 
+typedef struct {
+    const Schema *schema;
+    const char *option;
+    GError *failure;
+} Listing;
+
 static GPtrArray *
 list_contents(const Schema *schema, const char *option, GError **error)
 {
@@ -121,18 +127,29 @@ list_contents(const Schema *schema, const char *option, GError **error)
     return toc_parse(result->output->str, error);
 }
 
+static gpointer
+list_beside(gpointer data)
+{
+    Listing *listing = data;
+    return list_contents(listing->schema, listing->option, &listing->failure);
+}
+
 /* A comment has no section of its own: pg_restore takes that of the entry before it, which in a
  * list without the commented object is any. So the section is read here, from the whole, and not
  * asked of pg_restore again. */
 static gboolean
 read_contents(Schema *schema, GError **error)
 {
+    Listing rest = {.schema = schema, .option = "--section=post-data"};
+    GThread *thread = g_thread_new("list", list_beside, &rest);
     schema->entries = list_contents(schema, "--verbose", error);
-    if (schema->entries == NULL)
+    g_autoptr(GPtrArray) after_data = g_thread_join(thread);
+    if (schema->entries == NULL || after_data == NULL) {
+        if (schema->entries != NULL)
+            g_propagate_error(error, g_steal_pointer(&rest.failure));
+        g_clear_error(&rest.failure);
         return FALSE;
-    g_autoptr(GPtrArray) after_data = list_contents(schema, "--section=post-data", error);
-    if (after_data == NULL)
-        return FALSE;
+    }
     g_autoptr(GHashTable) by_dump_id = toc_index(schema->entries);
     for (guint index = 0; index < after_data->len; index++) {
         const TocEntry *listed = after_data->pdata[index];
