@@ -1,6 +1,8 @@
 #include "assess/member_fate.h"
 
+#include "base/error.h"
 #include "task/after_connect.h"
+#include "task/expression_sql.h"
 #include "task/mapping.h"
 #include "task/settings.h"
 
@@ -66,6 +68,38 @@ end_reading(TaskProblems *problems, GError **error)
         g_clear_error(error);
 }
 
+/* Of a table with the column "c" of type text. */
+static void
+judge_expressions(const Mapping *mapping, TaskProblems *problems)
+{
+    SourceColumn column = {.number = 1,
+                           .name = (char *)(gpointer) "c",
+                           .target = (char *)(gpointer) "c",
+                           .type = (char *)(gpointer) "text",
+                           .type_schema = (char *)(gpointer) "pg_catalog",
+                           .type_name = (char *)(gpointer) "text",
+                           .type_kind = 'b'};
+    g_autoptr(GPtrArray) columns = g_ptr_array_new();
+    g_ptr_array_add(columns, &column);
+    SourceTable table = {.schema = (char *)(gpointer) "s",
+                         .name = (char *)(gpointer) "t",
+                         .label = (char *)(gpointer) "s.t",
+                         .columns = columns};
+    for (guint index = 0; mapping != NULL && index < mapping->transformations->len; index++) {
+        const MappingRule *rule = mapping->transformations->pdata[index];
+        g_autofree char *problem = NULL;
+        g_autofree char *sql =
+            rule->expression == NULL
+                ? NULL
+                : expression_sql(rule->expression, &table, &table, rule->type, &problem);
+        g_autoptr(GError) error = NULL;
+        if (problem == NULL)
+            continue;
+        error_set(&error, PGC_ERROR_USAGE, "Say it otherwise.", "%s", problem);
+        (void)task_problems_take(problems, &error);
+    }
+}
+
 void
 fate_of_mappings(const char *text, Fate *fate)
 {
@@ -74,6 +108,7 @@ fate_of_mappings(const char *text, Fate *fate)
     g_autoptr(GError) error = NULL;
     problems->goes_on = TRUE;
     g_autoptr(Mapping) mapping = mapping_parse(NULL, bytes, problems, &error);
+    judge_expressions(mapping, problems);
     end_reading(problems, &error);
     take_problems(problems, NULL, fate);
 }

@@ -51,6 +51,8 @@ rule_object_text(const MappingRule *rule)
         append_pattern(text, rule->table);
     if (rule->target == RULE_COLUMN)
         append_pattern(text, rule->column);
+    if (rule->column_type != NULL)
+        g_string_append_printf(text, " of the type %s", rule->column_type);
     return g_string_free(text, FALSE);
 }
 

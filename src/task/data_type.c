@@ -162,6 +162,30 @@ data_type_parse(const Member *rule, GError **error)
     return NULL;
 }
 
+/* User Guide, "Source data types for PostgreSQL": those that are made of one type of the source,
+ * whatever the endpoint's settings are. */
+static const char *const source_types[][2] = {
+    {"int2", "int2"},    {"int4", "int4"},    {"int8", "int8"},
+    {"real4", "float4"}, {"real8", "float8"}, {"date", "date"},
+};
+
+const char *
+data_type_of_source(const Member *member, GError **error)
+{
+    g_autofree char *text = NULL;
+    if (!member_require_text(member, &text, error))
+        return NULL;
+    for (guint index = 0; index < G_N_ELEMENTS(source_types); index++)
+        if (g_str_equal(source_types[index][0], text))
+            return source_types[index][1];
+    member_set_error_of(member, PROBLEM_UNSUPPORTED,
+                        "Name the columns by a rule each, or by a pattern of their names.", error,
+                        "which columns of PostgreSQL are \"%s\" to AWS DMS is not known for sure, "
+                        "as it is for int2, int4, int8, real4, real8 and date",
+                        text);
+    return NULL;
+}
+
 /* The entry of value_types. */
 static guint
 find_value_type(const char *type)

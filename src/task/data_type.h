@@ -13,6 +13,11 @@
  * it. */
 char *data_type_parse(const Member *rule, GError **error);
 
+/* The member of a locator, by which a rule names the columns alone of which AWS DMS makes that
+ * type: the name of theirs in pg_type, static. An error where these depend on more than the column.
+ */
+const char *data_type_of_source(const Member *member, GError **error);
+
 /* The SQL that makes of a value of the source's column one of the type, without its length, which
  * the target checks; the caller owns it. NULL where it is not known what AWS DMS would make of the
  * value. */

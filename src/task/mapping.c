@@ -1,6 +1,7 @@
 #include "task/mapping.h"
 
 #include "base/error.h"
+#include "task/data_type.h"
 #include "task/mapping_2016.h"
 #include "task/member.h"
 #include "task/rule_parts.h"
@@ -43,12 +44,6 @@ static const ActionKeyword transformation_actions[] = {
     {"data-masking-digits-randomize", RULE_RANDOMIZE_DIGITS},
     {"data-masking-hash-mask", RULE_HASH},
     {NULL},
-};
-
-/* Actions of AWS DMS that change what arrives. */
-static const char *const unsupported_actions[] = {
-    "add-before-image-columns",
-    NULL,
 };
 
 static const char *const rule_members[] = {
@@ -174,12 +169,25 @@ parse_table_type(const Member *locator, MappingRule *rule, GError **error)
     return FALSE;
 }
 
+/* Columns of one type alone. */
+static gboolean
+parse_column_type(const Member *locator, MappingRule *rule, GError **error)
+{
+    Member member = member_get(locator, "data-type");
+    if (member_is_empty(&member))
+        return TRUE;
+    if (rule->target != RULE_COLUMN || rule->action == RULE_ADD_COLUMN)
+        return member_refuse(locator, "data-type", error);
+    rule->column_type = data_type_of_source(&member, error);
+    return rule->column_type != NULL;
+}
+
 static gboolean
 parse_locator(const Member *member, MappingRule *rule, GError **error)
 {
     Member locator = member_get(member, "object-locator");
     if (!member_check_object(&locator, error) || !parse_table_type(&locator, rule, error) ||
-        !member_refuse(&locator, "data-type", error))
+        !parse_column_type(&locator, rule, error))
         return FALSE;
     member_warn_unknown(&locator, locator_members);
     gboolean is_exact = rule->action == RULE_EXPLICIT;
@@ -223,11 +231,6 @@ parse_action(const Member *member, const ActionKeyword *keywords, GError **error
     for (guint index = 0; keywords[index].keyword != NULL; index++)
         if (g_str_equal(keywords[index].keyword, text))
             return &keywords[index];
-    if (g_strv_contains(unsupported_actions, text)) {
-        member_set_error_of(&action, PROBLEM_UNSUPPORTED, MEMBER_NOT_SUPPORTED, error,
-                            "rule-action \"%s\" is not supported", text);
-        return NULL;
-    }
     g_autofree char *hint = keyword_list(keywords);
     member_set_error(&action, hint, error, "unknown rule-action \"%s\"", text);
     return NULL;
@@ -338,12 +341,28 @@ check_target(const Member *member, const MappingRule *rule, const ActionKeyword 
     return FALSE;
 }
 
+/* AWS DMS adds them to the updates that it writes into a stream; a load has none. */
+static gboolean
+is_about_before_images(const Member *member)
+{
+    Member action = member_get(member, "rule-action");
+    gboolean is_so = json_object_is_type(action.value, json_type_string) &&
+                     g_str_equal(json_object_get_string(action.value), "add-before-image-columns");
+    if (is_so)
+        member_warn(&action, "what a row was before a change comes with changes, which a load has "
+                             "none of, ignored");
+    return is_so;
+}
+
 static gboolean
 parse_transformation(const Member *member, MappingRule *rule, gboolean *is_ignored, GError **error)
 {
     static const char *const refused[] = {"filters", "before-image-def", NULL};
     if (!parse_target(member, rule, is_ignored, error) || *is_ignored)
         return *is_ignored;
+    *is_ignored = is_about_before_images(member);
+    if (*is_ignored)
+        return TRUE;
     const ActionKeyword *keyword = parse_action(member, transformation_actions, error);
     if (keyword == NULL || !member_refuse_all(member, refused, error))
         return FALSE;

@@ -52,9 +52,10 @@ typedef struct {
     gboolean has_tables; /* of a selection: what it names are tables */
     gboolean has_views;  /* are views, materialized ones too */
     Wildcard *schema;
-    Wildcard *table;  /* NULL for RULE_SCHEMA */
-    Wildcard *column; /* NULL but for RULE_COLUMN */
-    char *value;      /* as the action needs it, else NULL */
+    Wildcard *table;         /* NULL for RULE_SCHEMA */
+    Wildcard *column;        /* NULL but for RULE_COLUMN */
+    const char *column_type; /* of the columns that it names, as pg_type has it; NULL: any */
+    char *value;             /* as the action needs it, else NULL */
     char *old_value;
     char *type;           /* of the column, as format_type() writes it; NULL: none is given */
     char *expression;     /* as SQLite has it; NULL: none is given */

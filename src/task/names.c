@@ -84,7 +84,7 @@ names_apply_action(const MappingRule *rule, const char *name)
 typedef struct {
     const char *schema;
     const char *table;
-    const char *column;
+    const SourceColumn *column;
     const char *label;
 } ObjectName;
 
@@ -93,7 +93,7 @@ rule_names(const MappingRule *rule, RuleTarget target, const ObjectName *object)
 {
     return rule->target == target && wildcard_matches(rule->schema, object->schema) &&
            (object->table == NULL || wildcard_matches(rule->table, object->table)) &&
-           (object->column == NULL || wildcard_matches(rule->column, object->column));
+           (object->column == NULL || source_column_is_named(object->column, rule));
 }
 
 /* The rule that applies: the first by id. The others are told that they do not; tally may be NULL.
@@ -243,7 +243,7 @@ name_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
     const SourceTable *owner = table->column_owner;
     g_autofree char *quoted = quote_identifier(column->name);
     g_autofree char *label = g_strdup_printf("column %s.%s", table->label, quoted);
-    ObjectName object = {owner->schema, owner->name, column->name, label};
+    ObjectName object = {owner->schema, owner->name, column, label};
     /* What is said of the partitioned table is not said again of each partition. */
     const MappingRule *rule = find_rule(rules, RULE_COLUMN, &object, owner == table ? tally : NULL);
     const MappingRule *listing, *including;

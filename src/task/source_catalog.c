@@ -186,6 +186,14 @@ source_table_add_column(SourceTable *table)
     return column;
 }
 
+gboolean
+source_column_is_named(const SourceColumn *column, const MappingRule *rule)
+{
+    return wildcard_matches(rule->column, column->name) &&
+           (rule->column_type == NULL || (g_strcmp0(column->type_schema, "pg_catalog") == 0 &&
+                                          g_strcmp0(column->type_name, rule->column_type) == 0));
+}
+
 static const char key_query[] =
     "SELECT i.table_oid, c.column_number FROM fact_index i JOIN fact_index_column c"
     "    ON c.collection = i.collection AND c.index_oid = i.oid"

@@ -70,6 +70,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceCatalog, source_catalog_free)
 /* Adds an empty column to those that are added. The table owns it. */
 SourceColumn *source_table_add_column(SourceTable *table);
 
+/* Whether the rule, one on columns, names this one of a table that it names. */
+gboolean source_column_is_named(const SourceColumn *column, const MappingRule *rule);
+
 /* Sets is_key of all columns. */
 gboolean source_catalog_load_keys(CaseFile *file, gint64 collection, SourceCatalog *catalog,
                                   GError **error);

@@ -194,7 +194,7 @@ mask_column(SourceColumn *column, const SourceTable *table, const GPtrArray *rul
 {
     for (guint at = 0; at < rules->len; at++) {
         MappingRule *rule = rules->pdata[at];
-        if (!RULE_MASKS(rule->action) || !wildcard_matches(rule->column, column->name))
+        if (!RULE_MASKS(rule->action) || !source_column_is_named(column, rule))
             continue;
         rule->has_matched = TRUE;
         if (column->masked_by == NULL)
@@ -224,9 +224,9 @@ static gboolean
 withholds(const MappingRule *rule, const SourceColumn *column)
 {
     if (rule->action == RULE_INCLUDE_COLUMN)
-        return !wildcard_matches(rule->column, column->name);
+        return !source_column_is_named(column, rule);
     return (rule->action == RULE_REMOVE_COLUMN || RULE_MASKS(rule->action)) &&
-           wildcard_matches(rule->column, column->name);
+           source_column_is_named(column, rule);
 }
 
 /* What names a partition alone would leave its values for everybody to see: they are made by the

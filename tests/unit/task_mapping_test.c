@@ -262,9 +262,6 @@ what_changes_the_data_is_refused(void **state)
         {KEY("{\"name\":\"k\",\"origin\":\"index\",\"columns\":[\"a\"]}"),
          "rules[1].primary-key-def.origin: expected primary-key or unique-index, found \"index\""},
         {TRANSFORMATION(
-             "\"rule-target\":\"column\",\"rule-action\":\"add-before-image-columns\"," LOCATOR),
-         "rule-action \"add-before-image-columns\" is not supported"},
-        {TRANSFORMATION(
              "\"rule-target\":\"column\",\"rule-action\":\"data-masking-hash-mask\"," LOCATOR),
          "rules[1].object-locator.column-name: expected a string, found nothing"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"data-masking-digits-mask\","
@@ -284,7 +281,11 @@ what_changes_the_data_is_refused(void **state)
          "rules[1].filters: \"filters\" is not supported"},
         {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"convert-lowercase\","
                         "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\","
-                        "\"column-name\":\"%\",\"data-type\":\"date\"}"),
+                        "\"column-name\":\"%\",\"data-type\":\"clob\"}"),
+         "rules[1].object-locator.data-type: which columns of PostgreSQL are \"clob\" to AWS DMS"},
+        {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\","
+                        "\"object-locator\":{\"schema-name\":\"s\",\"table-name\":\"t\","
+                        "\"data-type\":\"date\"}"),
          "rules[1].object-locator.data-type: \"data-type\" is not supported"},
         {"{\"rule-type\":\"post-processing\",\"rule-id\":2}",
          "rules[1].rule-type: rule-type \"post-processing\" is not supported"},
@@ -327,6 +328,11 @@ what_has_no_effect_is_a_warning(void **state)
         {TRANSFORMATION("\"rule-target\":\"table\",\"rule-action\":\"convert-lowercase\",\"value\":"
                         "\"x\"," LOCATOR),
          "rules[1].value: has no meaning in this rule, ignored\n"},
+        {TRANSFORMATION("\"rule-target\":\"column\",\"rule-action\":\"add-before-image-columns\","
+                        "\"before-image-def\":{\"column-prefix\":\"x\"}," LOCATOR),
+         "rules[1].rule-action: what a row was before a change comes with changes, which a load "
+         "has "
+         "none of, ignored\n"},
         {TRANSFORMATION("\"rule-target\":\"table-tablespace\",\"rule-action\":\"rename\""),
          "rules[1].rule-target: rules on tablespaces are for Oracle, ignored\n"},
         {SETTINGS("\"lob-settings\":{\"mode\":\"limited\",\"bulk-max-size\":16}"),

@@ -1,4 +1,4 @@
--- expect: rule|-|rules[1].rule-action|-|none/none/blocker
+-- expect: rule|-|rules[1].rule-action|-|none/none/info
 -- expect: rule|-|rules[2]|-|none/none/blocker
 -- expect: task setting|-|TargetMetadata.SupportLobs|-|none/none/blocker
 -- expect: task setting|-|TargetMetadata|-|none/none/info
