@@ -125,23 +125,26 @@ check_version(const PgSession *session, GError **error)
 
 /* Settings that not all servers know. An answer that the client's machine does not take is given up
  * by sessions that send no rows alone: for others a client that takes its time looks the same. */
+static const struct {
+    int major_version;
+    gboolean writes; /* only for sessions that write */
+    const char *sql;
+} newer_settings[] = {{11, FALSE, "SET jit = off"},
+                      {12, TRUE, "SET tcp_user_timeout = '50s'"},
+                      {14, FALSE, "SET idle_session_timeout = 0"},
+                      {17, FALSE, "SET transaction_timeout = 0"}};
+
+/* All at once, for the sake of servers that are far away. */
 static gboolean
-set_newer_settings(PgSession *session, PgSessionMode mode, GError **error)
+set_settings(PgSession *session, PgSessionMode mode, GError **error)
 {
-    static const struct {
-        int major_version;
-        gboolean writes; /* only for sessions that write */
-        const char *sql;
-    } newer[] = {{11, FALSE, "SET jit = off"},
-                 {12, TRUE, "SET tcp_user_timeout = '50s'"},
-                 {14, FALSE, "SET idle_session_timeout = 0"},
-                 {17, FALSE, "SET transaction_timeout = 0"}};
-    for (guint index = 0; index < G_N_ELEMENTS(newer); index++)
-        if (session_major_version(session) >= newer[index].major_version &&
-            (mode == SESSION_READ_WRITE || !newer[index].writes) &&
-            !session_execute(session, newer[index].sql, error))
-            return FALSE;
-    return TRUE;
+    g_autoptr(GString) sql = g_string_new(mode_settings[mode]);
+    g_string_append_printf(sql, ";%s", session_settings);
+    for (guint index = 0; index < G_N_ELEMENTS(newer_settings); index++)
+        if (session_major_version(session) >= newer_settings[index].major_version &&
+            (mode == SESSION_READ_WRITE || !newer_settings[index].writes))
+            g_string_append_printf(sql, "%s;", newer_settings[index].sql);
+    return session_execute(session, sql->str, error);
 }
 
 const char *
@@ -177,9 +180,7 @@ session_open(const PgServer *server, PgSessionMode mode, const char *purpose, GE
         return NULL;
     PQsetNoticeReceiver(session->connection, ignore_notice, NULL);
     if (!check_version(session, error) || !set_own_settings(session, server, error) ||
-        !session_execute(session, mode_settings[mode], error) ||
-        !session_execute(session, session_settings, error) ||
-        !set_newer_settings(session, mode, error))
+        !set_settings(session, mode, error))
         return NULL;
     /* A statement that nobody waits for any more. Not every platform can look. */
     if (session_major_version(session) >= 14)
