@@ -28,6 +28,14 @@ const char locator_numbering[] =
     " (t.extension IS NULL OR r.rule_action IS 'explicit') AND CASE r.table_type"                  \
     " WHEN 'view' THEN t.kind IN ('v', 'm') WHEN 'all' THEN 1 ELSE t.kind IN ('r', 'p') END"
 
+/* Where a transformation is for columns of a type that is known, as task/data_type.c has them. */
+#define OF_TYPE                                                                                    \
+    " (r.rule_type IS NOT 'transformation' OR coalesce(r.locator_data_type, '') NOT IN"            \
+    "   ('int2', 'int4', 'int8', 'real4', 'real8', 'date')"                                        \
+    "  OR EXISTS (SELECT 1 FROM source_column k WHERE k.table_oid = l.table_id"                    \
+    "   AND k.number = l.position AND k.base_schema = 'pg_catalog'"                                \
+    "   AND k.base_type = replace(r.locator_data_type, 'real', 'float')))"
+
 static const struct {
     const char *name;
     const char *definition; /* of a table that C fills */
@@ -50,7 +58,7 @@ static const struct {
     {"mapping_column_match", NULL,
      "SELECT r.path, t.oid AS table_id, t.schema, t.name, l.column, l.position"
      "  FROM mapping_rule r CROSS JOIN locator_column_match l ON l.locator = r.column_locator"
-     " CROSS JOIN source_table t ON t.oid = l.table_id WHERE" TAKEN,
+     " CROSS JOIN source_table t ON t.oid = l.table_id WHERE" TAKEN " AND" OF_TYPE,
      "source_column"},
     {"locator_near", "(locator INTEGER, name TEXT, PRIMARY KEY (locator))", NULL, "source_table"},
     {"mapping_near", NULL,

@@ -9,7 +9,7 @@
 -- task:    "object-locator": {"schema-name": "shop", "table-name": "%"}},
 -- task:   {"rule-type": "transformation", "rule-id": "2", "rule-name": "2", "rule-target": "column",
 -- task:    "rule-action": "remove-column",
--- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "i%"}},
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "%", "data-type": "int4"}},
 -- task:   {"rule-type": "transformation", "rule-id": "3", "rule-name": "3", "rule-target": "column",
 -- task:    "rule-action": "remove-column",
 -- task:    "object-locator": {"schema-name": "shop", "table-name": "item", "column-name": "order_id"}},

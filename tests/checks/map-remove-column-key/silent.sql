@@ -11,7 +11,10 @@
 -- task:    "object-locator": {"schema-name": "shop", "table-name": "event", "column-name": "kind"}},
 -- task:   {"rule-type": "transformation", "rule-id": "5", "rule-name": "5", "rule-target": "column",
 -- task:    "rule-action": "include-column",
--- task:    "object-locator": {"schema-name": "shop", "table-name": "event", "column-name": "i_"}}]}
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "event", "column-name": "i_"}},
+-- task:   {"rule-type": "transformation", "rule-id": "6", "rule-name": "6", "rule-target": "column",
+-- task:    "rule-action": "remove-column",
+-- task:    "object-locator": {"schema-name": "shop", "table-name": "orders", "column-name": "%", "data-type": "int8"}}]}
 CREATE SCHEMA shop;
-CREATE TABLE shop.orders (id int PRIMARY KEY, note text, UNIQUE (note));
+CREATE TABLE shop.orders (id int PRIMARY KEY, place bigint, note text, UNIQUE (note));
 CREATE TABLE shop.event (id int PRIMARY KEY, kind int, day int);
