@@ -381,7 +381,9 @@ warn_harmless(const Member *member, const char *type, gboolean *is_known)
 {
     *is_known = TRUE;
     if (g_str_equal(type, "validation"))
-        member_warn(member, "validation rules are not obeyed: columns are compared as they are");
+        member_warn(member, "validation rules are not obeyed: columns are compared as they are, by "
+                            "more than their functions; --exclude-column leaves one out, and the "
+                            "verdict says so");
     else
         *is_known = FALSE;
 }
