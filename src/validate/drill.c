@@ -1,8 +1,10 @@
 #include "validate/drill.h"
 
 #include "base/error.h"
+#include "validate/bucket.h"
 #include "validate/cells.h"
 #include "validate/detail.h"
+#include "validate/part.h"
 #include "validate/repair_rows.h"
 #include "validate/row_version.h"
 #include "validate/sides.h"
@@ -33,6 +35,7 @@ typedef struct {
     const CompareContext *context;
     PgSession *const *sessions;
     TablePair *pair;
+    gint *spare; /* as in buckets_read() */
     guint bucket_count;
     Digest *buckets[2];
     GByteArray *bitmap; /* of the buckets that differ; NULL: all */
@@ -59,38 +62,12 @@ is_multiset(const Drill *drill)
 
 /* ---- buckets ---- */
 
-typedef struct {
-    const Drill *drill;
-    Digest *buckets;
-} BucketReader;
-
-static gboolean
-read_bucket(const PgRows *rows, gpointer data, GError **error)
+/* What the rows come to that are not in parts which are equal. */
+static Digest
+looked_at(const Drill *drill, Side side)
 {
-    (void)error;
-    BucketReader *reader = data;
-    guint bucket = (guint)rows_int64(rows, 0, 0) & (reader->drill->bucket_count - 1);
-    Digest digest;
-    if (reader->drill->context->recipe.method == DIGEST_BY_CLIENT)
-        digest = digest_of_bytes(reader->drill->context->recipe.seed, rows_text(rows, 0, 1),
-                                 rows_length(rows, 0, 1));
-    else
-        digest = (Digest){rows_int64(rows, 0, 1), digest_parse_sum(rows_text(rows, 0, 2))};
-    digest_add(&reader->buckets[bucket], digest);
-    return TRUE;
-}
-
-static gboolean
-read_buckets(gpointer data, Side side, GError **error)
-{
-    Drill *drill = data;
-    const StatementContext statement = {drill->pair, side, drill->context->recipe};
-    g_autofree char *sql = statement_buckets(&statement, drill->bucket_count);
-    BucketReader reader = {drill, drill->buckets[side]};
-    if (!session_query_each(drill->sessions[side], sql, 0, NULL, read_bucket, &reader, error))
-        return FALSE;
-    pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
-    return TRUE;
+    const TablePair *pair = drill->pair;
+    return pair->parts[side] == NULL ? pair->digest[side] : parts_digest(pair->parts[side]);
 }
 
 static gboolean
@@ -100,7 +77,7 @@ check_bucket_sums(const Drill *drill, GError **error)
         Digest sum = {0};
         for (guint bucket = 0; bucket < drill->bucket_count; bucket++)
             digest_add(&sum, drill->buckets[side][bucket]);
-        if (digest_equal(sum, drill->pair->digest[side]))
+        if (digest_equal(sum, looked_at(drill, side)))
             continue;
         error_set(error, PGC_ERROR_STATE, "Compare the table again.",
                   "two reads of one snapshot of the %s disagree", side_name(side));
@@ -132,17 +109,19 @@ mark_buckets(Drill *drill)
 static gboolean
 narrow_to_buckets(Drill *drill, GError **error)
 {
-    gint64 rows = MAX(drill->pair->digest[SIDE_SOURCE].rows, drill->pair->digest[SIDE_TARGET].rows);
     drill->bucket_count = 1;
-    for (guint side = 0; side < 2; side++)
-        drill->expected[side] = drill->pair->digest[side].rows;
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++)
+        drill->expected[side] = looked_at(drill, side).rows;
+    gint64 rows = MAX(drill->expected[SIDE_SOURCE], drill->expected[SIDE_TARGET]);
     if (rows <= ROWS_WITHOUT_BUCKETS)
         return TRUE;
     while (drill->bucket_count < MAXIMUM_BUCKETS && drill->bucket_count < rows / ROWS_PER_BUCKET)
         drill->bucket_count *= 2;
     for (guint side = 0; side < 2; side++)
         drill->buckets[side] = g_new0(Digest, drill->bucket_count);
-    if (!sides_call(read_buckets, drill, error) || !check_bucket_sums(drill, error))
+    if (!buckets_read(drill->context, drill->sessions, drill->pair, drill->spare,
+                      drill->bucket_count, drill->buckets, error) ||
+        !check_bucket_sums(drill, error))
         return FALSE;
     mark_buckets(drill);
     for (guint side = 0; side < 2; side++)
@@ -166,14 +145,34 @@ fetch_batch(Drill *drill, Side side, GError **error)
     return stream->batch != NULL;
 }
 
+/* As a bytea is written; NULL for none. */
+static char *
+bitmap_text(const GByteArray *bitmap)
+{
+    if (bitmap == NULL)
+        return NULL;
+    GString *text = g_string_sized_new(2 * bitmap->len + 3);
+    g_string_append(text, "\\x");
+    for (guint index = 0; index < bitmap->len; index++)
+        g_string_append_printf(text, "%02x", bitmap->data[index]);
+    return g_string_free(text, FALSE);
+}
+
 static gboolean
 open_stream(gpointer data, Side side, GError **error)
 {
     Drill *drill = data;
-    const StatementContext statement = {drill->pair, side, drill->context->recipe};
-    g_autofree char *query = statement_stream(&statement, drill->bucket_count, drill->bitmap);
+    const TablePair *pair = drill->pair;
+    const StatementContext statement = {pair, side, drill->context->recipe};
+    g_autoptr(GArray) parts =
+        pair->rows_in_equal_parts == 0 ? NULL : parts_join(pair->parts[side], G_MAXINT64);
+    g_autofree char *query =
+        statement_stream(&statement, parts, drill->bucket_count, drill->bitmap != NULL);
     g_autofree char *sql = g_strconcat("DECLARE rows NO SCROLL CURSOR FOR ", query, NULL);
-    if (!session_execute(drill->sessions[side], sql, error) || !fetch_batch(drill, side, error))
+    g_autofree char *bitmap = bitmap_text(drill->bitmap);
+    const char *const parameters[] = {bitmap};
+    if (!session_run(drill->sessions[side], sql, bitmap == NULL ? 0 : 1, parameters, error) ||
+        !fetch_batch(drill, side, error))
         return FALSE;
     pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
     return TRUE;
@@ -349,7 +348,8 @@ static gboolean
 find_rows(Drill *drill, GError **error)
 {
     PairCounts *counts = &drill->pair->counts;
-    *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]}};
+    *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]},
+                           .equal = drill->pair->rows_in_equal_parts};
     drill->has_shared_key = FALSE;
     drill->differences = g_ptr_array_new_with_free_func(difference_free);
     drill->sample = g_ptr_array_new_with_free_func(difference_free);
@@ -413,13 +413,14 @@ are_unchanged(const CompareContext *context, PgSession *const sessions[2], const
 
 GPtrArray *
 drill_table(const CompareContext *context, PgSession *const sessions[2], TablePair *pair,
-            GError **error)
+            gint *spare, GError **error)
 {
-    Drill drill = {.context = context, .sessions = sessions, .pair = pair};
+    Drill drill = {.context = context, .sessions = sessions, .pair = pair, .spare = spare};
     gboolean found = find_rows_anyway(&drill, error);
     if (found && drill.has_shared_key) {
         pair_add_reason(pair, "too many rows share one key: rows were compared as a multiset");
         g_ptr_array_set_size(pair->key, 0);
+        parts_forget(pair);
         drill_clear(&drill);
         found = find_rows_anyway(&drill, error);
     }
@@ -433,6 +434,7 @@ drill_table(const CompareContext *context, PgSession *const sessions[2], TablePa
             are_unchanged(context, sessions, pair, error))
             differences = g_steal_pointer(&drill.differences);
     }
+    parts_forget(pair);
     drill_clear(&drill);
     return differences;
 }

@@ -8,6 +8,7 @@ typedef struct {
     GAsyncQueue *pairs;
     GAsyncQueue *messages;
     gint is_stopped;
+    gint spare; /* sessions of each side that no worker uses */
 } Narrow;
 
 /* Without a pair: the worker has ended. */
@@ -40,7 +41,8 @@ drill_pair(Narrow *narrow, PgSession *const sessions[2], TablePair *pair)
     NarrowMessage *message = g_new0(NarrowMessage, 1);
     message->pair = pair;
     gint64 begin = g_get_monotonic_time();
-    message->differences = drill_table(narrow->context, sessions, pair, &message->error);
+    message->differences =
+        drill_table(narrow->context, sessions, pair, &narrow->spare, &message->error);
     pair->seconds += (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
     g_autoptr(GError) failure = NULL;
     message->is_fatal = (message->error != NULL && worker_is_fatal(message->error)) ||
@@ -77,6 +79,7 @@ work(gpointer data)
             break;
     for (guint side = 0; side < 2; side++)
         session_close(sessions[side]);
+    g_atomic_int_add(&narrow->spare, 1);
     g_async_queue_push(narrow->messages, end);
     return NULL;
 }
@@ -142,7 +145,9 @@ narrow_tables(const CompareContext *context, const GPtrArray *pairs, NarrowFunct
         g_async_queue_push(narrow.pairs, pair);
         count++;
     }
-    gboolean done = run_workers(&narrow, MIN(count, context->jobs), function, data, error);
+    guint workers = MIN(count, context->jobs);
+    narrow.spare = (gint)(context->jobs - workers);
+    gboolean done = run_workers(&narrow, workers, function, data, error);
     g_async_queue_unref(narrow.pairs);
     g_async_queue_unref(narrow.messages);
     return done;

@@ -6,6 +6,7 @@
 #include "task/data_type.h"
 #include "validate/form.h"
 #include "validate/large.h"
+#include "validate/part.h"
 #include "validate/partial.h"
 #include "validate/shared.h"
 
@@ -84,6 +85,7 @@ pair_free(gpointer data)
     g_ptr_array_unref(pair->key);
     g_ptr_array_unref(pair->compared);
     g_ptr_array_unref(pair->columns);
+    parts_forget(pair);
     g_string_free(pair->reason, TRUE);
     g_clear_pointer(&pair->kinds, g_hash_table_unref);
     g_free(pair);

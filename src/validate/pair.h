@@ -65,6 +65,8 @@ typedef struct {
     GPtrArray
         *sample_key; /* ColumnPair *: by what rows are chosen; the key, whatever becomes of it */
     Digest digest[2];
+    GArray *parts[2];           /* of the rows to be looked at (see part.h); NULL: there are none */
+    gint64 rows_in_equal_parts; /* not in these; 0 where they are the whole table */
     PairCounts counts;
     gboolean is_counted; /* counts are those of single rows */
     gint64 looked_at;    /* of the rows that differ, those whose columns were compared */

@@ -4,13 +4,16 @@
 #include "base/progress.h"
 #include "pg/interrupt.h"
 #include "validate/large.h"
+#include "validate/part.h"
 #include "validate/partial.h"
 #include "validate/sides.h"
 #include "validate/statement.h"
 #include "validate/together.h"
 
-/* 64 MB of the usual block size. */
-#define BLOCKS_PER_RANGE 8192
+/* 16 MB of the usual block size: less than that is read again for a row that differs (see part.h).
+ * More where there would be too many. */
+#define BLOCKS_PER_RANGE 2048
+#define MOST_RANGES 16384
 #define LEAST_BLOCKS_PER_RANGE 64
 #define USUAL_BLOCK_BYTES 8192
 
@@ -26,8 +29,7 @@
 
 typedef struct {
     TablePair *pair;
-    const Relation *relation;
-    char *condition; /* NULL: all rows */
+    TablePart part;
     gint64 bytes;
     gboolean is_small;
 } ScanItem;
@@ -53,7 +55,7 @@ typedef struct {
 typedef struct {
     TablePair *pair;
     Side side;
-    Digest digest;
+    TablePart part;
     gsize longest;
     gint64 bytes;    /* of the item */
     GByteArray *cut; /* see partial.h; NULL: no value was cut */
@@ -61,14 +63,6 @@ typedef struct {
     GError *error;
     gboolean is_fatal;
 } ScanMessage;
-
-static void
-item_free(gpointer data)
-{
-    ScanItem *item = data;
-    g_free(item->condition);
-    g_free(item);
-}
 
 static void
 message_free(ScanMessage *message)
@@ -91,7 +85,7 @@ digest_row(const PgRows *rows, gpointer data, GError **error)
     (void)error;
     ClientScan *client = data;
     gsize length = rows_length(rows, 0, 0);
-    digest_add(&client->message->digest,
+    digest_add(&client->message->part.digest,
                digest_of_bytes(client->scan->context->recipe.seed, rows_text(rows, 0, 0), length));
     client->message->longest = MAX(client->message->longest, length);
     pace_keep_unless(client->scan->context->pace, length, &client->scan->is_stopped);
@@ -104,7 +98,9 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
 {
     DigestRecipe recipe = scan->context->recipe;
     const StatementContext statement = {item->pair, message->side, recipe};
-    g_autofree char *sql = statement_digest(&statement, item->relation, item->condition);
+    const Relation *relation = item->part.relation;
+    g_autofree char *condition = part_condition(&item->part);
+    g_autofree char *sql = statement_digest(&statement, relation, condition);
     if (recipe.method == DIGEST_BY_CLIENT) {
         ClientScan client = {scan, message};
         if (!session_query_each(session, sql, 0, NULL, digest_row, &client, error))
@@ -113,14 +109,13 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
         g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
         if (rows == NULL)
             return FALSE;
-        message->digest.rows = rows_int64(rows, 0, 0);
-        message->digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
+        message->part.digest.rows = rows_int64(rows, 0, 0);
+        message->part.digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
     }
-    if (message->side == SIDE_SOURCE &&
-        !partial_find(scan->context, session, item->pair, item->relation, item->condition,
-                      &message->cut, error))
+    if (message->side == SIDE_SOURCE && !partial_find(scan->context, session, item->pair, relation,
+                                                      condition, &message->cut, error))
         return FALSE;
-    return worker_check_unchanged(scan->context, session, item->relation, error);
+    return worker_check_unchanged(scan->context, session, relation, error);
 }
 
 static ScanMessage *
@@ -129,6 +124,7 @@ message_of(const ScanItem *item, Side side)
     ScanMessage *message = g_new0(ScanMessage, 1);
     message->pair = item->pair;
     message->side = side;
+    message->part = item->part;
     message->bytes = item->bytes;
     return message;
 }
@@ -162,8 +158,8 @@ digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError *
     for (guint index = 0; index < items->len; index++) {
         const ScanItem *item = items->pdata[index];
         TogetherTable *table = g_new0(TogetherTable, 1);
-        *table =
-            (TogetherTable){.pair = item->pair, .relation = item->relation, .bytes = item->bytes};
+        *table = (TogetherTable){
+            .pair = item->pair, .relation = item->part.relation, .bytes = item->bytes};
         g_ptr_array_add(tables, table);
     }
     gint64 begin = g_get_monotonic_time();
@@ -172,7 +168,7 @@ digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError *
     double seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
     for (guint index = 0; index < items->len; index++) {
         ScanMessage *message = message_of(items->pdata[index], session_side(session));
-        message->digest = ((const TogetherTable *)tables->pdata[index])->digest;
+        message->part.digest = ((const TogetherTable *)tables->pdata[index])->digest;
         message->seconds = seconds / items->len;
         g_async_queue_push(scan->messages, message);
     }
@@ -206,7 +202,7 @@ work_on_items(Scan *scan, PgSession *session, const GPtrArray *items)
 static GPtrArray *
 take_items(Scan *scan, Side side)
 {
-    GPtrArray *items = g_ptr_array_new_with_free_func(item_free);
+    GPtrArray *items = g_ptr_array_new_with_free_func(g_free);
     GAsyncQueue *queue = scan->items[side];
     g_async_queue_lock(queue);
     ScanItem *item = g_async_queue_try_pop_unlocked(queue);
@@ -249,12 +245,11 @@ work(gpointer data)
 /* ---- the items ---- */
 
 static void
-add_item(GPtrArray *items, TablePair *pair, const Relation *relation, char *condition, gint64 bytes)
+add_item(GPtrArray *items, TablePair *pair, const TablePart *part, gint64 bytes)
 {
     ScanItem *item = g_new0(ScanItem, 1);
     item->pair = pair;
-    item->relation = relation;
-    item->condition = condition;
+    item->part = *part;
     item->bytes = bytes;
     pair->chunks++;
     pair->pending++;
@@ -269,9 +264,9 @@ typedef struct {
 
 /* With a limit, about what may be read in a second: a server that reads cannot be slowed down. */
 static gint64
-blocks_per_range(const CompareContext *context)
+blocks_per_range(const CompareContext *context, const Size *size)
 {
-    return context->pace == NULL ? BLOCKS_PER_RANGE
+    return context->pace == NULL ? MAX(BLOCKS_PER_RANGE, size->blocks / MOST_RANGES)
                                  : CLAMP(context->max_rate / USUAL_BLOCK_BYTES,
                                          LEAST_BLOCKS_PER_RANGE, BLOCKS_PER_RANGE);
 }
@@ -283,16 +278,10 @@ add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Si
 {
     gint64 ranges = MAX(1, size->blocks / blocks_per_range);
     for (gint64 range = 0; range < ranges; range++) {
-        gint64 first = range * blocks_per_range;
-        g_autofree char *upper =
-            range + 1 < ranges ? g_strdup_printf(" AND t.ctid < '(%" G_GINT64_FORMAT ",0)'::tid",
-                                                 first + blocks_per_range)
-                               : g_strdup("");
-        char *condition =
-            ranges == 1
-                ? NULL
-                : g_strdup_printf("t.ctid >= '(%" G_GINT64_FORMAT ",0)'::tid%s", first, upper);
-        add_item(items, pair, relation, condition, size->bytes / ranges);
+        const TablePart part = {.relation = relation,
+                                .first = range * blocks_per_range,
+                                .end = range + 1 < ranges ? (range + 1) * blocks_per_range : 0};
+        add_item(items, pair, &part, size->bytes / ranges);
     }
 }
 
@@ -404,7 +393,7 @@ fill_queue(Scan *scan, Side side)
             pair->has_large = pair->has_large || may_be_large(relation, size);
             const Size known = {size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
                                 size == NULL ? 0 : size->bytes};
-            add_ranges(items, pair, relation, &known, blocks_per_range(scan->context));
+            add_ranges(items, pair, relation, &known, blocks_per_range(scan->context, &known));
             ScanItem *last = items->pdata[items->len - 1];
             last->is_small = size != NULL && is_small(scan->context, relation, size->bytes);
             if (side == SIDE_SOURCE && size != NULL)
@@ -420,12 +409,25 @@ fill_queue(Scan *scan, Side side)
 
 /* ---- the caller's thread ---- */
 
+/* A table that is one part on each side has none. */
+static void
+take_part(TablePair *pair, const ScanMessage *message)
+{
+    if (pair->chunks <= 2)
+        return;
+    for (guint side = 0; side < 2; side++)
+        if (pair->parts[side] == NULL)
+            pair->parts[side] = parts_new();
+    g_array_append_val(pair->parts[message->side], message->part);
+}
+
 static void
 take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
 {
     pair->seconds += message->seconds;
     pair->longest = MAX(pair->longest, message->longest);
-    digest_add(&pair->digest[message->side], message->digest);
+    digest_add(&pair->digest[message->side], message->part.digest);
+    take_part(pair, message);
     partial_conclude(pair, message->cut, partial_bytes);
     if (message->error == NULL)
         return;
@@ -438,8 +440,10 @@ take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
 static void
 conclude_digest(TablePair *pair)
 {
-    if (pair->state != PAIR_OPEN)
+    if (pair->state != PAIR_OPEN) {
+        parts_forget(pair);
         return;
+    }
     for (guint side = 0; side < 2; side++)
         pair->counts.rows[side] = pair->digest[side].rows;
     gboolean is_equal = digest_equal(pair->digest[SIDE_SOURCE], pair->digest[SIDE_TARGET]);
@@ -447,6 +451,9 @@ conclude_digest(TablePair *pair)
     if (is_equal) {
         pair->counts.equal = pair->counts.rows[SIDE_SOURCE];
         pair->is_counted = TRUE;
+        parts_forget(pair);
+    } else if (pair->parts[0] != NULL && pair->key->len > 0) {
+        pair->rows_in_equal_parts = parts_cancel_equal(pair->parts);
     }
 }
 
@@ -465,7 +472,7 @@ handle_message(Scan *scan, ScanMessage *message, ScanFunction function, gpointer
         *failure = g_steal_pointer(&message->error);
     if (*failure == NULL && message->pair != NULL) {
         take_digest(message->pair, message, scan->context->partial_bytes);
-        scan->counts.rows_done += (guint64)message->digest.rows;
+        scan->counts.rows_done += (guint64)message->part.digest.rows;
         scan->counts.bytes_done += (guint64)message->bytes;
         if (--message->pair->pending == 0) {
             scan->counts.items_done++;
@@ -513,7 +520,7 @@ scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction 
 {
     Scan scan = {.context = context, .pairs = pairs, .messages = g_async_queue_new()};
     for (guint side = 0; side < 2; side++)
-        scan.items[side] = g_async_queue_new_full(item_free);
+        scan.items[side] = g_async_queue_new_full(g_free);
     for (guint index = 0; index < pairs->len; index++)
         scan.counts.items_total += ((const TablePair *)pairs->pdata[index])->state == PAIR_OPEN;
     scan.progress = progress_new(context->activity, "tables", context->quiet);

@@ -1,6 +1,7 @@
 #include "validate/statement.h"
 
 #include "pg/quote.h"
+#include "validate/part.h"
 
 /* Longer values are cut: they are for a person to look at. */
 #define SHOWN_CHARACTERS "1000"
@@ -295,6 +296,12 @@ integer_key(const TablePair *pair)
     return column;
 }
 
+gboolean
+statement_buckets_are_near(const TablePair *pair)
+{
+    return integer_key(pair) != NULL;
+}
+
 /* Keys that follow each other are mostly read so, and share a bucket: the server need not look for
  * another one's place in memory for every row. What divides is odd, whatever keys have in common.
  */
@@ -302,8 +309,7 @@ static char *
 bucket_of_integer(const StatementContext *context, const ColumnPair *column, guint bucket_count)
 {
     g_autofree char *name = quote_identifier(column->name[context->side]);
-    return g_strdup_printf("coalesce(abs(((t.%s)::int8 >> " KEYS_IN_A_ROW ") %% %u), 0)::int4",
-                           name, bucket_count - 1);
+    return g_strdup_printf("((t.%s)::int8 >> " KEYS_IN_A_ROW ") %% %u", name, bucket_count - 1);
 }
 
 /* What makes the bucket of a row of the table t: of its key. Of a multiset, the hash or bytes of a
@@ -327,12 +333,13 @@ bucket_of(const StatementContext *context, guint bucket_count)
 }
 
 char *
-statement_buckets(const StatementContext *context, guint bucket_count)
+statement_buckets(const StatementContext *context, const Relation *relation, const char *condition,
+                  guint bucket_count)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = row_source(context, context->pair->relation[context->side], FALSE);
-    g_autofree char *where = where_clause(context, NULL);
+    g_autofree char *from = row_source(context, relation, FALSE);
+    g_autofree char *where = where_clause(context, condition);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *bucket = bucket_of(context, bucket_count);
@@ -349,44 +356,59 @@ statement_buckets(const StatementContext *context, guint bucket_count)
                            has_key ? "b" : bucket, rows);
 }
 
+/* Of the fenced rows of a part: of the other buckets' rows nothing but the key is computed. */
 static char *
-bitmap_literal(const GByteArray *bitmap)
+rows_of_part(const StatementContext *context, const Relation *relation, const char *condition,
+             const char *wanted)
 {
-    GString *literal = g_string_new("'\\x");
-    for (guint index = 0; index < bitmap->len; index++)
-        g_string_append_printf(literal, "%02x", bitmap->data[index]);
-    g_string_append(literal, "'::bytea");
-    return g_string_free(literal, FALSE);
+    gboolean has_key = context->pair->key->len > 0;
+    g_autofree char *from = row_source(context, relation, TRUE);
+    g_autofree char *row = context->recipe.method == DIGEST_BY_SERVER
+                               ? row_hash(context)
+                               : bytes_of(context, context->pair->compared);
+    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("NULL");
+    g_autofree char *both =
+        condition == NULL || wanted == NULL ? NULL : g_strconcat(condition, " AND ", wanted, NULL);
+    g_autofree char *where =
+        where_clause(context, both != NULL ? both : (condition != NULL ? condition : wanted));
+    return g_strdup_printf("SELECT %s AS h, %s AS k, t.tableoid AS o, t.ctid AS c FROM %s%s", row,
+                           key, from, where);
+}
+
+static char *
+rows_of_parts(const StatementContext *context, const GArray *parts, const char *wanted)
+{
+    const Relation *whole = context->pair->relation[context->side];
+    if (parts == NULL)
+        return rows_of_part(context, whole, NULL, wanted);
+    if (parts->len == 0)
+        return rows_of_part(context, whole, "false", NULL);
+    GString *sql = g_string_new(NULL);
+    for (guint index = 0; index < parts->len; index++) {
+        const TablePart *part = &g_array_index(parts, TablePart, index);
+        g_autofree char *condition = part_condition(part);
+        g_autofree char *rows = rows_of_part(context, part->relation, condition, wanted);
+        g_string_append_printf(sql, "%s%s", index > 0 ? " UNION ALL " : "", rows);
+    }
+    return g_string_free(sql, FALSE);
 }
 
 char *
-statement_stream(const StatementContext *context, guint bucket_count, const GByteArray *bitmap)
+statement_stream(const StatementContext *context, const GArray *parts, guint bucket_count,
+                 gboolean has_bitmap)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
     g_autofree char *wanted = NULL;
-    if (bitmap != NULL) {
-        g_autofree char *bits = bitmap_literal(bitmap);
+    if (has_bitmap) {
         g_autofree char *bucket = bucket_of(context, bucket_count);
-        wanted = g_strdup_printf("get_bit(%s, %s) = 1", bits, bucket);
+        wanted = g_strdup_printf("get_bit($1::bytea, coalesce(abs(%s), 0)::int4) = 1", bucket);
     }
-    g_autofree char *from = row_source(context, context->pair->relation[context->side], TRUE);
-    g_autofree char *row =
-        by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
-    g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : NULL;
-    /* With a key, of the other buckets' rows nothing but the key is computed. */
-    g_autofree char *where = where_clause(context, has_key ? wanted : NULL);
-    GString *sql = g_string_new("SELECT ");
-    g_string_append_printf(sql, "%s AS m, %s, o, c FROM (SELECT %s AS h, ",
+    g_autofree char *rows = rows_of_parts(context, parts, has_key ? wanted : NULL);
+    return g_strdup_printf("SELECT %s AS m, %s, o, c FROM (%s OFFSET 0) x%s%s ORDER BY m",
                            has_key ? "k" : (by_server ? "int8send(h)" : "h"), has_key ? "h" : "''",
-                           row);
-    if (has_key)
-        g_string_append_printf(sql, "%s AS k, ", key);
-    g_string_append_printf(sql, "t.tableoid AS o, t.ctid AS c FROM %s%s OFFSET 0) x", from, where);
-    if (wanted != NULL && !has_key)
-        g_string_append_printf(sql, " WHERE %s", wanted);
-    g_string_append(sql, " ORDER BY m");
-    return g_string_free(sql, FALSE);
+                           rows, wanted != NULL && !has_key ? " WHERE " : "",
+                           wanted != NULL && !has_key ? wanted : "");
 }
 
 char *

@@ -28,14 +28,21 @@ char *statement_longer(const StatementContext *context, const Relation *relation
                        const char *condition);
 
 /* Per bucket of keys: bucket, count, sum. By the client: per row its bucket and bytes. The number
- * of buckets is a power of two. */
-char *statement_buckets(const StatementContext *context, guint bucket_count);
+ * of buckets is a power of two; a bucket may be NULL for 0, or have a sign that counts for nothing.
+ * condition may be NULL. */
+char *statement_buckets(const StatementContext *context, const Relation *relation,
+                        const char *condition, guint bucket_count);
 
-/* The rows of the buckets whose bit is set (all, if bitmap is NULL), in the order of the keys'
- * bytes, which no collation touches: key, hash (by the client: bytes), tableoid, ctid. Of a
- * multiset the key is the row's hash, or its bytes, and the hash is empty. */
-char *statement_stream(const StatementContext *context, guint bucket_count,
-                       const GByteArray *bitmap);
+/* Whether keys that are near each other share a bucket: so do rows, where they lie in the order of
+ * their keys. */
+gboolean statement_buckets_are_near(const TablePair *pair);
+
+/* The rows of some parts (NULL: the whole table) in the buckets whose bit is set in $1, a bytea
+ * (with has_bitmap; else of all), in the order of the keys' bytes, which no collation touches: key,
+ * hash (by the client: bytes), tableoid, ctid. Of a multiset the key is the row's hash, or its
+ * bytes, and the hash is empty. */
+char *statement_stream(const StatementContext *context, const GArray *parts, guint bucket_count,
+                       gboolean has_bitmap);
 
 /* One row after so many others, in no order: its identity, as the stream's first column has it,
  * tableoid, ctid. */
