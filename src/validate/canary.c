@@ -272,7 +272,7 @@ static gboolean
 take_digested(TablePair *copy, gpointer data, GError **error)
 {
     (void)error;
-    if (copy->state != PAIR_DIFFERENT)
+    if (copy != NULL && copy->state != PAIR_DIFFERENT)
         judge(g_hash_table_lookup(data, copy));
     return TRUE;
 }

@@ -5,6 +5,9 @@
 #include <json-c/json.h>
 #include <string.h>
 
+/* Tables in a transaction. */
+#define MOST_GATHERED 200
+
 static void
 bind_count(CaseQuery *query, int parameter, const TablePair *pair, gint64 count)
 {
@@ -36,19 +39,19 @@ bind_table(const Recorder *recorder, CaseQuery *query, const TablePair *pair)
     case_bind_int(query, 2, pair->id);
     for (int side = 0; side < 2; side++) {
         g_autofree char *digest = digested ? digest_text(pair->digest[side]) : NULL;
-        case_bind_text(query, 3 + 2 * side, pair->schema[side]);
-        case_bind_text(query, 4 + 2 * side, pair->name[side]);
+        case_bind_static(query, 3 + 2 * side, pair->schema[side]);
+        case_bind_static(query, 4 + 2 * side, pair->name[side]);
         case_bind_text(query, 16 + side, digest);
-        case_bind_text(query, 19 + 2 * side, recorder->snapshot[side]->xip);
-        case_bind_text(query, 20 + 2 * side, recorder->snapshot[side]->lsn);
+        case_bind_static(query, 19 + 2 * side, recorder->snapshot[side]->xip);
+        case_bind_static(query, 20 + 2 * side, recorder->snapshot[side]->lsn);
         if (digested)
             case_bind_int(query, 10 + side, pair->counts.rows[side]);
         bind_count(query, 14 + side, pair, pair->counts.only[side]);
     }
     case_bind_text(query, 7, digested ? digest_method_name(recorder->method) : "none");
     case_bind_text(query, 8, digested ? identity : "none");
-    case_bind_text(query, 9, pair_state_name(pair->state));
-    case_bind_text(query, 23, pair->reason->len > 0 ? pair->reason->str : NULL);
+    case_bind_static(query, 9, pair_state_name(pair->state));
+    case_bind_static(query, 23, pair->reason->len > 0 ? pair->reason->str : NULL);
     bind_count(query, 12, pair, pair->counts.equal);
     bind_count(query, 13, pair, pair->counts.different);
     case_bind_int(query, 18, pair->chunks);
@@ -121,21 +124,21 @@ insert_columns(const Recorder *recorder, const TablePair *pair, const GPtrArray 
         const ColumnPair *column = pair->columns->pdata[index];
         case_bind_int(query, 1, recorder->run);
         case_bind_int(query, 2, pair->id);
-        case_bind_text(query, 3, column->name[SIDE_SOURCE]);
-        case_bind_text(query, 4, column->name[SIDE_TARGET]);
-        case_bind_text(query, 5, column->type_name[SIDE_SOURCE]);
-        case_bind_text(query, 6, column->type_name[SIDE_TARGET]);
-        case_bind_text(query, 7, column->form);
+        case_bind_static(query, 3, column->name[SIDE_SOURCE]);
+        case_bind_static(query, 4, column->name[SIDE_TARGET]);
+        case_bind_static(query, 5, column->type_name[SIDE_SOURCE]);
+        case_bind_static(query, 6, column->type_name[SIDE_TARGET]);
+        case_bind_static(query, 7, column->form);
         if (is_known && column->expression[0] != NULL)
             case_bind_int(query, 8, GPOINTER_TO_UINT(g_hash_table_lookup(counts, column)));
         else
             case_bind_null(query, 8);
-        case_bind_text(query, 9, column->reason);
-        case_bind_text(query, 10,
-                       column->expression[0] == NULL ? "none"
-                       : column->is_partial          ? "part"
-                                                     : "whole");
-        case_bind_text(query, 11, column->normalisers);
+        case_bind_static(query, 9, column->reason);
+        case_bind_static(query, 10,
+                         column->expression[0] == NULL ? "none"
+                         : column->is_partial          ? "part"
+                                                       : "whole");
+        case_bind_static(query, 11, column->normalisers);
         if (!case_run_once(query, error))
             return FALSE;
     }
@@ -323,16 +326,26 @@ insert_differences(const Recorder *recorder, const TablePair *pair, const GPtrAr
 }
 
 gboolean
-record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
-             guint named, GError **error)
+record_flush(Recorder *recorder, GError **error)
 {
-    return case_begin(recorder->file, error) &&
-           case_end(recorder->file,
-                    insert_table(recorder, pair, error) &&
-                        insert_columns(recorder, pair, differences, error) &&
-                        insert_kinds(recorder, pair, error) &&
-                        insert_differences(recorder, pair, differences, named, error),
-                    error);
+    recorder->gathered = 0;
+    return !case_in_transaction(recorder->file) || case_commit(recorder->file, error);
+}
+
+gboolean
+record_table(Recorder *recorder, const TablePair *pair, const GPtrArray *differences, guint named,
+             GError **error)
+{
+    if (!case_in_transaction(recorder->file) && !case_begin(recorder->file, error))
+        return FALSE;
+    gboolean done = insert_table(recorder, pair, error) &&
+                    insert_columns(recorder, pair, differences, error) &&
+                    insert_kinds(recorder, pair, error) &&
+                    insert_differences(recorder, pair, differences, named, error);
+    if (done && recorder->gathers && ++recorder->gathered < MOST_GATHERED)
+        return TRUE;
+    recorder->gathered = 0;
+    return case_end(recorder->file, done, error);
 }
 
 static gboolean

@@ -12,13 +12,18 @@ typedef struct {
     gint64 run;
     DigestMethod method;
     const PgSnapshot *snapshot[2];
-    char *mask; /* the run's secret for keys; NULL: keys are written as they are */
+    char *mask;       /* the run's secret for keys; NULL: keys are written as they are */
+    gboolean gathers; /* tables for one transaction: to write one costs more than what is in it */
+    guint gathered;
 } Recorder;
 
 /* Writes all that is known of a pair, in one transaction. differences may be NULL; so many of them
  * are written, from the first on, as named says. */
-gboolean record_table(const Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
+gboolean record_table(Recorder *recorder, const TablePair *pair, const GPtrArray *differences,
                       guint named, GError **error);
+
+/* Writes those that were gathered, of which there are few. */
+gboolean record_flush(Recorder *recorder, GError **error);
 
 /* canaries: Canary *. */
 gboolean record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **error);

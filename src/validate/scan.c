@@ -497,7 +497,12 @@ run_workers(Scan *scan, ScanFunction function, gpointer data, GError **error)
     }
     g_autoptr(GError) failure = NULL;
     while (running > 0) {
-        ScanMessage *message = g_async_queue_timeout_pop(scan->messages, G_USEC_PER_SEC);
+        ScanMessage *message = g_async_queue_try_pop(scan->messages);
+        if (message == NULL) {
+            if (failure == NULL && !function(NULL, data, &failure))
+                stop_workers(scan);
+            message = g_async_queue_timeout_pop(scan->messages, G_USEC_PER_SEC);
+        }
         progress_update(scan->progress, &scan->counts);
         if (message == NULL)
             continue;
@@ -508,6 +513,7 @@ run_workers(Scan *scan, ScanFunction function, gpointer data, GError **error)
     }
     for (guint index = 0; index < threads->len; index++)
         g_thread_join(threads->pdata[index]);
+    (void)function(NULL, data, failure == NULL ? &failure : NULL);
     if (failure == NULL)
         return TRUE;
     g_propagate_error(error, g_steal_pointer(&failure));

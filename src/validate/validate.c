@@ -63,7 +63,9 @@ conclude_pair(TablePair *pair, const GPtrArray *differences, gpointer data, GErr
 static gboolean
 conclude_digested(TablePair *pair, gpointer data, GError **error)
 {
-    const Validation *validation = data;
+    Validation *validation = data;
+    if (pair == NULL)
+        return record_flush(&validation->recorder, error);
     if (pair->state == PAIR_DIFFERENT)
         return TRUE;
     if ((validation->canary && canary_is_possible(pair)) ||
@@ -71,7 +73,10 @@ conclude_digested(TablePair *pair, gpointer data, GError **error)
         g_ptr_array_add(validation->held, pair);
         return TRUE;
     }
-    return conclude_pair(pair, NULL, data, error);
+    validation->recorder.gathers = TRUE;
+    gboolean done = conclude_pair(pair, NULL, data, error);
+    validation->recorder.gathers = FALSE;
+    return done;
 }
 
 static gboolean
