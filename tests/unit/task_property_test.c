@@ -385,6 +385,23 @@ name_column(const World *world, const Table *owner, const char *column, GString 
     return *name != '\0' && strstr(so_far, arrow) == NULL;
 }
 
+/* Whether a rule that names a partition and not its owner would leave out a column that arrives. */
+static gboolean
+is_left_out_alone(const World *world, const Table *table, const Table *owner, const char *column)
+{
+    for (guint index = 0; index < world->rules; index++) {
+        const Rule *rule = &world->rule[index];
+        gboolean lists = g_str_equal(rule->action, "include-column");
+        if ((!lists && !g_str_equal(rule->action, "remove-column")) ||
+            !like(rule->parts[0], table->schema) || !like(rule->parts[1], table->name) ||
+            (like(rule->parts[0], owner->schema) && like(rule->parts[1], owner->name)))
+            continue;
+        if (like(rule->parts[2], column) != lists)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Adds the table's line; FALSE: it is refused. */
 static gboolean
 name_table(const World *world, guint index, const Table *owner, GHashTable *targets, GString *lines)
@@ -394,8 +411,13 @@ name_table(const World *world, guint index, const Table *owner, GHashTable *targ
     g_autofree char *name = new_name(find_rule(world, "table", table, NULL), table->name);
     g_autoptr(GString) columns = g_string_new(NULL);
     gboolean is_good = *schema != '\0' && *name != '\0' && !g_str_has_prefix(schema, "pg_");
-    for (guint column = 0; column < table->columns; column++)
-        is_good = name_column(world, owner, table->column_names[column], columns) && is_good;
+    for (guint column = 0; column < table->columns; column++) {
+        const char *source_name = table->column_names[column];
+        gsize length = columns->len;
+        is_good = name_column(world, owner, source_name, columns) && is_good;
+        gboolean arrives = !g_str_has_suffix(columns->str + length, "-");
+        is_good = is_good && !(arrives && is_left_out_alone(world, table, owner, source_name));
+    }
     g_string_append_printf(lines, "%u %s.%s:%s\n", index + 1, schema, name, columns->str);
     return g_hash_table_add(targets, g_strdup_printf("%s.%s", schema, name)) && is_good;
 }
