@@ -423,7 +423,7 @@ CREATE TABLE dms_failure (
     table_name TEXT,
     failure_time TEXT,
     failure_type TEXT,             -- RECORD_DIFF, MISSING_SOURCE, MISSING_TARGET, TABLE_WARNING
-    row_key TEXT,                  -- as DMS writes it
+    row_key TEXT,                  -- as DMS writes it; a hash where keys are masked
     resync_result TEXT,
     table_id INTEGER,              -- in table_result; NULL: no such table was compared
     state TEXT NOT NULL CHECK (state IN ('different', 'source only', 'target only', 'equal', 'gone',

@@ -25,6 +25,7 @@ typedef struct {
     char *time; /* of the last failure of the row */
     char *type;
     char *key;             /* JSON: {"key": ["1"]} */
+    gboolean hides_key;    /* which may hold what the task masks */
     char *resync;          /* what became of a resync; NULL: none was tried, or version 1 */
     const TablePair *pair; /* not owned; NULL: no such table was compared */
     DmsRowState state;

@@ -11,6 +11,7 @@ typedef struct {
     const CompareContext *context;
     Catalog *const *catalogs;
     PgSession *sessions[2];
+    gboolean has_mask; /* the task masks a column of some table */
 } Check;
 
 static gboolean
@@ -254,6 +255,9 @@ conclude(const Check *check, DmsFailure *failure, DmsRowState first, DmsRowState
         not_read(failure, "what was compared of it is equal, but not all of it was compared");
     if (failure->state != DMS_ROW_NOT_READ)
         g_clear_pointer(&failure->reason, g_free);
+    /* By columns that are not masked. */
+    if (was_found(first) || was_found(second))
+        failure->hides_key = FALSE;
 }
 
 static gboolean
@@ -290,6 +294,9 @@ is_readable(DmsFailure *failure)
 static gboolean
 check_failure(const Check *check, DmsFailure *failure, GError **error)
 {
+    /* DMS writes the source's key, and may take another one than the compare; a table that is not
+     * known may be part of one that is. */
+    failure->hides_key = failure->pair == NULL ? check->has_mask : failure->pair->has_mask;
     if (!is_readable(failure))
         return TRUE;
     g_autoptr(GPtrArray) values = parse_key(failure->key);
@@ -320,7 +327,9 @@ dms_failures_check(const CompareContext *context, const GPtrArray *failures, con
         source == NULL ? NULL : worker_session(context, SIDE_TARGET, error);
     if (target == NULL)
         return FALSE;
-    const Check check = {context, catalogs, {source, target}};
+    Check check = {context, catalogs, {source, target}, FALSE};
+    for (guint index = 0; index < pairs->len; index++)
+        check.has_mask |= ((const TablePair *)pairs->pdata[index])->has_mask;
     for (guint index = 0; index < failures->len; index++) {
         DmsFailure *failure = failures->pdata[index];
         failure->pair = find_pair(pairs, failure);

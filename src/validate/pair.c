@@ -289,6 +289,7 @@ pair_source_column(TablePair *pair, const SelectedTable *selected, const Column 
                    const Pairing *pairing, GHashTable *seen)
 {
     const SelectedColumn *choice = selection_column(selected, source->name);
+    pair->has_mask |= choice != NULL && choice->is_masked;
     const char *target_name = choice == NULL ? source->name : choice->name[SIDE_TARGET];
     const Column *target = find_column(pair->relation[SIDE_TARGET], target_name);
     if (choice != NULL && choice->is_removed) {

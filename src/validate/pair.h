@@ -61,6 +61,7 @@ typedef struct {
     GString *reason;    /* empty: nothing to say */
     gboolean has_gap;   /* something was left out that had to be compared */
     gboolean has_large; /* on one side: see large.h */
+    gboolean has_mask;  /* the task masks a column */
     guint sample;       /* as in CompareRules: of how many rows */
     GPtrArray
         *sample_key; /* ColumnPair *: by what rows are chosen; the key, whatever becomes of it */

@@ -199,12 +199,18 @@ json_write(struct json_object *object)
 }
 
 static char *
+masked_by(const char *secret, const char *text)
+{
+    if (secret == NULL || text == NULL)
+        return g_strdup(text);
+    return g_compute_hmac_for_string(G_CHECKSUM_SHA256, (const guchar *)secret, strlen(secret),
+                                     text, -1);
+}
+
+static char *
 masked(const Recorder *recorder, const char *text)
 {
-    if (recorder->mask == NULL || text == NULL)
-        return g_strdup(text);
-    return g_compute_hmac_for_string(G_CHECKSUM_SHA256, (const guchar *)recorder->mask,
-                                     strlen(recorder->mask), text, -1);
+    return masked_by(recorder->mask, text);
 }
 
 static char *
@@ -386,9 +392,9 @@ record_canaries(const Recorder *recorder, const GPtrArray *canaries, GError **er
 
 static gboolean
 insert_dms_failure(const Recorder *recorder, CaseQuery *query, const DmsFailure *failure,
-                   guint ordinal, GError **error)
+                   const char *secret, guint ordinal, GError **error)
 {
-    g_autofree char *key = masked(recorder, failure->key);
+    g_autofree char *key = masked_by(failure->hides_key ? secret : recorder->mask, failure->key);
     const char *const texts[] = {failure->control_table,
                                  failure->task,
                                  failure->owner,
@@ -422,7 +428,10 @@ record_dms_failures(const Recorder *recorder, const GPtrArray *failures, GError 
                    " table_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
                    error);
     gboolean done = query != NULL;
+    g_autofree char *secret = g_uuid_string_random();
     for (guint index = 0; done && index < failures->len; index++)
-        done = insert_dms_failure(recorder, query, failures->pdata[index], index + 1, error);
+        done =
+            insert_dms_failure(recorder, query, failures->pdata[index],
+                               recorder->mask == NULL ? secret : recorder->mask, index + 1, error);
     return case_end(recorder->file, done, error);
 }

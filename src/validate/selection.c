@@ -57,7 +57,8 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
     g_autoptr(CaseQuery) query =
         case_query(file,
                    "SELECT table_id, source_name, target_name, action = 'remove',"
-                   " expression, type, action = 'add', mask IS 'random digits'"
+                   " expression, type, action = 'add', mask IS 'random digits',"
+                   " mask IS NOT NULL"
                    " FROM selected_column WHERE run = ?1 ORDER BY table_id, position",
                    error);
     case_bind_int(query, 1, run);
@@ -74,6 +75,7 @@ load_columns(CaseFile *file, gint64 run, GHashTable *by_id, GError **error)
         column->type = g_strdup(case_column_text(query, 5));
         column->is_added = case_column_int(query, 6) != 0;
         column->is_random = case_column_int(query, 7) != 0;
+        column->is_masked = case_column_int(query, 8) != 0;
         g_ptr_array_add(table->columns, column);
     }
     return case_at_end(query);

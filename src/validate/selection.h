@@ -7,6 +7,7 @@
 typedef struct {
     char *name[2];
     gboolean is_removed;
+    gboolean is_masked;
     gboolean is_random; /* its values are other ones each time they are computed */
     gboolean is_added;  /* by the task: the source has none of its name */
     char *expression;   /* SQL on the source's columns for its values; NULL: as they are */
