@@ -104,7 +104,7 @@ refuse_reductions(const Mapping *mapping, GError **error)
     const MappingRule *found = NULL;
     for (guint index = 0; index < mapping->selections->len && found == NULL; index++) {
         const MappingRule *rule = mapping->selections->pdata[index];
-        if (rule->filters->len > 0)
+        if (rule->filters->len > 0 || rule->has_views)
             found = rule;
     }
     for (guint index = 0; index < mapping->transformations->len && found == NULL; index++) {

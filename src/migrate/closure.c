@@ -338,7 +338,10 @@ decide_entry(const Closure *closure, TocEntry *entry)
     gint64 owner = owner_of(closure, entry);
     int kind = relation_kind(closure, entry);
     const char *reason = g_hash_table_lookup(closure->removed, &key);
-    if (reason != NULL) {
+    if ((kind == 'v' || kind == 'm') && plan_find(closure->plan, entry->oid) != NULL) {
+        /* Its rows go into a table of that name, as the task asks. */
+        entry->is_wanted = FALSE;
+    } else if (reason != NULL) {
         entry->is_wanted = FALSE;
         entry->skip_reason = reason;
     } else if (needs_skipped(closure, entry)) {
@@ -396,8 +399,6 @@ choose_whole(const Closure *closure)
 static gboolean
 choose_for_view(const Closure *closure, PgSession *source, const PlanTable *table, GError **error)
 {
-    g_hash_table_insert(closure->removed, new_key(toc_object_key(TOC_CLASS_RELATION, table->oid)),
-                        (gpointer) "its rows go into a table of that name");
     if (!plan_table_is_created(table))
         return TRUE;
     g_autoptr(PgRows) rows = views_needs(table, source, error);

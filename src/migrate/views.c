@@ -97,7 +97,7 @@ create_table(Record *record, const PlanTable *table, PgSession *source, PgSessio
     record_begin(record);
     if (session_execute(target, sql, &failure))
         return record_step(record, "table of a view", name, STEP_DONE,
-                           "without a key, rights or a comment", error);
+                           "which is not made itself: without a key, rights or a comment", error);
     if (failure->code != PGC_ERROR_QUERY) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
