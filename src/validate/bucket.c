@@ -10,9 +10,10 @@ typedef struct {
     const CompareContext *context;
     const TablePair *pair;
     guint count;
-    Digest *const *buckets;
     GAsyncQueue *pieces[2]; /* TablePart * */
-    GMutex lock[2];         /* of the side's buckets */
+    GMutex lock;            /* of what follows */
+    Bucket *buckets;
+    Digest *total;
     gint is_stopped;
 } BucketScan;
 
@@ -23,6 +24,12 @@ typedef struct {
     GThread *thread;
     GError *error;
 } BucketWorker;
+
+gboolean
+bucket_is_equal(const Bucket *bucket)
+{
+    return bucket->rows[SIDE_SOURCE] == bucket->rows[SIDE_TARGET] && bucket->difference == 0;
+}
 
 /* ---- the worker's thread ---- */
 
@@ -39,9 +46,11 @@ read_bucket(const PgRows *rows, gpointer data, GError **error)
                                  rows_length(rows, 0, 1));
     else
         digest = (Digest){rows_int64(rows, 0, 1), digest_parse_sum(rows_text(rows, 0, 2))};
-    g_mutex_lock(&scan->lock[worker->side]);
-    digest_add(&scan->buckets[worker->side][bucket], digest);
-    g_mutex_unlock(&scan->lock[worker->side]);
+    g_mutex_lock(&scan->lock);
+    scan->buckets[bucket].rows[worker->side] += digest.rows;
+    scan->buckets[bucket].difference += worker->side == SIDE_SOURCE ? digest.sum : -digest.sum;
+    digest_add(&scan->total[worker->side], digest);
+    g_mutex_unlock(&scan->lock);
     return TRUE;
 }
 
@@ -157,22 +166,22 @@ run_workers(BucketScan *scan, PgSession *const sessions[2], guint others, GError
 
 gboolean
 buckets_read(const CompareContext *context, PgSession *const sessions[2], const TablePair *pair,
-             gint *spare, guint count, Digest *const buckets[2], GError **error)
+             gint *spare, guint count, Bucket *buckets, Digest total[2], GError **error)
 {
-    BucketScan scan = {.context = context, .pair = pair, .count = count, .buckets = buckets};
+    BucketScan scan = {
+        .context = context, .pair = pair, .count = count, .buckets = buckets, .total = total};
+    g_mutex_init(&scan.lock);
     guint most = 1;
     for (guint side = 0; side < 2; side++) {
         scan.pieces[side] = g_async_queue_new_full(g_free);
-        g_mutex_init(&scan.lock[side]);
         guint pieces = fill_queue(&scan, (Side)side);
         most = MAX(most, pieces);
     }
     guint others = take_spare(spare, most - 1);
     gboolean done = run_workers(&scan, sessions, others, error);
     g_atomic_int_add(spare, (gint)others);
-    for (guint side = 0; side < 2; side++) {
+    for (guint side = 0; side < 2; side++)
         g_async_queue_unref(scan.pieces[side]);
-        g_mutex_clear(&scan.lock[side]);
-    }
+    g_mutex_clear(&scan.lock);
     return done;
 }

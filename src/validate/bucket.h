@@ -7,8 +7,16 @@
 
 #include "validate/worker.h"
 
-/* Adds to buckets[side], of which there are count, a power of two. sessions by side; spare, atomic:
- * how many more may be used on each side, which are given back. */
+/* There are many: of the sums no more is kept than what they differ by. */
+typedef struct {
+    gint64 rows[2];
+    DigestSum difference; /* the source's less the target's */
+} Bucket;
+
+gboolean bucket_is_equal(const Bucket *bucket);
+
+/* Adds to buckets, of which there are count, a power of two, and to the total of each side.
+ * sessions by side; spare, atomic: how many more may be used on each side, which are given back. */
 gboolean buckets_read(const CompareContext *context, PgSession *const sessions[2],
-                      const TablePair *pair, gint *spare, guint count, Digest *const buckets[2],
-                      GError **error);
+                      const TablePair *pair, gint *spare, guint count, Bucket *buckets,
+                      Digest total[2], GError **error);

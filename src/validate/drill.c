@@ -13,9 +13,12 @@
 /* Below this many rows buckets save nothing. */
 #define ROWS_WITHOUT_BUCKETS 5000
 /* The rows of a bucket that differs are read again, of which one may differ: where one row in a
- * hundred does, that is every sixth bucket. */
-#define ROWS_PER_BUCKET 16
-#define MAXIMUM_BUCKETS 262144
+ * hundred does, that is every sixth bucket of 16 rows, and every thirteenth of 8. */
+#define ROWS_PER_BUCKET 8
+#define MAXIMUM_BUCKETS 524288
+/* Where each statement has rows for all buckets the server needs memory for all at once. */
+#define ROWS_PER_FAR_BUCKET 16
+#define MAXIMUM_FAR_BUCKETS 262144
 
 /* Rows with one key that are held in memory; with more of them the table is taken as a multiset. */
 #define MAXIMUM_SHARED_KEY 100000
@@ -37,7 +40,7 @@ typedef struct {
     TablePair *pair;
     gint *spare; /* as in buckets_read() */
     guint bucket_count;
-    Digest *buckets[2];
+    Bucket *buckets;
     GByteArray *bitmap; /* of the buckets that differ; NULL: all */
     gint64 expected[2]; /* rows in them */
     Stream stream[2];
@@ -71,13 +74,10 @@ looked_at(const Drill *drill, Side side)
 }
 
 static gboolean
-check_bucket_sums(const Drill *drill, GError **error)
+check_bucket_sums(const Drill *drill, const Digest total[2], GError **error)
 {
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
-        Digest sum = {0};
-        for (guint bucket = 0; bucket < drill->bucket_count; bucket++)
-            digest_add(&sum, drill->buckets[side][bucket]);
-        if (digest_equal(sum, looked_at(drill, side)))
+        if (digest_equal(total[side], looked_at(drill, side)))
             continue;
         error_set(error, PGC_ERROR_STATE, "Compare the table again.",
                   "two reads of one snapshot of the %s disagree", side_name(side));
@@ -92,18 +92,29 @@ mark_buckets(Drill *drill)
     drill->bitmap = g_byte_array_new();
     g_byte_array_set_size(drill->bitmap, MAX(1, drill->bucket_count / 8));
     memset(drill->bitmap->data, 0, drill->bitmap->len);
-    for (guint bucket = 0; bucket < drill->bucket_count; bucket++) {
-        const Digest *source = &drill->buckets[SIDE_SOURCE][bucket];
-        const Digest *target = &drill->buckets[SIDE_TARGET][bucket];
-        if (digest_equal(*source, *target)) {
-            drill->pair->counts.equal += source->rows;
-            drill->expected[SIDE_SOURCE] -= source->rows;
-            drill->expected[SIDE_TARGET] -= target->rows;
+    for (guint index = 0; index < drill->bucket_count; index++) {
+        const Bucket *bucket = &drill->buckets[index];
+        if (bucket_is_equal(bucket)) {
+            drill->pair->counts.equal += bucket->rows[SIDE_SOURCE];
+            for (guint side = 0; side < 2; side++)
+                drill->expected[side] -= bucket->rows[side];
         } else {
             /* As get_bit() counts. */
-            drill->bitmap->data[bucket / 8] |= (guint8)(1u << (bucket % 8));
+            drill->bitmap->data[index / 8] |= (guint8)(1u << (index % 8));
         }
     }
+}
+
+static guint
+count_buckets(const TablePair *pair, gint64 rows)
+{
+    gboolean near = statement_buckets_are_near(pair);
+    gint64 wanted = rows / (near ? ROWS_PER_BUCKET : ROWS_PER_FAR_BUCKET);
+    guint most = near ? MAXIMUM_BUCKETS : MAXIMUM_FAR_BUCKETS;
+    guint count = 1;
+    while (count < most && count < wanted)
+        count *= 2;
+    return count;
 }
 
 static gboolean
@@ -115,17 +126,15 @@ narrow_to_buckets(Drill *drill, GError **error)
     gint64 rows = MAX(drill->expected[SIDE_SOURCE], drill->expected[SIDE_TARGET]);
     if (rows <= ROWS_WITHOUT_BUCKETS)
         return TRUE;
-    while (drill->bucket_count < MAXIMUM_BUCKETS && drill->bucket_count < rows / ROWS_PER_BUCKET)
-        drill->bucket_count *= 2;
-    for (guint side = 0; side < 2; side++)
-        drill->buckets[side] = g_new0(Digest, drill->bucket_count);
+    drill->bucket_count = count_buckets(drill->pair, rows);
+    drill->buckets = g_new0(Bucket, drill->bucket_count);
+    Digest total[2] = {{0}, {0}};
     if (!buckets_read(drill->context, drill->sessions, drill->pair, drill->spare,
-                      drill->bucket_count, drill->buckets, error) ||
-        !check_bucket_sums(drill, error))
+                      drill->bucket_count, drill->buckets, total, error) ||
+        !check_bucket_sums(drill, total, error))
         return FALSE;
     mark_buckets(drill);
-    for (guint side = 0; side < 2; side++)
-        g_clear_pointer(&drill->buckets[side], g_free);
+    g_clear_pointer(&drill->buckets, g_free);
     return TRUE;
 }
 
@@ -306,10 +315,43 @@ next_key(const Drill *drill)
     return g_strdup(strcmp(source, target) <= 0 ? source : target);
 }
 
+/* The next row's key, where the row after it is known to have another. */
+static const char *
+single_key(const Stream *stream)
+{
+    if (stream->row + 1 >= rows_count(stream->batch))
+        return NULL;
+    const char *key = stream_key(stream);
+    return g_str_equal(key, rows_text(stream->batch, stream->row + 1, 0)) ? NULL : key;
+}
+
+/* Most rows of a bucket that differs are equal: those need not be taken to be told. */
+static gboolean
+pass_equal_row(Drill *drill)
+{
+    Stream *source = &drill->stream[SIDE_SOURCE], *target = &drill->stream[SIDE_TARGET];
+    const char *key = is_multiset(drill) ? NULL : single_key(source);
+    if (key == NULL || g_strcmp0(key, single_key(target)) != 0 ||
+        !g_str_equal(rows_text(source->batch, source->row, 1),
+                     rows_text(target->batch, target->row, 1)))
+        return FALSE;
+    drill->pair->counts.equal++;
+    for (guint side = 0; side < 2; side++) {
+        drill->stream[side].row++;
+        drill->stream[side].seen++;
+    }
+    return TRUE;
+}
+
 static gboolean
 merge_streams(Drill *drill, GError **error)
 {
-    while ((drill->key = next_key(drill)) != NULL) {
+    for (;;) {
+        while (pass_equal_row(drill))
+            ;
+        drill->key = next_key(drill);
+        if (drill->key == NULL)
+            return write_repair(drill, 1, error);
         if (!take_group(drill, SIDE_SOURCE, drill->key, error) ||
             !take_group(drill, SIDE_TARGET, drill->key, error))
             return FALSE;
@@ -320,7 +362,6 @@ merge_streams(Drill *drill, GError **error)
         if (!write_repair(drill, ROWS_PER_REPAIR, error))
             return FALSE;
     }
-    return write_repair(drill, 1, error);
 }
 
 /* ---- the whole ---- */
@@ -329,11 +370,11 @@ static void
 drill_clear(Drill *drill)
 {
     for (guint side = 0; side < 2; side++) {
-        g_clear_pointer(&drill->buckets[side], g_free);
         g_clear_pointer(&drill->stream[side].batch, rows_free);
         drill->stream[side] = (Stream){0};
         g_clear_pointer(&drill->group[side], g_ptr_array_unref);
     }
+    g_clear_pointer(&drill->buckets, g_free);
     if (drill->bitmap != NULL)
         g_byte_array_unref(drill->bitmap);
     drill->bitmap = NULL;

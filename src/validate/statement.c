@@ -282,7 +282,7 @@ statement_longer(const StatementContext *context, const Relation *relation, cons
     return list->len == 0 ? NULL : g_strdup_printf("SELECT %s FROM %s%s", list->str, from, where);
 }
 
-#define KEYS_IN_A_ROW "4" /* as a power of two */
+#define KEYS_IN_A_ROW "3" /* as a power of two */
 
 /* The key's only column where both sides have an integer, else NULL. */
 static const ColumnPair *
