@@ -11,6 +11,7 @@ typedef struct {
     const TablePair *pair;
     guint count;
     GAsyncQueue *pieces[2]; /* TablePart * */
+    gint is_scattered[2];   /* atomic: rows of a piece are in nearly as many buckets */
     GMutex lock;            /* of what follows */
     Bucket *buckets;
     Digest *total;
@@ -21,6 +22,7 @@ typedef struct {
     BucketScan *scan;
     Side side;
     PgSession *session; /* NULL: its own */
+    gint64 found;       /* buckets of the piece */
     GThread *thread;
     GError *error;
 } BucketWorker;
@@ -31,14 +33,23 @@ bucket_is_equal(const Bucket *bucket)
     return bucket->rows[SIDE_SOURCE] == bucket->rows[SIDE_TARGET] && bucket->difference == 0;
 }
 
+/* Of a statement whose rows are in all of them, if there is no more of it than one for each job. */
+static gint64
+rows_for_all_buckets(const BucketScan *scan, Side side)
+{
+    gint64 share = scan->pair->digest[side].rows / MAX((gint64)scan->context->jobs, 1);
+    return MIN((gint64)scan->count * ROWS_FOR_A_BUCKET, share);
+}
+
 /* ---- the worker's thread ---- */
 
 static gboolean
 read_bucket(const PgRows *rows, gpointer data, GError **error)
 {
     (void)error;
-    const BucketWorker *worker = data;
+    BucketWorker *worker = data;
     BucketScan *scan = worker->scan;
+    worker->found++;
     guint bucket = (guint)ABS(rows_int64(rows, 0, 0)) & (scan->count - 1);
     Digest digest;
     if (scan->context->recipe.method == DIGEST_BY_CLIENT)
@@ -57,17 +68,44 @@ read_bucket(const PgRows *rows, gpointer data, GError **error)
 static gboolean
 read_piece(BucketWorker *worker, PgSession *session, const TablePart *piece)
 {
-    const BucketScan *scan = worker->scan;
+    BucketScan *scan = worker->scan;
     const StatementContext statement = {scan->pair, worker->side, scan->context->recipe};
     g_autofree char *condition = part_condition(piece);
     g_autofree char *sql = statement_buckets(&statement, piece->relation, condition, scan->count);
     if (!session_query_each(session, sql, 0, NULL, read_bucket, worker, &worker->error))
         return FALSE;
+    if (worker->found > piece->digest.rows / ROWS_FOR_A_BUCKET)
+        g_atomic_int_set(&scan->is_scattered[worker->side], TRUE);
+    worker->found = 0;
     double share =
         (double)piece->digest.rows / (double)MAX(scan->pair->digest[worker->side].rows, 1);
     pace_keep_unless(scan->context->pace, (guint64)((double)scan->pair->bytes * share),
                      &scan->is_stopped);
     return TRUE;
+}
+
+/* One piece, or where rows are scattered as many that follow each other as make a large one. NULL
+ * at the end. */
+static TablePart *
+take_piece(BucketScan *scan, Side side)
+{
+    GAsyncQueue *queue = scan->pieces[side];
+    g_async_queue_lock(queue);
+    TablePart *piece = g_async_queue_try_pop_unlocked(queue);
+    gint64 rows =
+        g_atomic_int_get(&scan->is_scattered[side]) ? rows_for_all_buckets(scan, side) : 0;
+    while (piece != NULL && piece->digest.rows < rows) {
+        TablePart *next = g_async_queue_try_pop_unlocked(queue);
+        if (next == NULL)
+            break;
+        if (!part_extend(piece, next)) {
+            g_async_queue_push_front_unlocked(queue, next);
+            break;
+        }
+        g_free(next);
+    }
+    g_async_queue_unlock(queue);
+    return piece;
 }
 
 static gpointer
@@ -82,7 +120,7 @@ work(gpointer data)
     gboolean goes_on = session != NULL;
     TablePart *piece = NULL;
     while (goes_on && !g_atomic_int_get(&scan->is_stopped) &&
-           (piece = g_async_queue_try_pop(scan->pieces[worker->side])) != NULL) {
+           (piece = take_piece(scan, worker->side)) != NULL) {
         goes_on = read_piece(worker, session, piece);
         g_free(piece);
     }
@@ -93,17 +131,15 @@ work(gpointer data)
 
 /* ---- the caller's thread ---- */
 
-/* Where near keys share a bucket, the rows of a part are in few of them. */
+/* Where near keys share a bucket, the rows of a part are in few of them, unless they were written
+ * in another order than that of their keys. */
 static GArray *
 pieces_of(const BucketScan *scan, Side side)
 {
     const GArray *parts = scan->pair->parts[side];
-    if (parts != NULL) {
-        gint64 share = scan->pair->digest[side].rows / MAX((gint64)scan->context->jobs, 1);
-        return parts_join(parts, statement_buckets_are_near(scan->pair)
-                                     ? 0
-                                     : MIN((gint64)scan->count * ROWS_FOR_A_BUCKET, share));
-    }
+    if (parts != NULL)
+        return parts_join(
+            parts, statement_buckets_are_near(scan->pair) ? 0 : rows_for_all_buckets(scan, side));
     GArray *pieces = parts_new();
     const TablePart whole = {.relation = scan->pair->relation[side],
                              .digest = scan->pair->digest[side]};
@@ -142,7 +178,8 @@ run_workers(BucketScan *scan, PgSession *const sessions[2], guint others, GError
     g_autofree BucketWorker *workers = g_new0(BucketWorker, count);
     for (guint index = 0; index < count; index++) {
         Side side = index % 2 == 0 ? SIDE_SOURCE : SIDE_TARGET;
-        workers[index] = (BucketWorker){scan, side, index < 2 ? sessions[side] : NULL, NULL, NULL};
+        workers[index] = (BucketWorker){
+            .scan = scan, .side = side, .session = index < 2 ? sessions[side] : NULL};
         workers[index].thread = g_thread_new("validate", work, &workers[index]);
     }
     GError *failure = NULL;

@@ -103,10 +103,14 @@ parts_cancel_equal(GArray *const parts[2])
     return few ? equal : 0;
 }
 
-static gboolean
-follows(const TablePart *part, const TablePart *last)
+gboolean
+part_extend(TablePart *part, const TablePart *next)
 {
-    return part->relation == last->relation && last->end != 0 && part->first == last->end;
+    if (next->relation != part->relation || part->end == 0 || next->first != part->end)
+        return FALSE;
+    part->end = next->end;
+    digest_add(&part->digest, next->digest);
+    return TRUE;
 }
 
 GArray *
@@ -117,12 +121,8 @@ parts_join(const GArray *parts, gint64 rows)
         const TablePart *part = &g_array_index(parts, TablePart, index);
         TablePart *last =
             joined->len == 0 ? NULL : &g_array_index(joined, TablePart, joined->len - 1);
-        if (last == NULL || last->digest.rows >= rows || !follows(part, last)) {
+        if (last == NULL || last->digest.rows >= rows || !part_extend(last, part))
             g_array_append_vals(joined, part, 1);
-            continue;
-        }
-        last->end = part->end;
-        digest_add(&last->digest, part->digest);
     }
     return joined;
 }

@@ -21,6 +21,9 @@ GArray *parts_new(void);
 /* The condition on a row t to be in it; NULL: every row of the relation is. */
 char *part_condition(const TablePart *part);
 
+/* Adds the part that follows it; FALSE where this one does not. */
+gboolean part_extend(TablePart *part, const TablePart *next);
+
 /* Takes the parts that have an equal on the other side off both arrays. The number of their rows on
  * one side; 0, and nothing is taken off, where too many would be left for one query to name. */
 gint64 parts_cancel_equal(GArray *const parts[2]);
