@@ -52,11 +52,14 @@ check_lock_capacity(PgSession *session, guint table_count, GError **error)
     return FALSE;
 }
 
+#define NO_SCHEMA "3F000"
+
 /* A table that is not there any more was dropped or renamed since it was chosen. */
 static void
 explain_refused_lock(GError *refused, GError **error)
 {
-    if (g_strcmp0(error_sqlstate(refused), SNAPSHOT_NO_TABLE) != 0) {
+    const char *sqlstate = error_sqlstate(refused);
+    if (g_strcmp0(sqlstate, SNAPSHOT_NO_TABLE) != 0 && g_strcmp0(sqlstate, NO_SCHEMA) != 0) {
         g_propagate_error(error, refused);
         return;
     }

@@ -19,7 +19,7 @@ typedef struct {
 gboolean snapshot_has_lock_room(PgSession *session, guint table_count, gboolean *has_room,
                                 GError **error);
 
-/* The SQLSTATE of the error that a table to be locked is not there any more. */
+/* The SQLSTATE of the error that a table to be locked is not there any more, or its schema. */
 #define SNAPSHOT_NO_TABLE "42P01"
 
 /* Opens a transaction on the server, locks the relations (quoted, qualified names; leaves too) in
