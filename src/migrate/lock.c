@@ -16,7 +16,9 @@ migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source, GErro
     GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
     for (guint index = 0; index < plan->tables->len; index++) {
         const PlanTable *table = plan->tables->pdata[index];
-        if (table->kind == 'r' || table->kind == 'p')
+        /* With a view what it reads is locked; a server before 11 locks none. */
+        if (table->kind == 'r' || table->kind == 'p' ||
+            (table->kind == 'v' && session_major_version(session) >= 11))
             g_ptr_array_add(names, quote_qualified(table->source_schema, table->source_name));
     }
     return names;
