@@ -105,8 +105,11 @@ add_session_settings(CaseFile *file, json_object *list, GError **error)
             return FALSE;
         for (guint index = 0; index < settings->len; index++) {
             const PgSetting *setting = settings->pdata[index];
-            add_line(list, "sessions on the %s have %s = %s (AfterConnectScript)", side_name(side),
-                     setting->name, setting->value == NULL ? "DEFAULT" : setting->value);
+            add_line(list,
+                     "sessions on the %s have %s = %s (AfterConnectScript), but for those of "
+                     "pg_dump and pg_restore",
+                     side_name(side), setting->name,
+                     setting->value == NULL ? "DEFAULT" : setting->value);
         }
     }
     return TRUE;

@@ -8,6 +8,7 @@
 #include "migrate/key_ranges.h"
 #include "migrate/ledger_items.h"
 #include "migrate/ledger_plan.h"
+#include "migrate/ledger_settings.h"
 #include "migrate/migration.h"
 #include "migrate/objects.h"
 #include "migrate/owners.h"
@@ -221,9 +222,11 @@ begin_new(Migration *migration, GError **error)
     migration->phase = PHASE_PREPARED;
     migration->load = 1;
     PgSession *target = migration->target;
+    const PgServer *const servers[] = {migration->source_server, migration->target_server};
     return migration->uuid != NULL && session_execute(target, "BEGIN", error) &&
            session_execute(target, "SET LOCAL lock_timeout = '10s'", error) &&
            ledger_begin(target, migration->uuid, migration->plan, &migration->moment, error) &&
+           ledger_set_settings(target, migration->uuid, servers, error) &&
            execute_on_tables(migration, "TRUNCATE ", FALSE, error) &&
            execute_on_tables(migration, "DROP TABLE ", TRUE, error) &&
            session_execute(target, "COMMIT", error);
@@ -322,7 +325,9 @@ begin_or_resume(Migration *migration, LedgerRun *unfinished, GError **error)
     migration->uuid = g_strdup(unfinished->uuid);
     migration->phase = unfinished->phase;
     migration->load = unfinished->load;
-    return settle_unlogged(migration, unfinished, error) &&
+    const PgServer *const servers[] = {migration->source_server, migration->target_server};
+    return ledger_set_settings(migration->target, migration->uuid, servers, error) &&
+           settle_unlogged(migration, unfinished, error) &&
            settle_moment(migration, unfinished, error) &&
            ledger_forget_failures(migration->target, migration->uuid, error) &&
            create_roles(migration, error) &&

@@ -2,6 +2,7 @@
 #include "base/output.h"
 #include "migrate/keeper.h"
 #include "migrate/ledger_plan.h"
+#include "migrate/ledger_settings.h"
 #include "migrate/load.h"
 #include "migrate/migrate.h"
 #include "migrate/preconditions.h"
@@ -11,8 +12,8 @@
 #define WAIT_MICROSECONDS (G_USEC_PER_SEC / 2)
 
 typedef struct {
-    const PgServer *source_server;
-    const PgServer *target_server;
+    PgServer *source_server;
+    PgServer *target_server;
     const MigrateOptions *options;
     PgSession *source; /* outside the snapshot */
     PgSession *target;
@@ -164,6 +165,32 @@ open_join(Join *join, const char *uuid, GError **error)
 }
 
 static void
+warn_of_setting(const PgSetting *setting, const GError *failure, gpointer data)
+{
+    (void)data;
+    output_warning("%s is not set, as the task of the migration has it: %s", setting->name,
+                   failure->message);
+}
+
+/* Its role may be without the right to what who began it could set. */
+static gboolean
+set_sessions(Join *join, GError **error)
+{
+    PgServer *const servers[] = {join->source_server, join->target_server};
+    PgSession *const sessions[] = {join->source, join->target};
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        g_autoptr(GPtrArray) settings =
+            ledger_read_settings(join->target, join->run->uuid, side, error);
+        if (settings == NULL ||
+            !session_set_accepted(sessions[side], settings, warn_of_setting, NULL, error))
+            return FALSE;
+        g_clear_pointer(&servers[side]->settings, g_ptr_array_unref);
+        servers[side]->settings = g_steal_pointer(&settings);
+    }
+    return TRUE;
+}
+
+static void
 take_result(Join *join, const LoadResult *result)
 {
     if (result->error != NULL) {
@@ -243,14 +270,14 @@ load_join(Join *join, GError **error)
     if (!keeper_register(join->target, join->run->uuid, join->snapshot, worker, error))
         return FALSE;
     join->plan = ledger_read_plan(join->target, join->run, error);
-    return join->plan != NULL &&
+    return join->plan != NULL && set_sessions(join, error) &&
            precondition_replica_role(join->plan, join->target_server, error) &&
            move_items(join, worker, error) && conclude(join, error);
 }
 
 gboolean
-migrate_join(const PgServer *source, const PgServer *target, const char *uuid,
-             const MigrateOptions *options, ExitStatus *status, GError **error)
+migrate_join(PgServer *source, PgServer *target, const char *uuid, const MigrateOptions *options,
+             ExitStatus *status, GError **error)
 {
     Join join = {.source_server = source, .target_server = target, .options = options};
     gboolean good = open_join(&join, uuid, error) && load_join(&join, error);

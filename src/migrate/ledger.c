@@ -15,7 +15,7 @@
 static const char *const phase_names[] = {"prepared", "schema", "loaded", "completed", "done"};
 
 /* Counted up with every change to the tables. */
-#define FORMAT "4"
+#define FORMAT "5"
 
 static const char ledger_tables[] =
     "CREATE SCHEMA IF NOT EXISTS pgcrossing;"
@@ -45,6 +45,8 @@ static const char ledger_tables[] =
     "  oids oid[] NOT NULL, is_done boolean NOT NULL DEFAULT false, PRIMARY KEY (run, batch));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.extension_table (run text, name text,"
     "  condition text NOT NULL, PRIMARY KEY (run, name));"
+    "CREATE TABLE IF NOT EXISTS pgcrossing.setting (run text, side text, position integer,"
+    "  name text NOT NULL, value text, PRIMARY KEY (run, side, position));"
     "CREATE TABLE IF NOT EXISTS pgcrossing.keeper (run text, snapshot text, xip text NOT NULL,"
     "  lsn text NOT NULL, worker text NOT NULL, pid integer NOT NULL DEFAULT pg_backend_pid(),"
     "  begun timestamptz NOT NULL DEFAULT now(),"
@@ -407,7 +409,8 @@ ledger_drop(PgSession *target, GError **error)
     return session_execute(
         target,
         "DROP TABLE IF EXISTS pgcrossing.item, pgcrossing.planned_table,"
-        " pgcrossing.large_objects, pgcrossing.extension_table, pgcrossing.keeper,"
+        " pgcrossing.large_objects, pgcrossing.extension_table, pgcrossing.setting,"
+        " pgcrossing.keeper,"
         " pgcrossing.run; DROP SCHEMA IF EXISTS pgcrossing",
         error);
 }

@@ -58,9 +58,10 @@ gboolean migrate_run(Migration *migration, CaseFile *file, gint64 run, ExitStatu
 PgSnapshot *migrate_take_over(const PgServer *source, const PgServer *target, GError **error);
 
 /* Adds this process to the migration of that name, which somebody else has begun: moves items of
- * its load until none is left. *status is STATUS_INCOMPLETE if some of them could not be moved
+ * its load until none is left, in sessions that are set as those of who began it: the settings of
+ * source and target are replaced. *status is STATUS_INCOMPLETE if some of them could not be moved
  * here, which leaves them to the others. */
-gboolean migrate_join(const PgServer *source, const PgServer *target, const char *uuid,
+gboolean migrate_join(PgServer *source, PgServer *target, const char *uuid,
                       const MigrateOptions *options, ExitStatus *status, GError **error);
 
 /* Prints what migrate_run() would do, item by item, and changes nothing. */

@@ -161,6 +161,27 @@ session_set(PgSession *session, const PgSetting *setting, GError **error)
                        error);
 }
 
+gboolean
+session_set_accepted(PgSession *session, GPtrArray *settings, PgSettingRefused refused,
+                     gpointer data, GError **error)
+{
+    for (guint index = 0; index < settings->len;) {
+        const PgSetting *setting = settings->pdata[index];
+        g_autoptr(GError) failure = NULL;
+        if (session_set(session, setting, &failure)) {
+            index++;
+            continue;
+        }
+        if (failure->code != PGC_ERROR_QUERY) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+            return FALSE;
+        }
+        refused(setting, failure, data);
+        g_ptr_array_remove_index(settings, index);
+    }
+    return TRUE;
+}
+
 static gboolean
 set_own_settings(PgSession *session, const PgServer *server, GError **error)
 {

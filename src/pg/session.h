@@ -24,6 +24,13 @@ const char *session_begin_settings(void);
 /* Sets it until the session ends. */
 gboolean session_set(PgSession *session, const PgSetting *setting, GError **error);
 
+/* Called with a setting that a server refuses. */
+typedef void (*PgSettingRefused)(const PgSetting *setting, const GError *failure, gpointer data);
+
+/* Sets all of them, PgSetting, and takes those off that the server refuses. */
+gboolean session_set_accepted(PgSession *session, GPtrArray *settings, PgSettingRefused refused,
+                              gpointer data, GError **error);
+
 /* Opens a session. It begins with the server's own settings (PgServer), over which those of every
  * session come. purpose, e.g. "collect", stands in application_name as "pgcrossing collect". */
 PgSession *session_open(const PgServer *server, PgSessionMode mode, const char *purpose,

@@ -45,6 +45,10 @@ take_options(GError **error)
     else if (join_run != NULL && load_options.resume)
         error_set(error, PGC_ERROR_USAGE, "Give --resume where it was begun.",
                   "--join and --resume exclude each other");
+    else if (join_run != NULL && (prepare_has_task() || prepare_options.new_task))
+        error_set(error, PGC_ERROR_USAGE,
+                  "Leave the task's files out: what to load, and how, is in the ledger.",
+                  "--join loads what the migration was begun with, and takes no task");
     else if (print_only && !sequences_only)
         error_set(error, PGC_ERROR_USAGE, "Give --sequences-only too.",
                   "--print is about the SQL that sets sequences");

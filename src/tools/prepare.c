@@ -259,28 +259,15 @@ take_task_files(void)
 }
 
 /* What the server refuses AWS DMS goes on without. */
-static gboolean
-keep_accepted(PgSession *session, Side side, GPtrArray *settings, GError **error)
+static void
+warn_of_setting(const PgSetting *setting, const GError *failure, gpointer data)
 {
-    for (guint index = 0; index < settings->len;) {
-        const PgSetting *setting = settings->pdata[index];
-        g_autoptr(GError) failure = NULL;
-        if (session_set(session, setting, &failure)) {
-            index++;
-            continue;
-        }
-        if (failure->code != PGC_ERROR_QUERY) {
-            g_propagate_error(error, g_steal_pointer(&failure));
-            return FALSE;
-        }
-        g_autofree char *message =
-            g_strdup_printf("%s is not set: %s", setting->name, failure->message);
-        print_once(
-            task_document_name(side == SIDE_SOURCE ? TASK_SOURCE_ENDPOINT : TASK_TARGET_ENDPOINT),
-            "AfterConnectScript", message, NULL);
-        g_ptr_array_remove_index(settings, index);
-    }
-    return TRUE;
+    const PgServer *server = data;
+    g_autofree char *message =
+        g_strdup_printf("%s is not set: %s", setting->name, failure->message);
+    print_once(task_document_name(server->side == SIDE_SOURCE ? TASK_SOURCE_ENDPOINT
+                                                              : TASK_TARGET_ENDPOINT),
+               "AfterConnectScript", message, NULL);
 }
 
 /* After the facts: those are the server's, not a session's. */
@@ -294,7 +281,7 @@ set_sessions(Prepared *prepared, Side side, GError **error)
     if (settings == NULL || settings->len == 0)
         return settings != NULL;
     g_autoptr(PgSession) session = session_open(server, SESSION_READ_ONLY, "settings", error);
-    if (session == NULL || !keep_accepted(session, side, settings, error))
+    if (session == NULL || !session_set_accepted(session, settings, warn_of_setting, server, error))
         return FALSE;
     server->settings = g_steal_pointer(&settings);
     return TRUE;
