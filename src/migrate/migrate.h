@@ -27,8 +27,8 @@ typedef struct {
     gboolean quiet; /* no progress on stderr */
 } MigrateOptions;
 
-/* The source's tables that the run selected, and their partitions, as quoted qualified names for
- * snapshot_export(). The caller owns the array and its strings. */
+/* The source's tables and views that the run selected, and partitions, as quoted qualified names
+ * for snapshot_export(). The caller owns the array and its strings. */
 GPtrArray *migrate_tables_to_lock(CaseFile *file, gint64 run, const PgServer *source,
                                   GError **error);
 
