@@ -1,7 +1,10 @@
 #include "validate/part.h"
 
-/* Each is a SELECT of its own in the query that reads the rows. */
+/* Each is a SELECT of its own in the query that reads the rows, which computes every column that is
+ * compared. To plan one of these takes the server some 16 kB, and no limit of its memory holds it.
+ */
 #define MOST_PARTS_LEFT 200
+#define MOST_COLUMNS_PLANNED 10000
 
 GArray *
 parts_new(void)
@@ -83,8 +86,9 @@ replace_parts(GArray *parts, const GArray *others)
 }
 
 gint64
-parts_cancel_equal(GArray *const parts[2])
+parts_cancel_equal(GArray *const parts[2], guint columns)
 {
+    const guint most = MIN(MOST_PARTS_LEFT, MOST_COLUMNS_PLANNED / MAX(columns, 1));
     for (guint side = 0; side < 2; side++)
         g_array_sort(parts[side], compare_digests);
     GArray *rest[2] = {parts_new(), parts_new()};
@@ -93,7 +97,7 @@ parts_cancel_equal(GArray *const parts[2])
     for (guint side = 0; side < 2; side++) {
         g_array_sort(parts[side], compare_places);
         g_array_sort(rest[side], compare_places);
-        few = few && count_joined(rest[side]) <= MOST_PARTS_LEFT;
+        few = few && count_joined(rest[side]) <= most;
     }
     for (guint side = 0; side < 2; side++) {
         if (equal > 0 && few)

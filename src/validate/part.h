@@ -25,8 +25,9 @@ char *part_condition(const TablePart *part);
 gboolean part_extend(TablePart *part, const TablePart *next);
 
 /* Takes the parts that have an equal on the other side off both arrays. The number of their rows on
- * one side; 0, and nothing is taken off, where too many would be left for one query to name. */
-gint64 parts_cancel_equal(GArray *const parts[2]);
+ * one side; 0, and nothing is taken off, where too many would be left for one query that names each
+ * with so many columns. */
+gint64 parts_cancel_equal(GArray *const parts[2], guint columns);
 
 /* The same blocks in fewer parts: those that follow each other are joined while they have less than
  * so many rows. */

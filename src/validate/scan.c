@@ -453,7 +453,7 @@ conclude_digest(TablePair *pair)
         pair->is_counted = TRUE;
         parts_forget(pair);
     } else if (pair->parts[0] != NULL && pair->key->len > 0) {
-        pair->rows_in_equal_parts = parts_cancel_equal(pair->parts);
+        pair->rows_in_equal_parts = parts_cancel_equal(pair->parts, pair->compared->len);
     }
 }
 
