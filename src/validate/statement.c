@@ -382,7 +382,7 @@ rows_of_parts(const StatementContext *context, const GArray *parts, const char *
     if (parts == NULL)
         return rows_of_part(context, whole, NULL, wanted);
     if (parts->len == 0)
-        return rows_of_part(context, whole, "false", NULL);
+        return rows_of_part(context, whole, "false", wanted);
     GString *sql = g_string_new(NULL);
     for (guint index = 0; index < parts->len; index++) {
         const TablePart *part = &g_array_index(parts, TablePart, index);
