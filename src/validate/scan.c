@@ -393,9 +393,12 @@ fill_queue(Scan *scan, Side side)
             pair->has_large = pair->has_large || may_be_large(relation, size);
             const Size known = {size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
                                 size == NULL ? 0 : size->bytes};
+            guint first = items->len;
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context, &known));
+            /* Such a one is read whole, beside others. */
             ScanItem *last = items->pdata[items->len - 1];
-            last->is_small = size != NULL && is_small(scan->context, relation, size->bytes);
+            last->is_small = items->len == first + 1 && size != NULL &&
+                             is_small(scan->context, relation, size->bytes);
             if (side == SIDE_SOURCE && size != NULL)
                 pair->bytes += size->bytes;
         }
