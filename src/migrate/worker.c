@@ -211,18 +211,19 @@ check_storage(Worker *worker, const GPtrArray *items, guint *wrong, GError **err
 static gboolean
 check_views(Worker *worker, const GPtrArray *items, guint *wrong, GError **error)
 {
-    for (*wrong = 0; *wrong < items->len; ++*wrong) {
-        const PlanTable *table = ((const PlanItem *)items->pdata[*wrong])->table;
+    for (guint index = 0; index < items->len; index++) {
+        const PlanTable *table = ((const PlanItem *)items->pdata[index])->table;
         if (table->kind != 'v')
             continue;
         g_autofree char *oids = g_strdup_printf("{%" G_GINT64_FORMAT "}", table->oid);
         const char *const parameters[] = {oids};
         g_autoptr(PgRows) rows =
             session_query(worker->source, VIEW_READS_REPLACED, 1, parameters, error);
+        if (rows != NULL && rows_count(rows) == 0)
+            continue;
+        *wrong = index;
         if (rows == NULL)
             return FALSE;
-        if (rows_count(rows) == 0)
-            continue;
         error_set(error, PGC_ERROR_STATE, "Resume when nothing truncates or rewrites it any more.",
                   "table %s, which the view reads, was truncated or rewritten on the source after "
                   "the snapshot was taken",
