@@ -3,7 +3,7 @@
 -- side: both
 -- severity: dms=blocker copy=blocker
 -- applies-when: SELECT CASE WHEN NOT is_given THEN 'no table mappings were given'
---   WHEN NOT is_readable THEN 'the table mappings cannot be read' END
+--   WHEN NOT is_json THEN 'the table mappings cannot be read' END
 --   FROM task_document WHERE document = 'mappings'
 -- examines: SELECT count(*) FROM task_member WHERE document = 'mappings'
 -- finding: {name} (line {line}): {message}
