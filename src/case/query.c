@@ -33,8 +33,7 @@ sqlite_hint(int code)
         return "Copy the case file to a place that can be written, or change its permissions.";
     case SQLITE_CANTOPEN:
         return "Check the path; a case left by a killed tool has to be opened once where its "
-               "folder "
-               "can be written.";
+               "folder can be written.";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return "Another tool is writing to the case file: wait for it, then run the tool again.";
@@ -42,7 +41,8 @@ sqlite_hint(int code)
     case SQLITE_NOTADB:
         return "Use another case file (--case); keep the damaged one as evidence.";
     default:
-        return NULL;
+        return "Check that pgcrossing made the file and that its disk is in order; if not, use "
+               "another case file (--case).";
     }
 }
 
