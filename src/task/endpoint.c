@@ -239,15 +239,15 @@ read_json(Reader *reader, const Document *document, GError **error)
     return TRUE;
 }
 
-/* Behind a byte order mark. */
+/* Behind byte order marks: what is kept of the text must not begin with one, or less would be read
+ * of it than of the file. */
 static const char *
 text_of(GBytes *bytes, gsize *length)
 {
     const char *data = g_bytes_get_data(bytes, length);
-    if (*length < 3 || memcmp(data, "\xEF\xBB\xBF", 3) != 0)
-        return data;
-    *length -= 3;
-    return data + 3;
+    for (; *length >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0; data += 3)
+        *length -= 3;
+    return data;
 }
 
 static gboolean
