@@ -118,6 +118,19 @@ holds_secret(const ExtraAttribute *attribute, gboolean is_behind_secret)
     return extra_attributes_is_secret(attribute->name, attribute->value);
 }
 
+/* Where what is to be hidden begins: the value, but where a quote is open before it the whole, or
+ * without its end that quote would hide where the next attributes begin. */
+static gsize
+secret_begin(const char *text, const ExtraAttribute *attribute)
+{
+    gsize length = attribute->end - attribute->begin;
+    const char *begin = text + attribute->begin;
+    const char *sign = memchr(begin, '=', length);
+    gsize quote = strcspn(begin, "\"'");
+    return sign == NULL || quote < (gsize)(sign - begin) ? attribute->begin
+                                                         : (gsize)(sign + 1 - text);
+}
+
 char *
 extra_attributes_redact(const char *text)
 {
@@ -130,8 +143,7 @@ extra_attributes_redact(const char *text)
         is_secret = holds_secret(attribute, is_secret);
         if (!is_secret)
             continue;
-        const char *sign = memchr(text + attribute->begin, '=', attribute->end - attribute->begin);
-        gsize keep = sign == NULL ? attribute->begin : (gsize)(sign + 1 - text);
+        gsize keep = secret_begin(text, attribute);
         g_string_append_len(result, text + copied, (gssize)(keep - copied));
         g_string_append(result, SECRET_STARS);
         copied = attribute->is_open ? strlen(text) : attribute->end;
