@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "validate/bucket.h"
+#include "validate/bucket_keys.h"
 #include "validate/cells.h"
 #include "validate/detail.h"
 #include "validate/part.h"
@@ -42,6 +43,7 @@ typedef struct {
     guint bucket_count;
     Bucket *buckets;
     GByteArray *bitmap; /* of the buckets that differ; NULL: all */
+    char *keys;         /* those that they can have; NULL: they are not looked up */
     gint64 expected[2]; /* rows in them */
     Stream stream[2];
     char *key;               /* of the group */
@@ -65,11 +67,13 @@ is_multiset(const Drill *drill)
 
 /* ---- buckets ---- */
 
-/* What the rows come to that are not in parts which are equal. */
+/* What the rows come to that are not in parts or classes which are equal. */
 static Digest
 looked_at(const Drill *drill, Side side)
 {
     const TablePair *pair = drill->pair;
+    if (pair->rows_in_equal_classes > 0)
+        return key_classes_digest(pair->classes, side);
     return pair->parts[side] == NULL ? pair->digest[side] : parts_digest(pair->parts[side]);
 }
 
@@ -135,7 +139,11 @@ narrow_to_buckets(Drill *drill, GError **error)
         return FALSE;
     mark_buckets(drill);
     g_clear_pointer(&drill->buckets, g_free);
-    return TRUE;
+    if (drill->context->recipe.method == DIGEST_BY_CLIENT || drill->bucket_count <= 2)
+        return TRUE;
+    /* Rows of equal classes would be read, and left out. */
+    return bucket_keys(drill->sessions, drill->pair, drill->bitmap, drill->bucket_count,
+                       rows + drill->pair->rows_in_equal_classes, &drill->keys, error);
 }
 
 /* ---- streams ---- */
@@ -154,12 +162,10 @@ fetch_batch(Drill *drill, Side side, GError **error)
     return stream->batch != NULL;
 }
 
-/* As a bytea is written; NULL for none. */
+/* As a bytea is written. */
 static char *
 bitmap_text(const GByteArray *bitmap)
 {
-    if (bitmap == NULL)
-        return NULL;
     GString *text = g_string_sized_new(2 * bitmap->len + 3);
     g_string_append(text, "\\x");
     for (guint index = 0; index < bitmap->len; index++)
@@ -175,15 +181,18 @@ open_stream(gpointer data, Side side, GError **error)
     const StatementContext statement = {pair, side, drill->context->recipe};
     g_autoptr(GArray) parts =
         pair->rows_in_equal_parts == 0 ? NULL : parts_join(pair->parts[side], G_MAXINT64);
-    g_autofree char *query =
-        statement_stream(&statement, parts, drill->bucket_count, drill->bitmap != NULL);
+    StreamChoice choice = drill->keys != NULL     ? STREAM_KEYS
+                          : drill->bitmap != NULL ? STREAM_BUCKETS
+                                                  : STREAM_ALL;
+    g_autofree char *query = statement_stream(&statement, parts, choice, drill->bucket_count);
     g_autofree char *sql = g_strconcat("DECLARE rows NO SCROLL CURSOR FOR ", query, NULL);
-    g_autofree char *bitmap = bitmap_text(drill->bitmap);
-    const char *const parameters[] = {bitmap};
-    if (!session_run(drill->sessions[side], sql, bitmap == NULL ? 0 : 1, parameters, error) ||
+    g_autofree char *bitmap = choice == STREAM_BUCKETS ? bitmap_text(drill->bitmap) : NULL;
+    const char *const parameters[] = {choice == STREAM_KEYS ? drill->keys : bitmap};
+    if (!session_run(drill->sessions[side], sql, choice == STREAM_ALL ? 0 : 1, parameters, error) ||
         !fetch_batch(drill, side, error))
         return FALSE;
-    pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
+    if (choice != STREAM_KEYS)
+        pace_keep(drill->context->pace, (guint64)drill->pair->bytes);
     return TRUE;
 }
 
@@ -378,6 +387,7 @@ drill_clear(Drill *drill)
     if (drill->bitmap != NULL)
         g_byte_array_unref(drill->bitmap);
     drill->bitmap = NULL;
+    g_clear_pointer(&drill->keys, g_free);
     g_clear_pointer(&drill->key, g_free);
     g_clear_pointer(&drill->differences, g_ptr_array_unref);
     g_clear_pointer(&drill->sample, g_ptr_array_unref);
@@ -390,7 +400,8 @@ find_rows(Drill *drill, GError **error)
 {
     PairCounts *counts = &drill->pair->counts;
     *counts = (PairCounts){.rows = {counts->rows[0], counts->rows[1]},
-                           .equal = drill->pair->rows_in_equal_parts};
+                           .equal = drill->pair->rows_in_equal_parts +
+                                    drill->pair->rows_in_equal_classes};
     drill->has_shared_key = FALSE;
     drill->differences = g_ptr_array_new_with_free_func(difference_free);
     drill->sample = g_ptr_array_new_with_free_func(difference_free);

@@ -8,6 +8,7 @@
 #include "validate/damage.h"
 #include "validate/digest.h"
 #include "validate/form.h"
+#include "validate/key_class.h"
 #include "validate/rules.h"
 #include "validate/selection.h"
 
@@ -68,6 +69,8 @@ typedef struct {
     Digest digest[2];
     GArray *parts[2];           /* of the rows to be looked at (see part.h); NULL: there are none */
     gint64 rows_in_equal_parts; /* not in these; 0 where they are the whole table */
+    KeyClasses *classes;        /* NULL: the rows are in none */
+    gint64 rows_in_equal_classes;
     PairCounts counts;
     gboolean is_counted; /* counts are those of single rows */
     gint64 looked_at;    /* of the rows that differ, those whose columns were compared */

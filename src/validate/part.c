@@ -145,5 +145,7 @@ parts_forget(TablePair *pair)
 {
     for (guint side = 0; side < 2; side++)
         g_clear_pointer(&pair->parts[side], g_array_unref);
+    g_clear_pointer(&pair->classes, g_free);
     pair->rows_in_equal_parts = 0;
+    pair->rows_in_equal_classes = 0;
 }

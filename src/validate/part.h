@@ -35,5 +35,5 @@ GArray *parts_join(const GArray *parts, gint64 rows);
 
 Digest parts_digest(const GArray *parts);
 
-/* From then on the pair's rows are looked at as a whole. */
+/* From then on the pair's rows are looked at as a whole, and not in classes either. */
 void parts_forget(TablePair *pair);

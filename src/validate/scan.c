@@ -8,6 +8,8 @@
 #include "validate/partial.h"
 #include "validate/sides.h"
 #include "validate/statement.h"
+#include "validate/storage.h"
+#include "validate/table_size.h"
 #include "validate/together.h"
 
 /* 16 MB of the usual block size: less than that is read again for a row that differs (see part.h).
@@ -16,6 +18,9 @@
 #define MOST_RANGES 16384
 #define LEAST_BLOCKS_PER_RANGE 64
 #define USUAL_BLOCK_BYTES 8192
+
+/* 16 MB of the usual block size: less is soon read twice. */
+#define LEAST_BLOCKS_IN_CLASSES 2048
 
 /* Servers find the rows of a range of blocks without reading the others. */
 #define FIRST_MAJOR_WITH_BLOCK_RANGES 14
@@ -37,7 +42,7 @@ typedef struct {
 typedef struct {
     const CompareContext *context;
     const GPtrArray *pairs;
-    GHashTable *sizes[2]; /* guint32, the oid → Size, of those that are known */
+    GHashTable *sizes[2]; /* guint32, the oid → TableSize, of those that are known */
     gboolean has_ranges[2];
     GAsyncQueue *items[2];
     GAsyncQueue *messages;
@@ -56,6 +61,7 @@ typedef struct {
     TablePair *pair;
     Side side;
     TablePart part;
+    Digest *classes; /* KEY_CLASSES of them; NULL: none */
     gsize longest;
     gint64 bytes;    /* of the item */
     GByteArray *cut; /* see partial.h; NULL: no value was cut */
@@ -69,6 +75,7 @@ message_free(ScanMessage *message)
 {
     g_clear_error(&message->error);
     g_clear_pointer(&message->cut, g_byte_array_unref);
+    g_free(message->classes);
     g_free(message);
 }
 
@@ -93,6 +100,23 @@ digest_row(const PgRows *rows, gpointer data, GError **error)
 }
 
 static gboolean
+digest_classes(PgSession *session, const StatementContext *statement, const char *condition,
+               ScanMessage *message, GError **error)
+{
+    g_autofree char *sql = statement_class_digests(statement, message->part.relation, condition);
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    message->classes = g_new0(Digest, KEY_CLASSES);
+    for (guint row = 0; row < rows_count(rows); row++) {
+        const Digest digest = {rows_int64(rows, row, 1), digest_parse_sum(rows_text(rows, row, 2))};
+        digest_add(&message->classes[rows_int64(rows, row, 0) & (KEY_CLASSES - 1)], digest);
+        digest_add(&message->part.digest, digest);
+    }
+    return TRUE;
+}
+
+static gboolean
 digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMessage *message,
             GError **error)
 {
@@ -101,7 +125,10 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
     const Relation *relation = item->part.relation;
     g_autofree char *condition = part_condition(&item->part);
     g_autofree char *sql = statement_digest(&statement, relation, condition);
-    if (recipe.method == DIGEST_BY_CLIENT) {
+    if (item->pair->classes != NULL) {
+        if (!digest_classes(session, &statement, condition, message, error))
+            return FALSE;
+    } else if (recipe.method == DIGEST_BY_CLIENT) {
         ClientScan client = {scan, message};
         if (!session_query_each(session, sql, 0, NULL, digest_row, &client, error))
             return FALSE;
@@ -244,6 +271,28 @@ work(gpointer data)
 
 /* ---- the items ---- */
 
+static TableSize *
+size_of(const Scan *scan, const TablePair *pair, Side side)
+{
+    return g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(pair->relation[side]->oid));
+}
+
+static gboolean
+can_have_classes(const Scan *scan, const TablePair *pair)
+{
+    if (pair->state != PAIR_OPEN || scan->context->recipe.method != DIGEST_BY_SERVER ||
+        !statement_buckets_are_near(pair))
+        return FALSE;
+    for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
+        const Relation *relation = pair->relation[side];
+        const TableSize *size = size_of(scan, pair, side);
+        if (relation->kind != 'r' || !relation->can_lock || size == NULL ||
+            size->blocks < LEAST_BLOCKS_IN_CLASSES)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 static void
 add_item(GPtrArray *items, TablePair *pair, const TablePart *part, gint64 bytes)
 {
@@ -256,15 +305,9 @@ add_item(GPtrArray *items, TablePair *pair, const TablePart *part, gint64 bytes)
     g_ptr_array_add(items, item);
 }
 
-typedef struct {
-    gint64 blocks;
-    gint64 bytes;
-    gint64 toast_bytes;
-} Size;
-
 /* With a limit, about what may be read in a second: a server that reads cannot be slowed down. */
 static gint64
-blocks_per_range(const CompareContext *context, const Size *size)
+blocks_per_range(const CompareContext *context, const TableSize *size)
 {
     return context->pace == NULL ? MAX(BLOCKS_PER_RANGE, size->blocks / MOST_RANGES)
                                  : CLAMP(context->max_rate / USUAL_BLOCK_BYTES,
@@ -273,7 +316,7 @@ blocks_per_range(const CompareContext *context, const Size *size)
 
 /* The last range is open: blocks that came after the size was asked. */
 static void
-add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Size *size,
+add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const TableSize *size,
            gint64 blocks_per_range)
 {
     gint64 ranges = MAX(1, size->blocks / blocks_per_range);
@@ -285,52 +328,12 @@ add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Si
     }
 }
 
-static const char size_query[] =
-    "SELECT c.oid, h.bytes / current_setting('block_size')::bigint, h.bytes + v.bytes, v.bytes"
-    " FROM pg_class c CROSS JOIN LATERAL (SELECT pg_relation_size(c.oid) OFFSET 0) h (bytes)"
-    " CROSS JOIN LATERAL (SELECT CASE WHEN h.bytes = 0 OR c.reltoastrelid = 0 THEN 0"
-    "  ELSE coalesce(pg_relation_size(c.reltoastrelid), 0) END OFFSET 0) v (bytes)"
-    " WHERE c.oid = ANY ($1::oid[])";
-
 /* What cannot be known may be. */
 static gboolean
-may_be_large(const Relation *relation, const Size *size)
+may_be_large(const Relation *relation, const TableSize *size)
 {
     return relation->kind == 'p' || relation->kind == 'v' || size == NULL ||
            size->toast_bytes > LARGE_TOAST_BYTES;
-}
-
-/* The tables that the rows of a pair are in. A role may see a partitioned table and not its
- * partitions: then it is read as one. */
-static GPtrArray *
-storage_of(const Relation *relation)
-{
-    GPtrArray *storage = g_ptr_array_new();
-    gboolean readable = TRUE;
-    for (guint index = 0; index < relation->leaves->len; index++)
-        readable = readable && ((const Relation *)relation->leaves->pdata[index])->can_lock;
-    if (relation->kind == 'p' && readable && relation->leaves->len > 0)
-        g_ptr_array_extend(storage, relation->leaves, NULL, NULL);
-    else
-        g_ptr_array_add(storage, (gpointer)relation);
-    return storage;
-}
-
-static char *
-storage_oids(const GPtrArray *pairs, Side side)
-{
-    GString *oids = g_string_new("{");
-    for (guint index = 0; index < pairs->len; index++) {
-        const TablePair *pair = pairs->pdata[index];
-        if (pair->state != PAIR_OPEN)
-            continue;
-        g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
-        for (guint part = 0; part < storage->len; part++)
-            g_string_append_printf(oids, "%s%u", oids->len > 1 ? "," : "",
-                                   ((const Relation *)storage->pdata[part])->oid);
-    }
-    g_string_append_c(oids, '}');
-    return g_string_free(oids, FALSE);
 }
 
 /* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
@@ -338,25 +341,31 @@ static gboolean
 read_sizes(gpointer data, Side side, GError **error)
 {
     Scan *scan = data;
-    scan->sizes[side] = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    g_autofree char *oids = storage_oids(scan->pairs, side);
-    const char *const parameters[] = {oids};
     g_autoptr(PgSession) session = worker_session(scan->context, side, error);
     if (session == NULL)
         return FALSE;
     scan->has_ranges[side] = session_major_version(session) >= FIRST_MAJOR_WITH_BLOCK_RANGES;
-    g_autoptr(GError) refusal = NULL;
-    g_autoptr(PgRows) rows = session_query(session, size_query, 1, parameters, &refusal);
-    if (rows == NULL && worker_is_fatal(refusal)) {
-        g_propagate_error(error, g_steal_pointer(&refusal));
-        return FALSE;
-    }
-    for (guint row = 0; rows != NULL && row < rows_count(rows); row++) {
-        Size *size = g_new(Size, 1);
-        *size =
-            (Size){rows_int64(rows, row, 1), rows_int64(rows, row, 2), rows_int64(rows, row, 3)};
-        g_hash_table_insert(scan->sizes[side], GUINT_TO_POINTER((guint32)rows_int64(rows, row, 0)),
-                            size);
+    scan->sizes[side] = table_sizes_read(session, scan->pairs, error);
+    return scan->sizes[side] != NULL;
+}
+
+/* Of the tables that are large enough on both sides. */
+static gboolean
+read_layouts(gpointer data, Side side, GError **error)
+{
+    Scan *scan = data;
+    g_autoptr(PgSession) session = NULL;
+    guint locked = 0;
+    for (guint index = 0; index < scan->pairs->len; index++) {
+        const TablePair *pair = scan->pairs->pdata[index];
+        if (!can_have_classes(scan, pair))
+            continue;
+        if (session == NULL && (session = worker_session(scan->context, side, error)) == NULL)
+            return FALSE;
+        if (++locked % ITEMS_LOCKED == 0 && !worker_recover(scan->context, session, error))
+            return FALSE;
+        if (!table_size_read_layout(scan->context, session, pair, size_of(scan, pair, side), error))
+            return FALSE;
     }
     return TRUE;
 }
@@ -388,11 +397,12 @@ fill_queue(Scan *scan, Side side)
         g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
         for (guint part = 0; part < storage->len; part++) {
             const Relation *relation = storage->pdata[part];
-            const Size *size =
+            const TableSize *size =
                 g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(relation->oid));
             pair->has_large = pair->has_large || may_be_large(relation, size);
-            const Size known = {size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
-                                size == NULL ? 0 : size->bytes};
+            const TableSize known = {.blocks =
+                                         size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
+                                     .bytes = size == NULL ? 0 : size->bytes};
             guint first = items->len;
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context, &known));
             /* Such a one is read whole, beside others. */
@@ -407,6 +417,21 @@ fill_queue(Scan *scan, Side side)
     for (guint index = 0; index < items->len; index++) {
         scan->counts.bytes_total += (guint64)((const ScanItem *)items->pdata[index])->bytes;
         g_async_queue_push(scan->items[side], items->pdata[index]);
+    }
+}
+
+/* Two sides that are laid out alike have parts that are. */
+static void
+choose_classes(const Scan *scan)
+{
+    for (guint index = 0; index < scan->pairs->len; index++) {
+        TablePair *pair = scan->pairs->pdata[index];
+        if (!can_have_classes(scan, pair))
+            continue;
+        const char *source = size_of(scan, pair, SIDE_SOURCE)->layout;
+        const char *target = size_of(scan, pair, SIDE_TARGET)->layout;
+        if (source != NULL && target != NULL && !g_str_equal(source, target))
+            pair->classes = g_new0(KeyClasses, 1);
     }
 }
 
@@ -431,6 +456,8 @@ take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
     pair->longest = MAX(pair->longest, message->longest);
     digest_add(&pair->digest[message->side], message->part.digest);
     take_part(pair, message);
+    for (guint number = 0; message->classes != NULL && number < KEY_CLASSES; number++)
+        digest_add(&pair->classes->digest[message->side][number], message->classes[number]);
     partial_conclude(pair, message->cut, partial_bytes);
     if (message->error == NULL)
         return;
@@ -455,8 +482,11 @@ conclude_digest(TablePair *pair)
         pair->counts.equal = pair->counts.rows[SIDE_SOURCE];
         pair->is_counted = TRUE;
         parts_forget(pair);
-    } else if (pair->parts[0] != NULL && pair->key->len > 0) {
-        pair->rows_in_equal_parts = parts_cancel_equal(pair->parts, pair->compared->len);
+    } else if (pair->key->len > 0) {
+        if (pair->parts[0] != NULL)
+            pair->rows_in_equal_parts = parts_cancel_equal(pair->parts, pair->compared->len);
+        if (pair->classes != NULL && pair->rows_in_equal_parts == 0)
+            pair->rows_in_equal_classes = key_classes_narrow(pair->classes);
     }
 }
 
@@ -533,13 +563,15 @@ scan_tables(const CompareContext *context, const GPtrArray *pairs, ScanFunction 
     for (guint index = 0; index < pairs->len; index++)
         scan.counts.items_total += ((const TablePair *)pairs->pdata[index])->state == PAIR_OPEN;
     scan.progress = progress_new(context->activity, "tables", context->quiet);
-    gboolean done = sides_call(read_sizes, &scan, error);
+    gboolean done = sides_call(read_sizes, &scan, error) && sides_call(read_layouts, &scan, error);
     for (Side side = SIDE_SOURCE; done && side <= SIDE_TARGET; side++)
         fill_queue(&scan, side);
+    if (done)
+        choose_classes(&scan);
     done = done && run_workers(&scan, function, data, error);
     for (guint side = 0; side < 2; side++) {
         g_async_queue_unref(scan.items[side]);
-        g_hash_table_unref(scan.sizes[side]);
+        g_clear_pointer(&scan.sizes[side], g_hash_table_unref);
     }
     g_async_queue_unref(scan.messages);
     progress_free(scan.progress);

@@ -2,6 +2,7 @@
 
 #include "pg/quote.h"
 #include "validate/part.h"
+#include "validate/row_source.h"
 
 /* Longer values are cut: they are for a person to look at. */
 #define SHOWN_CHARACTERS "1000"
@@ -11,139 +12,6 @@ statement_from(const Relation *relation)
 {
     g_autofree char *name = quote_qualified(relation->schema, relation->name);
     return g_strdup_printf("%s%s AS t", relation->kind == 'p' ? "" : "ONLY ", name);
-}
-
-/* The damage that this statement has to make, or NULL. */
-static const RowDamage *
-damage_of(const StatementContext *context)
-{
-    const RowDamage *damage = context->pair->damage;
-    return damage != NULL && damage->side == context->side ? damage : NULL;
-}
-
-/* What statements read of the rows under the alias t, after the columns that say where a row is;
- * computes: of the table's own. */
-static char *
-read_columns(const StatementContext *context, const char *place, gboolean computes)
-{
-    GString *sql = g_string_new(place);
-    for (guint index = 0; index < context->pair->compared->len; index++) {
-        const ColumnPair *column = context->pair->compared->pdata[index];
-        g_autofree char *name = quote_identifier(column->name[context->side]);
-        if (computes && context->side == SIDE_SOURCE && column->computed != NULL)
-            g_string_append_printf(sql, ", %s AS %s", column->computed, name);
-        else if (!column->is_place)
-            g_string_append_printf(sql, ", t.%s", name);
-    }
-    return g_string_free(sql, FALSE);
-}
-
-static gboolean
-has_computed(const TablePair *pair)
-{
-    for (guint index = 0; index < pair->compared->len; index++)
-        if (((const ColumnPair *)pair->compared->pdata[index])->computed != NULL)
-            return TRUE;
-    return FALSE;
-}
-
-/* Of what is compared, as it is. */
-static char *
-plain_bytes(const StatementContext *context)
-{
-    const GPtrArray *compared = context->pair->compared;
-    GString *bytes = g_string_new("array_send(ARRAY[");
-    for (guint index = 0; index < compared->len; index++)
-        g_string_append_printf(
-            bytes, "%s%s", index > 0 ? ", " : "",
-            ((const ColumnPair *)compared->pdata[index])->expression[context->side]);
-    g_string_append(bytes, "]::bytea[])");
-    return g_string_free(bytes, FALSE);
-}
-
-#define TABLE_PLACE "t.tableoid AS tableoid, t.ctid AS ctid"
-#define VIEW_VERSION "'0'::xid AS xmin, '0'::xid AS xmax"
-
-/* A row of a view is nowhere. Put in the order of their bytes each has a number, that stands for
- * its place: it is the same in every query of a snapshot, and rows that could be taken for each
- * other are equal. */
-static char *
-rows_of_view(const StatementContext *context, const Relation *relation, const char *filter,
-             gboolean has_places)
-{
-    g_autofree char *from = statement_from(relation);
-    g_autofree char *place = g_strdup_printf("'%u'::oid AS tableoid", relation->oid);
-    g_autofree char *columns = read_columns(context, place, TRUE);
-    g_autofree char *rows =
-        g_strdup_printf("(SELECT %s FROM %s%s%s) AS t", columns, from,
-                        filter == NULL ? "" : " WHERE ", filter == NULL ? "" : filter);
-    if (!has_places) {
-        g_autofree char *nowhere = read_columns(
-            context, "t.tableoid AS tableoid, NULL::tid AS ctid, " VIEW_VERSION, FALSE);
-        return g_strdup_printf("(SELECT %s FROM %s) AS t", nowhere, rows);
-    }
-    g_autofree char *bytes = plain_bytes(context);
-    g_autofree char *number =
-        g_strdup_printf("t.tableoid AS tableoid, row_number() OVER (ORDER BY %s) AS ctid", bytes);
-    g_autofree char *numbered = read_columns(context, number, FALSE);
-    g_autofree char *placed =
-        read_columns(context,
-                     "t.tableoid AS tableoid, format('(%s,%s)', t.ctid / 32768,"
-                     " t.ctid % 32768 + 1)::tid AS ctid, " VIEW_VERSION,
-                     FALSE);
-    return g_strdup_printf("(SELECT %s FROM (SELECT %s FROM %s) AS t) AS t", placed, numbered,
-                           rows);
-}
-
-/* The table's rows that take part, as t. The filter stands inside: it may be on columns that are
- * not compared, or that the task changes. The planner makes one scan of both. has_places: whether
- * what is asked is also where a row is. */
-static char *
-rows_from(const StatementContext *context, const Relation *relation, gboolean has_places)
-{
-    const TablePair *pair = context->pair;
-    const char *filter = context->side == SIDE_SOURCE ? pair->filter : NULL;
-    if (relation->kind == 'v')
-        return rows_of_view(context, relation, filter, has_places);
-    g_autofree char *from = statement_from(relation);
-    if (filter == NULL && (context->side == SIDE_TARGET || !has_computed(pair)))
-        return g_steal_pointer(&from);
-    g_autofree char *columns = read_columns(context, TABLE_PLACE, TRUE);
-    return g_strdup_printf("(SELECT %s, t.xmin AS xmin, t.xmax AS xmax FROM %s%s%s) AS t", columns,
-                           from, filter == NULL ? "" : " WHERE ", filter == NULL ? "" : filter);
-}
-
-/* These rows by themselves; clauses after FROM may be NULL. */
-static char *
-columns_of_rows(const StatementContext *context, const Relation *relation, const char *clauses)
-{
-    g_autofree char *columns = read_columns(context, TABLE_PLACE, FALSE);
-    g_autofree char *from = rows_from(context, relation, TRUE);
-    return g_strdup_printf("SELECT %s FROM %s%s", columns, from, clauses == NULL ? "" : clauses);
-}
-
-static char *
-is_damaged_row(const RowDamage *damage)
-{
-    return g_strdup_printf("t.ctid = '%s'::tid AND t.tableoid = '%s'::oid", damage->tid,
-                           damage->table);
-}
-
-/* What stands after FROM: the table, or its rows as a damage leaves them. */
-static char *
-row_source(const StatementContext *context, const Relation *relation, gboolean has_places)
-{
-    const RowDamage *damage = damage_of(context);
-    if (damage == NULL || damage->kind == DAMAGE_ALTERED)
-        return rows_from(context, relation, has_places || damage != NULL);
-    g_autofree char *row = is_damaged_row(damage);
-    gboolean is_dropped = damage->kind == DAMAGE_DROPPED;
-    g_autofree char *clauses = g_strdup_printf(is_dropped ? " WHERE NOT (%s)" : " WHERE %s", row);
-    g_autofree char *some = columns_of_rows(context, relation, clauses);
-    if (is_dropped)
-        return g_strdup_printf("(%s) AS t", some);
-    g_autofree char *all = columns_of_rows(context, relation, NULL);
-    return g_strdup_printf("(%s UNION ALL %s) AS t", all, some);
 }
 
 /* A server of which the client reads the bytes may have no sha256(). */
@@ -160,10 +28,10 @@ column_expression(const StatementContext *context, const ColumnPair *column)
 static char *
 damaged_bytes(const StatementContext *context, const ColumnPair *column, const char *bytes)
 {
-    const RowDamage *damage = damage_of(context);
+    const RowDamage *damage = row_source_damage(context);
     if (damage == NULL || damage->pair != column)
         return g_strdup(bytes);
-    g_autofree char *row = is_damaged_row(damage);
+    g_autofree char *row = row_source_is_damaged(damage);
     return g_strdup_printf(
         "CASE WHEN NOT (%s) THEN %s WHEN octet_length(%s) > 0 THEN set_byte(%s,"
         " octet_length(%s) - 1, get_byte(%s, octet_length(%s) - 1) # 1) ELSE '\\x00' END",
@@ -256,7 +124,7 @@ where_clause(const StatementContext *context, const char *condition)
 char *
 statement_digest(const StatementContext *context, const Relation *relation, const char *condition)
 {
-    g_autofree char *from = row_source(context, relation, FALSE);
+    g_autofree char *from = row_source_rows(context, relation, FALSE);
     g_autofree char *where = where_clause(context, condition);
     g_autofree char *value = context->recipe.method == DIGEST_BY_SERVER
                                  ? row_hash(context)
@@ -270,7 +138,7 @@ statement_digest(const StatementContext *context, const Relation *relation, cons
 char *
 statement_longer(const StatementContext *context, const Relation *relation, const char *condition)
 {
-    g_autofree char *from = row_source(context, relation, FALSE);
+    g_autofree char *from = row_source_rows(context, relation, FALSE);
     g_autofree char *where = where_clause(context, condition);
     g_autoptr(GString) list = g_string_new(NULL);
     for (guint index = 0; index < context->pair->compared->len; index++) {
@@ -281,8 +149,6 @@ statement_longer(const StatementContext *context, const Relation *relation, cons
     }
     return list->len == 0 ? NULL : g_strdup_printf("SELECT %s FROM %s%s", list->str, from, where);
 }
-
-#define KEYS_IN_A_ROW "3" /* as a power of two */
 
 /* The key's only column where both sides have an integer, else NULL. */
 static const ColumnPair *
@@ -302,14 +168,77 @@ statement_buckets_are_near(const TablePair *pair)
     return integer_key(pair) != NULL;
 }
 
+/* Odd, whatever keys have in common. */
+gint64
+statement_bucket_divisor(guint bucket_count)
+{
+    return (gint64)bucket_count - 1;
+}
+
+char *
+statement_key_range(const TablePair *pair, Side side)
+{
+    const ColumnPair *column = integer_key(pair);
+    g_autofree char *name = quote_identifier(column->name[side]);
+    g_autofree char *from = statement_from(pair->relation[side]);
+    return g_strdup_printf("SELECT min(t.%s), max(t.%s) FROM %s", name, name, from);
+}
+
 /* Keys that follow each other are mostly read so, and share a bucket: the server need not look for
- * another one's place in memory for every row. What divides is odd, whatever keys have in common.
- */
+ * another one's place in memory for every row. */
 static char *
 bucket_of_integer(const StatementContext *context, const ColumnPair *column, guint bucket_count)
 {
     g_autofree char *name = quote_identifier(column->name[context->side]);
-    return g_strdup_printf("((t.%s)::int8 >> " KEYS_IN_A_ROW ") %% %u", name, bucket_count - 1);
+    return g_strdup_printf("((t.%s)::int8 >> %d) %% %" G_GINT64_FORMAT, name, STATEMENT_KEY_BITS,
+                           statement_bucket_divisor(bucket_count));
+}
+
+/* As with buckets, keys that follow each other are in one class. */
+#define CLASS_KEY_BITS 14
+
+static char *
+class_of(const StatementContext *context)
+{
+    g_autofree char *name = quote_identifier(integer_key(context->pair)->name[context->side]);
+    return g_strdup_printf("(coalesce(t.%s, 0)::int8 >> %d) & %d", name, CLASS_KEY_BITS,
+                           KEY_CLASSES - 1);
+}
+
+/* The condition with that on a row to be in a class that is looked at; NULL for no condition. */
+static char *
+in_wanted_class(const StatementContext *context, const char *condition)
+{
+    const KeyClasses *classes = context->pair->classes;
+    if (classes == NULL || classes->wanted == 0)
+        return g_strdup(condition);
+    g_autofree char *class = class_of(context);
+    GString *sql = g_string_new(NULL);
+    g_string_append_printf(sql, "(%s) IN (", class);
+    const char *comma = "";
+    for (guint number = 0; number < KEY_CLASSES; number++) {
+        if (((classes->wanted >> number) & 1) == 0)
+            continue;
+        g_string_append_printf(sql, "%s%u", comma, number);
+        comma = ", ";
+    }
+    g_string_append_c(sql, ')');
+    if (condition != NULL)
+        g_string_append_printf(sql, " AND %s", condition);
+    return g_string_free(sql, FALSE);
+}
+
+char *
+statement_class_digests(const StatementContext *context, const Relation *relation,
+                        const char *condition)
+{
+    g_autofree char *from = row_source_rows(context, relation, FALSE);
+    g_autofree char *where = where_clause(context, condition);
+    g_autofree char *hash = row_hash(context);
+    g_autofree char *class = class_of(context);
+    return g_strdup_printf("SELECT s, count(*), sum(h) FROM (SELECT %s AS s, %s AS h FROM %s%s"
+                           " OFFSET 0) x GROUP BY 1",
+                           class, hash, from, where);
 }
 
 /* What makes the bucket of a row of the table t: of its key. Of a multiset, the hash or bytes of a
@@ -338,8 +267,9 @@ statement_buckets(const StatementContext *context, const Relation *relation, con
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = row_source(context, relation, FALSE);
-    g_autofree char *where = where_clause(context, condition);
+    g_autofree char *from = row_source_rows(context, relation, FALSE);
+    g_autofree char *wanted = in_wanted_class(context, condition);
+    g_autofree char *where = where_clause(context, wanted);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *bucket = bucket_of(context, bucket_count);
@@ -362,15 +292,16 @@ rows_of_part(const StatementContext *context, const Relation *relation, const ch
              const char *wanted)
 {
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = row_source(context, relation, TRUE);
+    g_autofree char *from = row_source_rows(context, relation, TRUE);
     g_autofree char *row = context->recipe.method == DIGEST_BY_SERVER
                                ? row_hash(context)
                                : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("NULL");
     g_autofree char *both =
         condition == NULL || wanted == NULL ? NULL : g_strconcat(condition, " AND ", wanted, NULL);
-    g_autofree char *where =
-        where_clause(context, both != NULL ? both : (condition != NULL ? condition : wanted));
+    g_autofree char *of_class =
+        in_wanted_class(context, both != NULL ? both : (condition != NULL ? condition : wanted));
+    g_autofree char *where = where_clause(context, of_class);
     return g_strdup_printf("SELECT %s AS h, %s AS k, t.tableoid AS o, t.ctid AS c FROM %s%s", row,
                            key, from, where);
 }
@@ -393,17 +324,27 @@ rows_of_parts(const StatementContext *context, const GArray *parts, const char *
     return g_string_free(sql, FALSE);
 }
 
+/* The condition on a row to be chosen by $1; NULL: every row is. */
+static char *
+is_chosen(const StatementContext *context, StreamChoice choice, guint bucket_count)
+{
+    if (choice == STREAM_ALL)
+        return NULL;
+    if (choice == STREAM_KEYS) {
+        g_autofree char *name = quote_identifier(integer_key(context->pair)->name[context->side]);
+        return g_strdup_printf("t.%s = ANY ($1::int8[])", name);
+    }
+    g_autofree char *bucket = bucket_of(context, bucket_count);
+    return g_strdup_printf("get_bit($1::bytea, coalesce(abs(%s), 0)::int4) = 1", bucket);
+}
+
 char *
-statement_stream(const StatementContext *context, const GArray *parts, guint bucket_count,
-                 gboolean has_bitmap)
+statement_stream(const StatementContext *context, const GArray *parts, StreamChoice choice,
+                 guint bucket_count)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *wanted = NULL;
-    if (has_bitmap) {
-        g_autofree char *bucket = bucket_of(context, bucket_count);
-        wanted = g_strdup_printf("get_bit($1::bytea, coalesce(abs(%s), 0)::int4) = 1", bucket);
-    }
+    g_autofree char *wanted = is_chosen(context, choice, bucket_count);
     g_autofree char *rows = rows_of_parts(context, parts, has_key ? wanted : NULL);
     return g_strdup_printf("SELECT %s AS m, %s, o, c FROM (%s OFFSET 0) x%s%s ORDER BY m",
                            has_key ? "k" : (by_server ? "int8send(h)" : "h"), has_key ? "h" : "''",
@@ -417,7 +358,7 @@ statement_pick(const StatementContext *context, gint64 offset)
     gboolean has_key = context->pair->key->len > 0;
     g_autofree char *clauses = g_strdup_printf(" OFFSET %" G_GINT64_FORMAT " LIMIT 1", offset);
     g_autofree char *row =
-        columns_of_rows(context, context->pair->relation[context->side], clauses);
+        row_source_select(context, context->pair->relation[context->side], clauses);
     g_autofree char *identity = NULL;
     if (has_key || context->recipe.method == DIGEST_BY_CLIENT) {
         identity = bytes_of(context, has_key ? context->pair->key : context->pair->compared);
@@ -436,7 +377,7 @@ evidence_rows(const StatementContext *context)
     g_autofree char *row = bytes_of(context, pair->compared);
     g_autofree char *key =
         bytes_of(context, pair->sample_key->len > 0 ? pair->sample_key : pair->compared);
-    g_autofree char *from = row_source(context, pair->relation[context->side], FALSE);
+    g_autofree char *from = row_source_rows(context, pair->relation[context->side], FALSE);
     g_autofree char *where = where_clause(context, NULL);
     return g_strdup_printf("SELECT %s AS k, %s AS r FROM %s%s", key, row, from, where);
 }
@@ -466,7 +407,7 @@ statement_reread(const StatementContext *context, const char *condition)
 {
     gboolean by_server = context->recipe.method == DIGEST_BY_SERVER;
     gboolean has_key = context->pair->key->len > 0;
-    g_autofree char *from = rows_from(context, context->pair->relation[context->side], TRUE);
+    g_autofree char *from = row_source_plain(context, context->pair->relation[context->side], TRUE);
     g_autofree char *row =
         by_server ? row_hash(context) : bytes_of(context, context->pair->compared);
     g_autofree char *key = has_key ? bytes_of(context, context->pair->key) : g_strdup("''");
@@ -508,7 +449,7 @@ append_digest(GString *sql, const StatementContext *context, const ColumnPair *c
 static char *
 by_place(const StatementContext *context, GString *sql)
 {
-    g_autofree char *from = row_source(context, context->pair->relation[context->side], TRUE);
+    g_autofree char *from = row_source_rows(context, context->pair->relation[context->side], TRUE);
     g_string_append_printf(
         sql, " FROM %s WHERE t.ctid = ANY ($1::tid[]) AND t.tableoid = ANY ($2::oid[])", from);
     return g_string_free(sql, FALSE);

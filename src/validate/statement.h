@@ -22,6 +22,12 @@ char *statement_from(const Relation *relation);
 char *statement_digest(const StatementContext *context, const Relation *relation,
                        const char *condition);
 
+/* By the server, of a pair whose buckets are near: for each class of keys (key_class.h) its number,
+ * count, sum. condition may be NULL. What buckets and streams read are the rows of wanted classes.
+ */
+char *statement_class_digests(const StatementContext *context, const Relation *relation,
+                              const char *condition);
+
 /* For each compared column that has an is_longer whether any value of it is; NULL where none has.
  */
 char *statement_longer(const StatementContext *context, const Relation *relation,
@@ -34,15 +40,27 @@ char *statement_buckets(const StatementContext *context, const Relation *relatio
                         const char *condition, guint bucket_count);
 
 /* Whether keys that are near each other share a bucket: so do rows, where they lie in the order of
- * their keys. */
+ * their keys. Of more than two buckets, by the server, the bucket of a key is then
+ * abs((key >> STATEMENT_KEY_BITS) % statement_bucket_divisor()). */
+#define STATEMENT_KEY_BITS 3
 gboolean statement_buckets_are_near(const TablePair *pair);
+gint64 statement_bucket_divisor(guint bucket_count);
 
-/* The rows of some parts (NULL: the whole table) in the buckets whose bit is set in $1, a bytea
- * (with has_bitmap; else of all), in the order of the keys' bytes, which no collation touches: key,
- * hash (by the client: bytes), tableoid, ctid. Of a multiset the key is the row's hash, or its
- * bytes, and the hash is empty. */
-char *statement_stream(const StatementContext *context, const GArray *parts, guint bucket_count,
-                       gboolean has_bitmap);
+/* One row: the least and the greatest key of all rows, where buckets are near. */
+char *statement_key_range(const TablePair *pair, Side side);
+
+/* Which rows a stream has. */
+typedef enum {
+    STREAM_ALL,
+    STREAM_BUCKETS, /* $1, a bytea, has the bit of the bucket set */
+    STREAM_KEYS,    /* $1, an int8[], has the key; where buckets are near */
+} StreamChoice;
+
+/* The chosen rows of some parts (NULL: the whole table), in the order of the keys' bytes, which no
+ * collation touches: key, hash (by the client: bytes), tableoid, ctid. Of a multiset the key is the
+ * row's hash, or its bytes, and the hash is empty. */
+char *statement_stream(const StatementContext *context, const GArray *parts, StreamChoice choice,
+                       guint bucket_count);
 
 /* One row after so many others, in no order: its identity, as the stream's first column has it,
  * tableoid, ctid. */

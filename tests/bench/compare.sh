@@ -6,6 +6,8 @@
 #   mixed        SIZE MB of four kinds of tables, equal           sum(hashtext(t::text)::bigint) of each table, the usual
 #                                                                 check; and COPY in binary to nowhere, the floor
 #   one-row      the largest of these tables, one row different   the same compare of equal tables
+#   one-row-laid-apart  the same, the target's rows where two     the same
+#                sessions wrote them at once
 #   one-percent  SIZE thousand rows, one in a hundred different   the same
 #   many-tables  SIZE tables of a few rows, equal                 SELECT count(*) of each from one psql per side
 . "$(dirname "$0")/../harness/tap.sh"
@@ -15,7 +17,7 @@ jobs=${4:-2}
 export TIMEFORMAT=%R
 case $shape in
     mixed) size=${2:-1000} ;;
-    one-row) size=${2:-400} ;;
+    one-row | one-row-laid-apart) size=${2:-400} ;;
     one-percent) size=${2:-5000} ;;
     many-tables) size=${2:-10000} ;;
     *) die "there is no shape \"$shape\"" ;;
@@ -49,6 +51,10 @@ shape_one-row() {
     orders_sql $((size * 6000))
 }
 
+shape_one-row-laid-apart() {
+    shape_one-row
+}
+
 shape_one-percent() {
     orders_sql $((size * 1000))
 }
@@ -72,6 +78,19 @@ for side in source target; do
 done
 bytes=$(query source "$source_db" 'SELECT pg_size_pretty(pg_database_size(current_database()))')
 echo "# $shape: $bytes on each side, $rounds rounds, $jobs connections to each side"
+
+# As a load leaves them.
+lay_apart() {
+    local writer
+    query target "$target_db" 'ALTER TABLE orders RENAME TO written; CREATE TABLE orders (LIKE written INCLUDING ALL)' >/dev/null
+    for writer in 0 1; do
+        query target "$target_db" "INSERT INTO orders SELECT * FROM written WHERE (id > $((size * 3000))) = ($writer = 1)" &
+    done
+    wait %1 && wait %2 || die "the target's rows cannot be written once more"
+    query target "$target_db" 'DROP TABLE written' >/dev/null
+    query target "$target_db" 'VACUUM ANALYZE orders' >/dev/null
+}
+[ $shape != one-row-laid-apart ] || lay_apart
 
 tables() {
     query "$1" "$2" "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
@@ -155,12 +174,12 @@ case $shape in
         at_most 0.65 compare usual "of the usual check"
         at_most 1.4 compare floor "of COPY in binary to nowhere"
         ;;
-    one-row | one-percent)
+    one-row | one-row-laid-apart | one-percent)
         compare 0
         for ((round = 0; round < rounds; round++)); do
             measure clean compare 0
         done
-        if [ $shape = one-row ]; then
+        if [ $shape != one-percent ]; then
             change "UPDATE orders SET amount = amount + 1 WHERE id = $((size * 3000))"
         else
             change 'UPDATE orders SET amount = amount + 1 WHERE id % 100 = 7'
@@ -168,7 +187,7 @@ case $shape in
         for ((round = 0; round < rounds; round++)); do
             measure different compare 1
         done
-        if [ $shape = one-row ]; then
+        if [ $shape != one-percent ]; then
             at_most 2 different clean "one more scan on top"
         else
             at_most 3 different clean "of the clean compare"
