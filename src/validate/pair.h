@@ -69,7 +69,8 @@ typedef struct {
     Digest digest[2];
     GArray *parts[2];           /* of the rows to be looked at (see part.h); NULL: there are none */
     gint64 rows_in_equal_parts; /* not in these; 0 where they are the whole table */
-    KeyClasses *classes;        /* NULL: the rows are in none */
+    gboolean in_classes;        /* the first pass digests classes of keys apart */
+    KeyClasses *classes;        /* may be NULL */
     gint64 rows_in_equal_classes;
     PairCounts counts;
     gboolean is_counted; /* counts are those of single rows */

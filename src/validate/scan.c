@@ -125,7 +125,7 @@ digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMess
     const Relation *relation = item->part.relation;
     g_autofree char *condition = part_condition(&item->part);
     g_autofree char *sql = statement_digest(&statement, relation, condition);
-    if (item->pair->classes != NULL) {
+    if (item->pair->in_classes) {
         if (!digest_classes(session, &statement, condition, message, error))
             return FALSE;
     } else if (recipe.method == DIGEST_BY_CLIENT) {
@@ -431,7 +431,7 @@ choose_classes(const Scan *scan)
         const char *source = size_of(scan, pair, SIDE_SOURCE)->layout;
         const char *target = size_of(scan, pair, SIDE_TARGET)->layout;
         if (source != NULL && target != NULL && !g_str_equal(source, target))
-            pair->classes = g_new0(KeyClasses, 1);
+            pair->in_classes = TRUE;
     }
 }
 
@@ -449,6 +449,18 @@ take_part(TablePair *pair, const ScanMessage *message)
     g_array_append_val(pair->parts[message->side], message->part);
 }
 
+/* They take kilobytes, of tables that are being read and of those that differ. */
+static void
+take_classes(TablePair *pair, const ScanMessage *message)
+{
+    if (message->classes == NULL)
+        return;
+    if (pair->classes == NULL)
+        pair->classes = g_new0(KeyClasses, 1);
+    for (guint number = 0; number < KEY_CLASSES; number++)
+        digest_add(&pair->classes->digest[message->side][number], message->classes[number]);
+}
+
 static void
 take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
 {
@@ -456,8 +468,7 @@ take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
     pair->longest = MAX(pair->longest, message->longest);
     digest_add(&pair->digest[message->side], message->part.digest);
     take_part(pair, message);
-    for (guint number = 0; message->classes != NULL && number < KEY_CLASSES; number++)
-        digest_add(&pair->classes->digest[message->side][number], message->classes[number]);
+    take_classes(pair, message);
     partial_conclude(pair, message->cut, partial_bytes);
     if (message->error == NULL)
         return;
@@ -465,6 +476,16 @@ take_digest(TablePair *pair, ScanMessage *message, gint64 partial_bytes)
     if (pair->state == PAIR_OPEN)
         pair_add_reason(pair, "%s", message->error->message);
     pair->state = PAIR_NOT_COMPARED;
+}
+
+/* Of a table with a key that differs. Where it has classes few parts are equal, if any. */
+static void
+narrow(TablePair *pair)
+{
+    if (pair->classes != NULL)
+        pair->rows_in_equal_classes = key_classes_narrow(pair->classes);
+    if (pair->rows_in_equal_classes == 0 && pair->parts[0] != NULL)
+        pair->rows_in_equal_parts = parts_cancel_equal(pair->parts, pair->compared->len);
 }
 
 static void
@@ -483,10 +504,7 @@ conclude_digest(TablePair *pair)
         pair->is_counted = TRUE;
         parts_forget(pair);
     } else if (pair->key->len > 0) {
-        if (pair->parts[0] != NULL)
-            pair->rows_in_equal_parts = parts_cancel_equal(pair->parts, pair->compared->len);
-        if (pair->classes != NULL && pair->rows_in_equal_parts == 0)
-            pair->rows_in_equal_classes = key_classes_narrow(pair->classes);
+        narrow(pair);
     }
 }
 
