@@ -111,8 +111,7 @@ find_unfinished(const Migration *migration, LedgerRun **unfinished, GError **err
  * how large the machine is: all that build indexes together may take half as much again. That a
  * client is gone it notices as for our own sessions. Nothing waits for the disk until the ledger's
  * next phase does, which everything before it is on the disk with: what a crash undid is not there,
- * and is made again. What sorts for one build in parallel sorts more than one process would: no
- * more of these are of use than there are processors, which are known where they are ours. */
+ * and is made again. */
 static const char restore_query_format[] =
     "SELECT string_agg(format('-c %%s=%%s', name, value), ' ') FROM ("
     "  SELECT 'maintenance_work_mem', wanted / 1024 || 'kB' FROM ("
@@ -120,28 +119,14 @@ static const char restore_query_format[] =
     "      w(wanted)"
     "   WHERE wanted > pg_size_bytes(current_setting('maintenance_work_mem'))"
     "  UNION ALL SELECT 'synchronous_commit', 'off'"
-    "  UNION ALL SELECT 'max_parallel_maintenance_workers', %u::text"
-    "   WHERE %u < current_setting('max_parallel_maintenance_workers', true)::int"
     "  UNION ALL"
     "  SELECT name, setting FROM pg_settings WHERE name ~ '^tcp_'"
     "      OR name = 'client_connection_check_interval') o(name, value)";
 
-/* Parallel workers that each of the builds may have. */
-static guint
-helpers_of_build(const Migration *migration)
-{
-    if (!session_is_local(migration->target))
-        return G_MAXINT;
-    guint each = g_get_num_processors() / migration->index_jobs;
-    return each == 0 ? 0 : each - 1;
-}
-
 static gboolean
 choose_restore_options(Migration *migration, GError **error)
 {
-    guint helpers = helpers_of_build(migration);
-    g_autofree char *query =
-        g_strdup_printf(restore_query_format, 2 * migration->index_jobs, helpers, helpers);
+    g_autofree char *query = g_strdup_printf(restore_query_format, 2 * migration->index_jobs);
     g_autoptr(GError) failure = NULL;
     migration->restore_options = session_query_value(migration->target, query, &failure);
     if (failure == NULL)
