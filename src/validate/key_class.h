@@ -1,8 +1,8 @@
 /*
- * The rows of one side in classes by their integer keys, digested apart in the first pass: of a
- * table that differs only the rows of classes that differ are read again. For where parts (part.h)
- * are of no use, because the two sides are not laid out alike, as after a load by several sessions.
- * The price is a twentieth of the first pass.
+ * The rows of one side in classes by their keys, digested apart in the first pass: of a table that
+ * differs only the rows of classes that differ are read again. For where parts (part.h) are of no
+ * use, because the two sides are not laid out alike, as after a load by several sessions. The price
+ * is a twentieth of the first pass.
  */
 #pragma once
 

@@ -281,7 +281,7 @@ static gboolean
 can_have_classes(const Scan *scan, const TablePair *pair)
 {
     if (pair->state != PAIR_OPEN || scan->context->recipe.method != DIGEST_BY_SERVER ||
-        !statement_buckets_are_near(pair))
+        !statement_has_classes(pair))
         return FALSE;
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
         const Relation *relation = pair->relation[side];

@@ -150,16 +150,26 @@ statement_longer(const StatementContext *context, const Relation *relation, cons
     return list->len == 0 ? NULL : g_strdup_printf("SELECT %s FROM %s%s", list->str, from, where);
 }
 
-/* The key's only column where both sides have an integer, else NULL. */
+/* Whether both sides have one of these types. */
+static gboolean
+is_of(const ColumnPair *column, const char *const types[])
+{
+    for (guint side = 0; side < 2; side++)
+        if (column->built_in[side] == NULL || !g_strv_contains(types, column->built_in[side]))
+            return FALSE;
+    return TRUE;
+}
+
+static const char *const integers[] = {"int2", "int4", "int8", NULL};
+static const char *const uuids[] = {"uuid", NULL};
+static const char *const texts[] = {"text", "varchar", NULL};
+
+/* The key's only column where that is an integer, else NULL. */
 static const ColumnPair *
 integer_key(const TablePair *pair)
 {
-    static const char *const integers[] = {"int2", "int4", "int8", NULL};
     const ColumnPair *column = pair->key->len == 1 ? pair->key->pdata[0] : NULL;
-    for (guint side = 0; column != NULL && side < 2; side++)
-        if (column->built_in[side] == NULL || !g_strv_contains(integers, column->built_in[side]))
-            return NULL;
-    return column;
+    return column != NULL && is_of(column, integers) ? column : NULL;
 }
 
 gboolean
@@ -194,15 +204,55 @@ bucket_of_integer(const StatementContext *context, const ColumnPair *column, gui
                            statement_bucket_divisor(bucket_count));
 }
 
-/* As with buckets, keys that follow each other are in one class. */
+/* As with buckets, integers that follow each other are in one class. */
 #define CLASS_KEY_BITS 14
+#define LAST_BYTE_OF_UUID 15
 
+static const ColumnPair *
+key_column_of(const TablePair *pair, const char *const types[])
+{
+    for (guint index = 0; index < pair->key->len; index++)
+        if (is_of(pair->key->pdata[index], types))
+            return pair->key->pdata[index];
+    return NULL;
+}
+
+gboolean
+statement_has_classes(const TablePair *pair)
+{
+    return key_column_of(pair, uuids) != NULL || key_column_of(pair, integers) != NULL ||
+           key_column_of(pair, texts) != NULL;
+}
+
+/* All of the key together: any of them may have few values. */
+static char *
+class_of_integers(const StatementContext *context)
+{
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (guint index = 0; index < context->pair->key->len; index++) {
+        const ColumnPair *column = context->pair->key->pdata[index];
+        if (!is_of(column, integers))
+            continue;
+        g_autofree char *name = quote_identifier(column->name[context->side]);
+        g_string_append_printf(all, "%scoalesce(t.%s, 0)::int8", all->len > 0 ? " # " : "", name);
+    }
+    return g_strdup_printf("((%s) >> %d) & %d", all->str, CLASS_KEY_BITS, KEY_CLASSES - 1);
+}
+
+/* Where equal texts come to another number on each side, all classes differ, and no row is missed.
+ */
 static char *
 class_of(const StatementContext *context)
 {
-    g_autofree char *name = quote_identifier(integer_key(context->pair)->name[context->side]);
-    return g_strdup_printf("(coalesce(t.%s, 0)::int8 >> %d) & %d", name, CLASS_KEY_BITS,
-                           KEY_CLASSES - 1);
+    const ColumnPair *uuid = key_column_of(context->pair, uuids);
+    const ColumnPair *text = key_column_of(context->pair, texts);
+    if (uuid == NULL && key_column_of(context->pair, integers) != NULL)
+        return class_of_integers(context);
+    g_autofree char *name = quote_identifier((uuid != NULL ? uuid : text)->name[context->side]);
+    return uuid != NULL
+               ? g_strdup_printf("coalesce(get_byte(uuid_send(t.%s), %d), 0) & %d", name,
+                                 LAST_BYTE_OF_UUID, KEY_CLASSES - 1)
+               : g_strdup_printf("hashtext(coalesce(t.%s, '')) & %d", name, KEY_CLASSES - 1);
 }
 
 /* The condition with that on a row to be in a class that is looked at; NULL for no condition. */

@@ -22,9 +22,12 @@ char *statement_from(const Relation *relation);
 char *statement_digest(const StatementContext *context, const Relation *relation,
                        const char *condition);
 
-/* By the server, of a pair whose buckets are near: for each class of keys (key_class.h) its number,
- * count, sum. condition may be NULL. What buckets and streams read are the rows of wanted classes.
- */
+/* Whether the rows of a pair can be in classes of keys (key_class.h): its key has an integer, a
+ * uuid or a text. */
+gboolean statement_has_classes(const TablePair *pair);
+
+/* By the server: for each class of keys its number, count, sum. condition may be NULL. What buckets
+ * and streams read are the rows of wanted classes. */
 char *statement_class_digests(const StatementContext *context, const Relation *relation,
                               const char *condition);
 

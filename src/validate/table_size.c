@@ -44,7 +44,7 @@ table_sizes_read(PgSession *session, const GPtrArray *pairs, GError **error)
 /* The first rows of some blocks, each at twice the distance of the one before. Sessions that write
  * at once take turns much sooner than after 1000. */
 static const char layout_format[] =
-    "SELECT string_agg(t.%s || '@' || t.ctid, ' ' ORDER BY t.ctid) FROM %s"
+    "SELECT string_agg(concat_ws(' ', %s), ' ' ORDER BY t.ctid) FROM %s"
     " WHERE t.ctid = ANY (ARRAY("
     "  SELECT format('(%%s,1)', 1000 << n)::tid FROM generate_series(0, 20) AS places (n)))";
 
@@ -53,10 +53,14 @@ table_size_read_layout(const CompareContext *context, PgSession *session, const 
                        TableSize *size, GError **error)
 {
     Side side = session_side(session);
-    const ColumnPair *key = pair->key->pdata[0];
-    g_autofree char *name = quote_identifier(key->name[side]);
+    g_autoptr(GString) columns = g_string_new("t.ctid");
+    for (guint index = 0; index < pair->key->len; index++) {
+        const ColumnPair *column = pair->key->pdata[index];
+        g_autofree char *name = quote_identifier(column->name[side]);
+        g_string_append_printf(columns, ", t.%s", name);
+    }
     g_autofree char *from = statement_from(pair->relation[side]);
-    g_autofree char *sql = g_strdup_printf(layout_format, name, from);
+    g_autofree char *sql = g_strdup_printf(layout_format, columns->str, from);
     g_autoptr(GError) refusal = NULL;
     g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, &refusal);
     if (rows != NULL) {

@@ -17,7 +17,7 @@ typedef struct {
  * the caller owns it. NULL with what ends the run. */
 GHashTable *table_sizes_read(PgSession *session, const GPtrArray *pairs, GError **error);
 
-/* Of a table with one integer key: two sides with another layout are not laid out alike. It stays
+/* Of a table with a key: two sides with another layout are not laid out alike. It stays
  * NULL where the rows cannot be read. FALSE with what ends the run. */
 gboolean table_size_read_layout(const CompareContext *context, PgSession *session,
                                 const TablePair *pair, TableSize *size, GError **error);
