@@ -240,7 +240,7 @@ class_of_integers(const StatementContext *context)
 }
 
 /* Where equal texts come to another number on each side, all classes differ, and no row is missed.
- */
+ * What is computed may have no collation of its own. */
 static char *
 class_of(const StatementContext *context)
 {
@@ -249,10 +249,10 @@ class_of(const StatementContext *context)
     if (uuid == NULL && key_column_of(context->pair, integers) != NULL)
         return class_of_integers(context);
     g_autofree char *name = quote_identifier((uuid != NULL ? uuid : text)->name[context->side]);
-    return uuid != NULL
-               ? g_strdup_printf("coalesce(get_byte(uuid_send(t.%s), %d), 0) & %d", name,
-                                 LAST_BYTE_OF_UUID, KEY_CLASSES - 1)
-               : g_strdup_printf("hashtext(coalesce(t.%s, '')) & %d", name, KEY_CLASSES - 1);
+    return uuid != NULL ? g_strdup_printf("coalesce(get_byte(uuid_send(t.%s), %d), 0) & %d", name,
+                                          LAST_BYTE_OF_UUID, KEY_CLASSES - 1)
+                        : g_strdup_printf("hashtext(coalesce(t.%s, '') COLLATE \"C\") & %d", name,
+                                          KEY_CLASSES - 1);
 }
 
 /* The condition with that on a row to be in a class that is looked at; NULL for no condition. */
