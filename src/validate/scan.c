@@ -3,7 +3,6 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "pg/interrupt.h"
-#include "validate/large.h"
 #include "validate/part.h"
 #include "validate/partial.h"
 #include "validate/sides.h"
@@ -117,30 +116,35 @@ digest_classes(PgSession *session, const StatementContext *statement, const char
 }
 
 static gboolean
+digest_whole(const Scan *scan, PgSession *session, const StatementContext *statement,
+             const char *condition, ScanMessage *message, GError **error)
+{
+    g_autofree char *sql = statement_digest(statement, message->part.relation, condition);
+    if (statement->recipe.method == DIGEST_BY_CLIENT) {
+        ClientScan client = {scan, message};
+        return session_query_each(session, sql, 0, NULL, digest_row, &client, error);
+    }
+    g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
+    if (rows == NULL)
+        return FALSE;
+    message->part.digest.rows = rows_int64(rows, 0, 0);
+    message->part.digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
+    return TRUE;
+}
+
+static gboolean
 digest_item(const Scan *scan, PgSession *session, const ScanItem *item, ScanMessage *message,
             GError **error)
 {
-    DigestRecipe recipe = scan->context->recipe;
-    const StatementContext statement = {item->pair, message->side, recipe};
+    const StatementContext statement = {item->pair, message->side, scan->context->recipe};
     const Relation *relation = item->part.relation;
     g_autofree char *condition = part_condition(&item->part);
-    g_autofree char *sql = statement_digest(&statement, relation, condition);
-    if (item->pair->in_classes) {
-        if (!digest_classes(session, &statement, condition, message, error))
-            return FALSE;
-    } else if (recipe.method == DIGEST_BY_CLIENT) {
-        ClientScan client = {scan, message};
-        if (!session_query_each(session, sql, 0, NULL, digest_row, &client, error))
-            return FALSE;
-    } else {
-        g_autoptr(PgRows) rows = session_query(session, sql, 0, NULL, error);
-        if (rows == NULL)
-            return FALSE;
-        message->part.digest.rows = rows_int64(rows, 0, 0);
-        message->part.digest.sum = digest_parse_sum(rows_text(rows, 0, 1));
-    }
-    if (message->side == SIDE_SOURCE && !partial_find(scan->context, session, item->pair, relation,
-                                                      condition, &message->cut, error))
+    gboolean done = item->pair->in_classes
+                        ? digest_classes(session, &statement, condition, message, error)
+                        : digest_whole(scan, session, &statement, condition, message, error);
+    if (!done ||
+        (message->side == SIDE_SOURCE && !partial_find(scan->context, session, item->pair, relation,
+                                                       condition, &message->cut, error)))
         return FALSE;
     return worker_check_unchanged(scan->context, session, relation, error);
 }
@@ -272,9 +276,9 @@ work(gpointer data)
 /* ---- the items ---- */
 
 static TableSize *
-size_of(const Scan *scan, const TablePair *pair, Side side)
+size_of(const Scan *scan, Side side, const Relation *relation)
 {
-    return g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(pair->relation[side]->oid));
+    return g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(relation->oid));
 }
 
 static gboolean
@@ -285,7 +289,7 @@ can_have_classes(const Scan *scan, const TablePair *pair)
         return FALSE;
     for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++) {
         const Relation *relation = pair->relation[side];
-        const TableSize *size = size_of(scan, pair, side);
+        const TableSize *size = size_of(scan, side, relation);
         if (relation->kind != 'r' || !relation->can_lock || size == NULL ||
             size->blocks < LEAST_BLOCKS_IN_CLASSES)
             return FALSE;
@@ -328,14 +332,6 @@ add_ranges(GPtrArray *items, TablePair *pair, const Relation *relation, const Ta
     }
 }
 
-/* What cannot be known may be. */
-static gboolean
-may_be_large(const Relation *relation, const TableSize *size)
-{
-    return relation->kind == 'p' || relation->kind == 'v' || size == NULL ||
-           size->toast_bytes > LARGE_TOAST_BYTES;
-}
-
 /* Sizes only decide how the work is done: where they cannot be had, a table is one item. */
 static gboolean
 read_sizes(gpointer data, Side side, GError **error)
@@ -364,7 +360,8 @@ read_layouts(gpointer data, Side side, GError **error)
             return FALSE;
         if (++locked % ITEMS_LOCKED == 0 && !worker_recover(scan->context, session, error))
             return FALSE;
-        if (!table_size_read_layout(scan->context, session, pair, size_of(scan, pair, side), error))
+        TableSize *size = size_of(scan, side, pair->relation[side]);
+        if (!table_size_read_layout(scan->context, session, pair, size, error))
             return FALSE;
     }
     return TRUE;
@@ -397,12 +394,11 @@ fill_queue(Scan *scan, Side side)
         g_autoptr(GPtrArray) storage = storage_of(pair->relation[side]);
         for (guint part = 0; part < storage->len; part++) {
             const Relation *relation = storage->pdata[part];
-            const TableSize *size =
-                g_hash_table_lookup(scan->sizes[side], GUINT_TO_POINTER(relation->oid));
-            pair->has_large = pair->has_large || may_be_large(relation, size);
-            const TableSize known = {.blocks =
-                                         size == NULL || !scan->has_ranges[side] ? 0 : size->blocks,
-                                     .bytes = size == NULL ? 0 : size->bytes};
+            const TableSize *size = size_of(scan, side, relation);
+            pair->has_large = pair->has_large || table_size_may_be_large(relation, size);
+            TableSize known = size == NULL ? (TableSize){0} : *size;
+            if (!scan->has_ranges[side])
+                known.blocks = 0;
             guint first = items->len;
             add_ranges(items, pair, relation, &known, blocks_per_range(scan->context, &known));
             /* Such a one is read whole, beside others. */
@@ -428,10 +424,11 @@ choose_classes(const Scan *scan)
         TablePair *pair = scan->pairs->pdata[index];
         if (!can_have_classes(scan, pair))
             continue;
-        const char *source = size_of(scan, pair, SIDE_SOURCE)->layout;
-        const char *target = size_of(scan, pair, SIDE_TARGET)->layout;
-        if (source != NULL && target != NULL && !g_str_equal(source, target))
-            pair->in_classes = TRUE;
+        const char *layout[2];
+        for (Side side = SIDE_SOURCE; side <= SIDE_TARGET; side++)
+            layout[side] = size_of(scan, side, pair->relation[side])->layout;
+        pair->in_classes =
+            layout[0] != NULL && layout[1] != NULL && !g_str_equal(layout[0], layout[1]);
     }
 }
 

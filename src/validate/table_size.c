@@ -1,6 +1,7 @@
 #include "validate/table_size.h"
 
 #include "pg/quote.h"
+#include "validate/large.h"
 #include "validate/statement.h"
 #include "validate/storage.h"
 
@@ -72,4 +73,11 @@ table_size_read_layout(const CompareContext *context, PgSession *session, const 
         return FALSE;
     }
     return worker_recover(context, session, error);
+}
+
+gboolean
+table_size_may_be_large(const Relation *relation, const TableSize *size)
+{
+    return relation->kind == 'p' || relation->kind == 'v' || size == NULL ||
+           size->toast_bytes > LARGE_TOAST_BYTES;
 }

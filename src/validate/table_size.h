@@ -21,3 +21,7 @@ GHashTable *table_sizes_read(PgSession *session, const GPtrArray *pairs, GError 
  * NULL where the rows cannot be read. FALSE with what ends the run. */
 gboolean table_size_read_layout(const CompareContext *context, PgSession *session,
                                 const TablePair *pair, TableSize *size, GError **error);
+
+/* Whether a value of the table may be large (see large.h). size may be NULL: what cannot be known
+ * may be. */
+gboolean table_size_may_be_large(const Relation *relation, const TableSize *size);
