@@ -15,12 +15,15 @@ typedef struct {
     gboolean is_taken_over; /* see snapshot_take_over() */
 } PgSnapshot;
 
-/* Whether the server can lock so many tables at once, beside what others need. */
+/* Whether the server can lock so many tables at once, beside what others usually need. */
 gboolean snapshot_has_lock_room(PgSession *session, guint table_count, gboolean *has_room,
                                 GError **error);
 
 /* The SQLSTATE of the error that a table to be locked is not there any more, or its schema. */
 #define SNAPSHOT_NO_TABLE "42P01"
+
+/* The SQLSTATE of the error that other sessions hold so many locks that there is no room. */
+#define SNAPSHOT_NO_LOCK_ROOM "53200"
 
 /* Opens a transaction on the server, locks the relations (quoted, qualified names; leaves too) in
  * ACCESS SHARE MODE, and exports its snapshot. tables may be empty or NULL. */

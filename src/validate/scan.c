@@ -206,26 +206,38 @@ digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError *
     return TRUE;
 }
 
-/* A table that fails takes no other with it: then each is looked at by itself. FALSE when the
- * worker has to end. */
+static void
+send_fatal(Scan *scan, PgSession *session, const ScanItem *item, GError *error)
+{
+    ScanMessage *message = message_of(item, session_side(session));
+    message->error = error;
+    message->is_fatal = TRUE;
+    g_async_queue_push(scan->messages, message);
+}
+
+/* A table that fails takes no other with it: then each is looked at by itself, and without the
+ * locks of the others, for which there may be no room. FALSE when the worker has to end. */
 static gboolean
 work_on_items(Scan *scan, PgSession *session, const GPtrArray *items)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GError) recovery = NULL;
     if (items->len > 1 && digest_together(scan, session, items, &error))
         return TRUE;
-    if (error != NULL &&
-        (worker_is_fatal(error) || !worker_recover(scan->context, session, &recovery))) {
-        ScanMessage *message = message_of(items->pdata[0], session_side(session));
-        message->error = g_steal_pointer(&error);
-        message->is_fatal = TRUE;
-        g_async_queue_push(scan->messages, message);
+    gboolean is_refused = error != NULL;
+    if (is_refused && worker_is_fatal(error)) {
+        send_fatal(scan, session, items->pdata[0], g_steal_pointer(&error));
         return FALSE;
     }
-    for (guint index = 0; index < items->len; index++)
-        if (!work_on_item(scan, session, items->pdata[index]))
+    for (guint index = 0; index < items->len; index++) {
+        const ScanItem *item = items->pdata[index];
+        g_autoptr(GError) recovery = NULL;
+        if (is_refused && !worker_recover(scan->context, session, &recovery)) {
+            send_fatal(scan, session, item, g_steal_pointer(&recovery));
             return FALSE;
+        }
+        if (!work_on_item(scan, session, item))
+            return FALSE;
+    }
     return TRUE;
 }
 

@@ -49,7 +49,11 @@ export_with_locks(const PgServer *server, const Selection *selection, gboolean *
         PgSnapshot *snapshot = snapshot_export(server, *is_locked ? locks : NULL, &failure);
         if (snapshot != NULL)
             return snapshot;
-        gboolean vanished = g_strcmp0(error_sqlstate(failure), "42P01") == 0;
+        if (*is_locked && g_strcmp0(error_sqlstate(failure), SNAPSHOT_NO_LOCK_ROOM) == 0) {
+            *is_locked = FALSE;
+            return snapshot_export(server, NULL, error);
+        }
+        gboolean vanished = g_strcmp0(error_sqlstate(failure), SNAPSHOT_NO_TABLE) == 0;
         if (!vanished || attempt == MAXIMUM_ATTEMPTS) {
             g_propagate_error(error, g_steal_pointer(&failure));
             return NULL;

@@ -106,6 +106,27 @@ query_says() {
     [ "$(query "$1" "$2" "$4")" = "$3" ]
 }
 
+# hold HANDLE DATABASE SQL: a session that has run the SQL and stays; its process is $holder. release ends the last of them.
+hold() {
+    local uri
+    uri=$(server_uri "$1" "$2") || exit
+    rm -f "$TEST_FOLDER/hold" "$TEST_FOLDER/held"
+    mkfifo "$TEST_FOLDER/hold"
+    : >"$TEST_FOLDER/held"
+    psql --no-psqlrc -qAt --dbname="$uri" <"$TEST_FOLDER/hold" >"$TEST_FOLDER/held" 2>&1 &
+    holder=$!
+    exec 7>"$TEST_FOLDER/hold"
+    printf '%s;\n\\echo held\n' "$3" >&7
+    await grep --quiet '^held' "$TEST_FOLDER/held" || die "cannot hold: $3"
+}
+
+# What was started meanwhile has the pipe open too.
+release() {
+    echo '\q' >&7
+    exec 7>&-
+    wait "$holder"
+}
+
 # plainly COMMAND...: with the programs of the build without sanitizers, for what sanitizers see elsewhere.
 plainly() {
     local BUILD_FOLDER=${PGCROSSING_PLAIN_BUILDDIR:-$BUILD_FOLDER}

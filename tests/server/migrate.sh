@@ -92,27 +92,6 @@ busy_statements() {
         AND state IN ('active', 'idle in transaction')"
 }
 
-# hold HANDLE DATABASE SQL: a session that has run the SQL and stays; its process is $holder. release ends the last of them.
-hold() {
-    local uri
-    uri=$(server_uri "$1" "$2") || exit
-    rm -f "$TEST_FOLDER/hold" "$TEST_FOLDER/held"
-    mkfifo "$TEST_FOLDER/hold"
-    : >"$TEST_FOLDER/held"
-    psql --no-psqlrc -qAt --dbname="$uri" <"$TEST_FOLDER/hold" >"$TEST_FOLDER/held" 2>&1 &
-    holder=$!
-    exec 7>"$TEST_FOLDER/hold"
-    printf '%s;\n\\echo held\n' "$3" >&7
-    await grep --quiet '^held' "$TEST_FOLDER/held" || die "cannot hold: $3"
-}
-
-# What was started meanwhile has the pipe open too.
-release() {
-    echo '\q' >&7
-    exec 7>&-
-    wait "$holder"
-}
-
 # table_counts HANDLE DATABASE: name and rows of each table.
 table_counts() {
     query "$1" "$2" "SELECT n.nspname || '.' || c.relname, (xpath('/row/c/text()', query_to_xml(
