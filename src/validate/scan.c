@@ -160,17 +160,20 @@ message_of(const ScanItem *item, Side side)
     return message;
 }
 
-/* FALSE when the worker has to end. */
+/* refusal: of several at once; may be NULL. After it the session begins anew, without the locks of
+ * the others. FALSE when the worker has to end. */
 static gboolean
-work_on_item(Scan *scan, PgSession *session, const ScanItem *item)
+work_on_item(Scan *scan, PgSession *session, const ScanItem *item, const GError *refusal)
 {
     ScanMessage *message = message_of(item, session_side(session));
     gint64 begin = g_get_monotonic_time();
-    if (!g_atomic_int_get(&item->pair->is_failed) &&
-        !digest_item(scan, session, item, message, &message->error)) {
-        g_autoptr(GError) recovery = NULL;
+    if (refusal != NULL && !worker_recover(scan->context, session, NULL)) {
+        message->error = g_error_copy(refusal);
+        message->is_fatal = TRUE;
+    } else if (!g_atomic_int_get(&item->pair->is_failed) &&
+               !digest_item(scan, session, item, message, &message->error)) {
         message->is_fatal =
-            worker_is_fatal(message->error) || !worker_recover(scan->context, session, &recovery);
+            worker_is_fatal(message->error) || !worker_recover(scan->context, session, NULL);
     }
     message->seconds = (double)(g_get_monotonic_time() - begin) / G_USEC_PER_SEC;
     gboolean goes_on = !message->is_fatal;
@@ -206,38 +209,17 @@ digest_together(Scan *scan, PgSession *session, const GPtrArray *items, GError *
     return TRUE;
 }
 
-static void
-send_fatal(Scan *scan, PgSession *session, const ScanItem *item, GError *error)
-{
-    ScanMessage *message = message_of(item, session_side(session));
-    message->error = error;
-    message->is_fatal = TRUE;
-    g_async_queue_push(scan->messages, message);
-}
-
-/* A table that fails takes no other with it: then each is looked at by itself, and without the
- * locks of the others, for which there may be no room. FALSE when the worker has to end. */
+/* A table that fails takes no other with it: then each is looked at by itself. FALSE when the
+ * worker has to end. */
 static gboolean
 work_on_items(Scan *scan, PgSession *session, const GPtrArray *items)
 {
-    g_autoptr(GError) error = NULL;
-    if (items->len > 1 && digest_together(scan, session, items, &error))
+    g_autoptr(GError) refusal = NULL;
+    if (items->len > 1 && digest_together(scan, session, items, &refusal))
         return TRUE;
-    gboolean is_refused = error != NULL;
-    if (is_refused && worker_is_fatal(error)) {
-        send_fatal(scan, session, items->pdata[0], g_steal_pointer(&error));
-        return FALSE;
-    }
-    for (guint index = 0; index < items->len; index++) {
-        const ScanItem *item = items->pdata[index];
-        g_autoptr(GError) recovery = NULL;
-        if (is_refused && !worker_recover(scan->context, session, &recovery)) {
-            send_fatal(scan, session, item, g_steal_pointer(&recovery));
+    for (guint index = 0; index < items->len; index++)
+        if (!work_on_item(scan, session, items->pdata[index], refusal))
             return FALSE;
-        }
-        if (!work_on_item(scan, session, item))
-            return FALSE;
-    }
     return TRUE;
 }
 
