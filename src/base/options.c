@@ -44,6 +44,8 @@ options_parse(const char *program, const char *summary, const GOptionEntry *entr
               char **argv, GError **error)
 {
     output_set_program(program);
+    /* A call that GLib refuses is a fault of ours, and no verdict may come after it. */
+    g_log_set_always_fatal(G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
     g_autoptr(GOptionContext) context = g_option_context_new(NULL);
     g_option_context_set_summary(context, summary);
     if (entries != NULL)

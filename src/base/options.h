@@ -16,7 +16,8 @@ typedef struct {
 extern CommonOptions common_options;
 
 /* Parses argv; entries end with a null entry. --help and --version print and exit. Arguments that
- * no entry takes are an error. Names program and quiet to base/output.h. */
+ * no entry takes are an error. Names program and quiet to base/output.h. From then on a call that
+ * GLib refuses ends the program. */
 gboolean options_parse(const char *program, const char *summary, const GOptionEntry *entries,
                        int argc, char **argv, GError **error);
 

@@ -2,6 +2,7 @@
 
 #include "base/declaration.h"
 #include "base/error.h"
+#include "base/options.h"
 #include "base/output.h"
 #include "base/status.h"
 
@@ -62,6 +63,19 @@ declaration_refuses_slips(void **state)
     }
 }
 
+/* The tests' own environment makes these fatal too, before the first of them. */
+static void
+a_fault_ends_every_tool(void **state)
+{
+    (void)state;
+    GLogLevelFlags before = g_log_set_always_fatal(G_LOG_FATAL_MASK);
+    char *arguments[] = {(char[]){"tool"}, NULL};
+    g_autoptr(GError) error = NULL;
+    assert_true(options_parse("tool", "", NULL, 1, arguments, &error));
+    assert_true(g_log_set_always_fatal(before) & G_LOG_LEVEL_CRITICAL);
+    g_clear_pointer(&common_options.case_path, g_free);
+}
+
 int
 main(void)
 {
@@ -70,6 +84,7 @@ main(void)
         cmocka_unit_test(statuses_hold_in_their_order),
         cmocka_unit_test(declaration_has_keys_and_body),
         cmocka_unit_test(declaration_refuses_slips),
+        cmocka_unit_test(a_fault_ends_every_tool),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
