@@ -279,14 +279,48 @@ empty_tables(PgSession *target, const Plan *plan, GError **error)
     return sql == NULL || session_execute(target, sql, error);
 }
 
-/* Waits until nobody moves an item of the earlier load, and keeps all from beginning one. */
+/* Who has entered the load (ledger_enter()) and not left it. */
+static const char entered_query[] =
+    "SELECT string_agg(DISTINCT pid::text, ', ') FROM pg_catalog.pg_locks"
+    " WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+    "   AND relation = 'pgcrossing.run'::regclass AND mode = 'RowShareLock' AND granted"
+    "   AND pid <> pg_backend_pid()";
+
+/* In place of the failure, if it was the wait that ended. */
+static void
+name_who_stays(PgSession *target, const LedgerRun *run, GError **failure)
+{
+    if (g_strcmp0(error_sqlstate(*failure), "55P03") != 0 ||
+        !session_execute(target, "ROLLBACK", NULL))
+        return;
+    g_autoptr(PgRows) rows = session_query(target, entered_query, 0, NULL, NULL);
+    const char *pids = rows == NULL ? NULL : rows_text(rows, 0, 0);
+    g_clear_error(failure);
+    error_set(failure, PGC_ERROR_STATE,
+              "Let the joiners end, or end their sessions on the target with "
+              "pg_terminate_backend(); then give --resume again.",
+              "migration %s cannot begin its load again: sessions of the earlier one stay",
+              run->uuid);
+    if (pids != NULL)
+        error_set_detail(failure, "They are those with the process IDs %s on the target.", pids);
+}
+
+/* Waits until nobody moves an item of the earlier load, and keeps all from beginning one. A worker
+ * whose machine went silent is gone within 50 seconds (KEEPALIVES); one that is stopped stays. */
 static gboolean
 stop_load(PgSession *target, const LedgerRun *run, GError **error)
 {
     const char *const parameters[] = {run->uuid};
-    return session_run(target, "SELECT 1 FROM pgcrossing.run WHERE run = $1 FOR UPDATE", 1,
-                       parameters, error) &&
-           session_run(target, "DELETE FROM pgcrossing.keeper WHERE run = $1", 1, parameters,
+    GError *failure = NULL;
+    if (!session_execute(target, "SET LOCAL lock_timeout = '60s'", error))
+        return FALSE;
+    if (!session_run(target, "SELECT 1 FROM pgcrossing.run WHERE run = $1 FOR UPDATE", 1,
+                     parameters, &failure)) {
+        name_who_stays(target, run, &failure);
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    return session_run(target, "DELETE FROM pgcrossing.keeper WHERE run = $1", 1, parameters,
                        error);
 }
 
