@@ -281,7 +281,7 @@ empty_tables(PgSession *target, const Plan *plan, GError **error)
 
 /* Who has entered the load (ledger_enter()) and not left it. */
 static const char entered_query[] =
-    "SELECT string_agg(DISTINCT pid::text, ', ') FROM pg_catalog.pg_locks"
+    "SELECT string_agg(DISTINCT pid::text, ', ') FROM pg_locks"
     " WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())"
     "   AND relation = 'pgcrossing.run'::regclass AND mode = 'RowShareLock' AND granted"
     "   AND pid <> pg_backend_pid()";
@@ -305,15 +305,12 @@ name_who_stays(PgSession *target, const LedgerRun *run, GError **failure)
         error_set_detail(failure, "They are those with the process IDs %s on the target.", pids);
 }
 
-/* Waits until nobody moves an item of the earlier load, and keeps all from beginning one. A worker
- * whose machine went silent is gone within 50 seconds (KEEPALIVES); one that is stopped stays. */
+/* Waits until nobody moves an item of the earlier load, and keeps all from beginning one. */
 static gboolean
 stop_load(PgSession *target, const LedgerRun *run, GError **error)
 {
     const char *const parameters[] = {run->uuid};
     GError *failure = NULL;
-    if (!session_execute(target, "SET LOCAL lock_timeout = '60s'", error))
-        return FALSE;
     if (!session_run(target, "SELECT 1 FROM pgcrossing.run WHERE run = $1 FOR UPDATE", 1,
                      parameters, &failure)) {
         name_who_stays(target, run, &failure);
@@ -344,8 +341,10 @@ gboolean
 ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
                     const SourceMoment *moment, GError **error)
 {
-    if (!session_execute(target, "BEGIN", error) || !stop_load(target, run, error) ||
-        !empty_tables(target, plan, error))
+    /* Whose machine went silent is gone within 50 seconds (KEEPALIVES); who is stopped stays. */
+    if (!session_execute(target, "BEGIN", error) ||
+        !session_execute(target, "SET LOCAL lock_timeout = '60s'", error) ||
+        !stop_load(target, run, error) || !empty_tables(target, plan, error))
         return FALSE;
     const char *const parameters[] = {run->uuid};
     return ledger_set_moment(target, run, moment, error) &&

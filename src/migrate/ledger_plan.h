@@ -18,6 +18,7 @@ gboolean ledger_set_moment(PgSession *target, const LedgerRun *run, const Source
                            GError **error);
 
 /* Begins the load again under a new snapshot: empties what this run has filled, in one
- * transaction with the ledger's rows. Who has joined the earlier load is shut out. */
+ * transaction with the ledger's rows. Who has joined the earlier load is shut out; for locks, also
+ * of those who still move rows, it waits one minute, then it is an error. */
 gboolean ledger_restart_load(PgSession *target, const LedgerRun *run, const Plan *plan,
                              const SourceMoment *moment, GError **error);
